@@ -19,5 +19,10 @@ public record Section(String title, int level, List<Block> blocks) implements Bl
             throw new IllegalArgumentException("Level of a section is 1 to 5, not " + level);
         }
         blocks = List.copyOf(blocks);
+        for (Block block : blocks) {
+            if (block instanceof Section inner && inner.level() != level + 1) {
+                throw new IllegalArgumentException("A section of level " + inner.level() + " is in one of level " + level);
+            }
+        }
     }
 }

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
+import org.jgrapht.graph.DefaultDirectedGraph;
+import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.traverse.TopologicalOrderIterator;
+
+/** All declarations, checked against each other and put in order. Immutable; loads no class. */
+final class Catalog {
+
+    private final List<Entry> entries;
+
+    private Catalog(List<Entry> entries) {
+        this.entries = List.copyOf(entries);
+    }
+
+    public static Catalog of(List<Declaration> declarations) {
+        List<Entry> read = declarations.stream().map(DeclarationReader::read).toList();
+        List<Entry> all = new ArrayList<>();
+        for (ExtensionPoint point : ExtensionPoint.values()) {
+            List<Entry> own = read.stream().filter(each -> each.contribution().point() == point).toList();
+            all.addAll(ordered(withoutDuplicates(own)));
+        }
+        return new Catalog(all);
+    }
+
+    /** All entries, by point, then in the order of {@code after}; refused ones at the end of their point. */
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /** Entries of a point. */
+    List<Entry> entries(ExtensionPoint point) {
+        return entries.stream().filter(each -> each.contribution().point() == point).toList();
+    }
+
+    /** All contributions that may be run, by point, then in the order of {@code after}. */
+    public List<Contribution> contributions() {
+        return entries.stream().filter(Entry::runnable).map(Entry::contribution).toList();
+    }
+
+    private static List<Entry> withoutDuplicates(List<Entry> entries) {
+        Map<String, Entry> first = new LinkedHashMap<>();
+        List<Entry> result = new ArrayList<>();
+        for (Entry entry : entries) {
+            Contribution contribution = entry.contribution();
+            Entry before = contribution.id().isEmpty() ? null : first.putIfAbsent(contribution.id(), entry);
+            result.add(before == null ? entry : new Entry(contribution, entry.code(), "the id '" + contribution.id()
+                    + "' is declared by " + place(before.contribution()) + " and by " + place(contribution)
+                    + "; the first, which was installed before, keeps it", true));
+        }
+        return result;
+    }
+
+    private static String place(Contribution contribution) {
+        return contribution.bundle() + " (" + contribution.className() + ")";
+    }
+
+    /** Refuses what names an unknown predecessor or runs in a circle; sorts the others. */
+    private static List<Entry> ordered(List<Entry> entries) {
+        Map<String, Entry> byId = new LinkedHashMap<>();
+        entries.stream().filter(each -> !each.duplicate() && !each.contribution().id().isEmpty())
+                .sorted(Comparator.comparing(Entry::contribution, Contribution.ORDER))
+                .forEach(each -> byId.put(each.contribution().id(), each));
+        DefaultDirectedGraph<String, DefaultEdge> graph = new DefaultDirectedGraph<>(DefaultEdge.class);
+        byId.keySet().forEach(graph::addVertex);
+        Map<String, String> refusals = new LinkedHashMap<>();
+        for (Entry entry : byId.values()) {
+            for (String before : entry.contribution().after()) {
+                if (byId.containsKey(before)) {
+                    graph.addEdge(before, entry.contribution().id());
+                } else {
+                    refusals.put(entry.contribution().id(), "its attribute 'after' names '" + before
+                            + "', which nobody declares");
+                }
+            }
+        }
+        for (Set<String> part : new KosarajuStrongConnectivityInspector<>(graph).stronglyConnectedSets()) {
+            String any = part.iterator().next();
+            if (part.size() > 1 || graph.containsEdge(any, any)) {
+                part.forEach(id -> refusals.put(id,
+                        "the attribute 'after' goes in a circle among " + String.join(", ", new TreeSet<>(part))));
+            }
+        }
+        byId.replaceAll((id, entry) -> refusals.containsKey(id) && entry.runnable() ? entry.refused(refusals.get(id))
+                : entry);
+        graph.removeAllVertices(List.copyOf(refusals.keySet()));
+        List<Entry> result = new ArrayList<>();
+        new TopologicalOrderIterator<>(graph, Comparator.<String>naturalOrder())
+                .forEachRemaining(id -> result.add(byId.get(id)));
+        result.removeIf(each -> !each.runnable());
+        entries.stream().map(each -> each.duplicate() ? each : byId.getOrDefault(each.contribution().id(), each))
+                .filter(each -> !each.runnable())
+                .sorted(Comparator.comparing(Entry::contribution, Contribution.ORDER)).forEach(result::add);
+        return result;
+    }
+
+    /** The runnable entry of that id, else a refused one, else {@code null}. */
+    Entry find(ExtensionPoint point, String id) {
+        Objects.requireNonNull(id);
+        Entry refused = null;
+        for (Entry entry : entries) {
+            Contribution contribution = entry.contribution();
+            if (contribution.point() == point && contribution.id().equals(id)) {
+                if (entry.runnable()) {
+                    return entry;
+                }
+                refused = refused == null || refused.duplicate() ? entry : refused;
+            }
+        }
+        return refused;
+    }
+}
