@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.edit.internal;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.EStructuralFeature;
+
+/** A feature with a single value. */
+final class ValueSlot implements Slot {
+
+    private final EObject object;
+    private final EStructuralFeature feature;
+    private Object other;
+    private Object current;
+
+    ValueSlot(EObject object, EStructuralFeature feature, Object before) {
+        this.object = object;
+        this.feature = feature;
+        this.other = before;
+    }
+
+    @Override
+    public EObject object() {
+        return object;
+    }
+
+    @Override
+    public boolean close() {
+        return !Objects.equals(other, object.eGet(feature));
+    }
+
+    @Override
+    public void prepare() {
+        current = object.eGet(feature);
+    }
+
+    @Override
+    public void swap() {
+        object.eSet(feature, other);
+        other = current;
+        current = null;
+    }
+
+    @Override
+    public List<EObject> containedNow() {
+        return contained(object.eGet(feature));
+    }
+
+    @Override
+    public List<EObject> containedOtherwise() {
+        return contained(other);
+    }
+
+    private List<EObject> contained(Object value) {
+        return value instanceof EObject child && ((EReference) feature).isContainment() ? List.of(child) : List.of();
+    }
+}
