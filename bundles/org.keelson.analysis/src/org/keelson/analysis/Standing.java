@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.analysis;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.keelson.model.Dependency;
+import org.keelson.model.DependencyState;
+import org.keelson.model.HasStatus;
+import org.keelson.model.Status;
+import org.keelson.model.StatusEntry;
+import org.keelson.model.WorkItem;
+
+/**
+ * How an item or a dependency stands, by rules that say their reason, so that diagrams, reports and views agree. Reads
+ * the model and its schedule; holds no state but the schedule; to be used on the thread that may read the model.
+ */
+public final class Standing {
+
+    /**
+     * A status and why it is so.
+     *
+     * @param why one sentence
+     */
+    public record Verdict(Status status, String why) {
+        public Verdict {
+            Objects.requireNonNull(status);
+            Objects.requireNonNull(why);
+        }
+
+        private Verdict worse(Verdict other) {
+            return rank(other.status) > rank(status) ? other : this;
+        }
+    }
+
+    private final Schedule schedule;
+
+    public Standing(Schedule schedule) {
+        this.schedule = Objects.requireNonNull(schedule);
+    }
+
+    /**
+     * The status of an item: an override that has not expired; else, once finished, on track; else the worst of what
+     * somebody claimed and of what the schedule shows.
+     */
+    public Verdict of(WorkItem item) {
+        StatusEntry claim = claim(item);
+        if (claim != null && claim.isOverride()
+                && (claim.getExpires() == null || !claim.getExpires().isBefore(today()))) {
+            return new Verdict(claim.getStatus(), "Set by hand" + said(claim));
+        }
+        if (isFinished(item)) {
+            return new Verdict(Status.ON_TRACK, "It is finished.");
+        }
+        Verdict claimed = claim == null ? new Verdict(Status.UNKNOWN, "Nobody has said how it stands.")
+                : new Verdict(claim.getStatus(), "Claimed" + said(claim));
+        return claimed.worse(computed(item));
+    }
+
+    public static boolean isFinished(WorkItem item) {
+        return item.getActualFinish() != null || item.getProgress() >= 100;
+    }
+
+    /** Why what a dependency brings is due and not there; empty if it is not due, or there. */
+    public Optional<String> blocks(Dependency dependency) {
+        WorkItem provider = dependency.getPredecessor();
+        WorkItem consumer = dependency.getSuccessor();
+        if (provider == null || consumer == null || isDelivered(dependency) || isFinished(consumer)) {
+            return Optional.empty();
+        }
+        if (dependency.getState() == DependencyState.REJECTED) {
+            return Optional.of("“" + provider.getName() + "” was asked for and rejected.");
+        }
+        LocalDateTime due = dependency.getNeedBy() != null ? dependency.getNeedBy() : dependency.getPromised();
+        if (due != null && due.isBefore(schedule.dataDate())) {
+            return Optional.of("“" + provider.getName() + "” was "
+                    + (dependency.getNeedBy() != null ? "needed by " : "promised for ") + due.toLocalDate()
+                    + " and is not there.");
+        }
+        return Optional.empty();
+    }
+
+    /** Whole days, at least 1, by which the promised date is later than needed; 0 if it is not, or it is delivered. */
+    public static int lateDays(Dependency dependency) {
+        LocalDateTime need = dependency.getNeedBy();
+        LocalDateTime promised = dependency.getPromised();
+        if (need == null || promised == null || !promised.isAfter(need) || isDelivered(dependency)) {
+            return 0;
+        }
+        return (int) Math.max(1, ChronoUnit.DAYS.between(need.toLocalDate(), promised.toLocalDate()));
+    }
+
+    /** True once the provider has delivered, or the item that provides is finished. */
+    public static boolean isDelivered(Dependency dependency) {
+        return dependency.getState() == DependencyState.DELIVERED
+                || dependency.getState() == DependencyState.ACCEPTED
+                || dependency.getPredecessor() != null && isFinished(dependency.getPredecessor());
+    }
+
+    private Verdict computed(WorkItem item) {
+        ItemSchedule dates = schedule.item(item.getId()).orElse(null);
+        if (dates == null || !dates.scheduled()) {
+            return new Verdict(Status.WATCH, "It has no dates: it is in a cycle, or behind one.");
+        }
+        if (dates.deadlineSlipMinutes() > 0) {
+            return new Verdict(Status.OFF_TRACK, "It finishes on " + dates.finish().toLocalDate()
+                    + ", after its deadline of " + dates.deadline().toLocalDate() + ".");
+        }
+        if (dates.totalFloatMinutes() < 0) {
+            return new Verdict(Status.OFF_TRACK, "At its present dates something that waits for it misses its deadline.");
+        }
+        for (Dependency dependency : item.getIncoming()) {
+            Optional<String> block = blocks(dependency);
+            if (block.isPresent()) {
+                return new Verdict(Status.WATCH, block.get());
+            }
+            int late = lateDays(dependency);
+            if (late > 0) {
+                return new Verdict(Status.WATCH, "“" + dependency.getPredecessor().getName() + "” is promised " + late
+                        + (late == 1 ? " day" : " days") + " later than it is needed.");
+            }
+        }
+        if (dates.deadline() != null) {
+            return new Verdict(Status.ON_TRACK, "It finishes on " + dates.finish().toLocalDate()
+                    + ", in time for its deadline of " + dates.deadline().toLocalDate() + ".");
+        }
+        return new Verdict(Status.UNKNOWN, "Nobody has said how it stands.");
+    }
+
+    /** The last claim that was made by the data date. */
+    private StatusEntry claim(HasStatus element) {
+        List<StatusEntry> history = element.getStatusHistory();
+        StatusEntry last = null;
+        for (StatusEntry entry : history) {
+            boolean future = entry.getDate() != null && entry.getDate().isAfter(today());
+            if (!future && (last == null || last.getDate() == null || entry.getDate() == null
+                    || !entry.getDate().isBefore(last.getDate()))) {
+                last = entry;
+            }
+        }
+        return last;
+    }
+
+    private LocalDate today() {
+        return schedule.dataDate().toLocalDate();
+    }
+
+    private static String said(StatusEntry claim) {
+        String on = claim.getDate() == null ? "" : " on " + claim.getDate();
+        String comment = claim.getComment();
+        return on + (comment == null || comment.isBlank() ? "." : ": " + comment.strip());
+    }
+
+    private static int rank(Status status) {
+        return switch (status) {
+            case UNKNOWN -> 0;
+            case ON_TRACK -> 1;
+            case WATCH -> 2;
+            case OFF_TRACK -> 3;
+        };
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.rendering;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.keelson.analysis.ItemSchedule;
+import org.keelson.model.Element;
+import org.keelson.model.ItemContainer;
+import org.keelson.model.Portfolio;
+import org.keelson.model.Program;
+import org.keelson.model.WorkItem;
+import org.keelson.model.Workstream;
+import org.keelson.rendering.text.TextMetrics;
+
+/** What every picture asks of the model. */
+public final class Items {
+
+    private static final int DAY = 480;
+    private static final int CLOCK_DAY = 1440;
+
+    private Items() {
+    }
+
+    /** Every work item that has an id, once, in the order of the portfolio. */
+    public static List<WorkItem> of(Portfolio portfolio) {
+        List<WorkItem> all = new ArrayList<>();
+        for (Program program : portfolio.getPrograms()) {
+            collect(program, program.getWorkstreams(), all);
+        }
+        Set<WorkItem> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        return all.stream().filter(i -> i.getId() != null && seen.add(i)).toList();
+    }
+
+    private static void collect(ItemContainer container, List<Workstream> parts, List<WorkItem> all) {
+        all.addAll(container.getItems());
+        parts.forEach(part -> collect(part, part.getWorkstreams(), all));
+    }
+
+    /** The name, fit to be drawn; a stand-in where there is none. */
+    public static String name(Element element) {
+        String name = TextMetrics.clean(element.getName());
+        return name.isEmpty() ? "(no name)" : name;
+    }
+
+    /** The day on which an item finishes; a finish at midnight belongs to the day before, unless it also starts there. */
+    public static LocalDate lastDay(ItemSchedule item) {
+        boolean midnight = item.finish().toLocalTime().equals(LocalTime.MIDNIGHT);
+        return midnight && item.start().isBefore(item.finish()) ? item.finish().toLocalDate().minusDays(1)
+                : item.finish().toLocalDate();
+    }
+
+    /** Working minutes in the largest of days (of eight hours) and hours that is whole or nearly so, such as {@code 3d}. */
+    public static String days(int minutes) {
+        return write(minutes, DAY);
+    }
+
+    /** Minutes of the clock, such as {@code 3ed}: elapsed days. */
+    public static String elapsed(int minutes) {
+        String text = write(minutes, CLOCK_DAY);
+        return text.substring(0, text.length() - 1) + "e" + text.charAt(text.length() - 1);
+    }
+
+    private static String write(int minutes, int perDay) {
+        if (Math.abs(minutes) >= perDay) {
+            return tenth(minutes / (double) perDay) + "d";
+        }
+        return Math.abs(minutes) >= 60 ? tenth(minutes / 60.0) + "h" : minutes + "m";
+    }
+
+    private static String tenth(double value) {
+        String text = String.format(Locale.ROOT, "%.1f", value);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+}

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.rendering.map;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.emf.ecore.EObject;
+import org.keelson.analysis.Cycle;
+import org.keelson.analysis.Driver;
+import org.keelson.analysis.ItemSchedule;
+import org.keelson.analysis.Schedule;
+import org.keelson.analysis.Standing;
+import org.keelson.model.Dependency;
+import org.keelson.model.DependencyType;
+import org.keelson.model.Element;
+import org.keelson.model.Gate;
+import org.keelson.model.LagKind;
+import org.keelson.model.Milestone;
+import org.keelson.model.Portfolio;
+import org.keelson.model.Program;
+import org.keelson.model.WorkItem;
+import org.keelson.model.Workstream;
+import org.keelson.notation.Diagram;
+import org.keelson.notation.Edge;
+import org.keelson.notation.Lane;
+import org.keelson.notation.LaneKind;
+import org.keelson.notation.Node;
+import org.keelson.rendering.Box;
+import org.keelson.rendering.Items;
+import org.keelson.rendering.Point;
+import org.keelson.rendering.text.TextMetrics;
+
+/** Reads portfolio, schedule and notation into a {@link MapModel}. Used once. */
+final class MapModelBuilder {
+
+    private final Portfolio portfolio;
+    private final Schedule schedule;
+    private final Standing standing;
+    private final LaneKind lanesBy;
+    private final DateTimeFormatter dates;
+    private final Map<String, Node> placed = new HashMap<>();
+    private final Map<String, Edge> bent = new HashMap<>();
+    private final Map<String, Lane> laneViews = new LinkedHashMap<>();
+    private final Map<String, WorkItem> items = new LinkedHashMap<>();
+    private final Map<String, Integer> laneOf = new HashMap<>();
+    private final List<MapLane> lanes = new ArrayList<>();
+    private final Set<String> blocked = new HashSet<>();
+
+    MapModelBuilder(Portfolio portfolio, Schedule schedule, Diagram diagram, LaneKind lanesBy, DateTimeFormatter dates) {
+        this.portfolio = portfolio;
+        this.schedule = schedule;
+        this.standing = new Standing(schedule);
+        this.lanesBy = lanesBy;
+        this.dates = dates;
+        if (diagram != null) {
+            diagram.getNodes().stream().filter(Node::isPlaced).forEach(n -> placed.putIfAbsent(n.getElement(), n));
+            diagram.getEdges().stream().filter(e -> !e.getBendPoints().isEmpty())
+                    .forEach(e -> bent.putIfAbsent(e.getElement(), e));
+            diagram.getLanes().stream().filter(l -> l.getElement() != null)
+                    .forEach(l -> laneViews.putIfAbsent(l.getElement(), l));
+        }
+    }
+
+    MapModel build() {
+        Items.of(portfolio).stream().sorted(Comparator.comparing(this::start)
+                .thenComparing(i -> TextMetrics.clean(i.getName())).thenComparing(WorkItem::getId))
+                .forEach(i -> items.putIfAbsent(i.getId(), i));
+        makeLanes();
+        List<MapEdge> edges = edges();
+        edges.stream().filter(MapEdge::blocked).forEach(e -> blocked.add(e.target()));
+        List<MapNode> nodes = items.values().stream().map(this::node).toList();
+        return new MapModel(lanesBy, lanes, nodes, edges);
+    }
+
+    private void makeLanes() {
+        record Draft(Element element, List<WorkItem> members) {
+            double middle(MapModelBuilder builder) {
+                return members.stream().mapToLong(i -> builder.start(i).toEpochSecond(ZoneOffset.UTC)).average().orElse(0);
+            }
+        }
+        Map<String, Draft> drafts = new LinkedHashMap<>();
+        for (WorkItem item : items.values()) {
+            Element element = laneElement(item);
+            drafts.computeIfAbsent(id(element), k -> new Draft(element, new ArrayList<>())).members().add(item);
+        }
+        List<String> order = new ArrayList<>(laneViews.keySet());
+        List<Draft> sorted = drafts.values().stream().sorted(Comparator
+                .comparingInt((Draft d) -> order.contains(id(d.element)) ? order.indexOf(id(d.element)) : order.size())
+                .thenComparing(d -> d.element == null).thenComparingDouble(d -> d.middle(this))
+                .thenComparing(d -> id(d.element))).toList();
+        for (Draft draft : sorted) {
+            Lane view = laneViews.get(id(draft.element));
+            draft.members.forEach(i -> laneOf.put(i.getId(), lanes.size()));
+            lanes.add(new MapLane(id(draft.element), laneName(draft.element), hue(draft.element),
+                    view == null ? -1 : view.getHeight()));
+        }
+    }
+
+    private Element laneElement(WorkItem item) {
+        return switch (lanesBy) {
+            case TEAM -> item.getOwnerTeam();
+            case PROGRAM -> ancestor(item, Program.class);
+            case WORKSTREAM -> {
+                Workstream workstream = ancestor(item, Workstream.class);
+                yield workstream != null ? workstream : ancestor(item, Program.class);
+            }
+            case NONE -> null;
+        };
+    }
+
+    private String laneName(Element element) {
+        if (element == null) {
+            return switch (lanesBy) {
+                case TEAM -> "No team yet";
+                case PROGRAM -> "No program";
+                case WORKSTREAM -> "No workstream";
+                case NONE -> "";
+            };
+        }
+        String name = Items.name(element);
+        Program program = element instanceof Workstream ? ancestor(element, Program.class) : null;
+        return program == null || portfolio.getPrograms().size() < 2 ? name : Items.name(program) + " · " + name;
+    }
+
+    private int hue(Element element) {
+        if (element instanceof Program) {
+            return portfolio.getPrograms().indexOf(element);
+        }
+        if (element instanceof Workstream) {
+            return portfolio.getPrograms().indexOf(ancestor(element, Program.class));
+        }
+        return element == null ? -1 : portfolio.getTeams().indexOf(element);
+    }
+
+    private MapNode node(WorkItem item) {
+        ItemSchedule at = schedule.item(item.getId()).orElse(null);
+        boolean scheduled = at != null && at.scheduled();
+        MapNode.Kind kind = item instanceof Gate ? MapNode.Kind.GATE
+                : item instanceof Milestone ? MapNode.Kind.MILESTONE : MapNode.Kind.DELIVERABLE;
+        String lead = item instanceof Gate gate && gate.getLeadTime() != null && gate.getLeadTime() > 0
+                ? Items.days(gate.getLeadTime()) : "";
+        String name = Items.name(item);
+        boolean late = scheduled && at.deadlineSlipMinutes() > 0 && !Standing.isFinished(item);
+        boolean assumed = kind == MapNode.Kind.DELIVERABLE && scheduled && at.assumedEstimate()
+                && !Standing.isFinished(item);
+        Standing.Verdict verdict = standing.of(item);
+        List<String> why = new ArrayList<>(List.of(verdict.why()));
+        if (scheduled && !at.driver().text().isBlank()) {
+            why.add(at.driver().text());
+        }
+        if (assumed) {
+            why.add("Its estimate is assumed.");
+        }
+        return new MapNode(item.getId(), kind, name,
+                TextMetrics.wrap(name, MapShapes.TEXT, MapShapes.nameWidth(kind, !lead.isEmpty()), 2),
+                item.getOwnerTeam() == null ? "" : Items.name(item.getOwnerTeam()),
+                scheduled ? dates.format(Items.lastDay(at)) : "", verdict.status(), scheduled && at.critical(), late,
+                blocked.contains(item.getId()), assumed, Math.clamp(item.getProgress(), 0, 100), lead,
+                laneOf.get(item.getId()), box(placed.get(item.getId())), why);
+    }
+
+    private static Box box(Node node) {
+        return node == null ? null : new Box(node.getX(), node.getY(),
+                node.getWidth() > 0 ? node.getWidth() : MapShapes.WIDTH,
+                node.getHeight() > 0 ? node.getHeight() : MapShapes.HEIGHT);
+    }
+
+    private List<MapEdge> edges() {
+        Set<String> cuts = new HashSet<>();
+        schedule.cycles().stream().map(Cycle::cut).forEach(cuts::add);
+        List<MapEdge> edges = new ArrayList<>();
+        Set<List<String>> pairs = new HashSet<>();
+        for (Dependency dependency : portfolio.getDependencies()) {
+            WorkItem source = dependency.getPredecessor();
+            WorkItem target = dependency.getSuccessor();
+            if (source == null || target == null || !items.containsKey(source.getId())
+                    || !items.containsKey(target.getId())) {
+                continue;
+            }
+            pairs.add(List.of(source.getId(), target.getId()));
+            int late = Standing.lateDays(dependency);
+            edges.add(new MapEdge(dependency.getId(), MapEdge.Kind.DEPENDENCY, source.getId(), target.getId(),
+                    label(dependency), dependency.getState(),
+                    isCritical(source) && isCritical(target) && schedule.isDriving(dependency.getId()),
+                    standing.blocks(dependency).isPresent(), cuts.contains(dependency.getId()),
+                    late > 0 ? "+" + late + "d" : "", bends(dependency.getId())));
+        }
+        for (WorkItem item : items.values()) {
+            if (item instanceof Gate gate) {
+                addInputs(gate, pairs, edges);
+            }
+        }
+        edges.sort(Comparator.comparing(MapEdge::source).thenComparing(MapEdge::target).thenComparing(MapEdge::id));
+        return edges;
+    }
+
+    private void addInputs(Gate gate, Set<List<String>> pairs, List<MapEdge> edges) {
+        for (WorkItem input : gate.getInputs()) {
+            if (items.containsKey(input.getId()) && pairs.add(List.of(input.getId(), gate.getId()))) {
+                String id = gate.getId() + "/" + input.getId();
+                boolean drives = schedule.item(gate.getId()).map(ItemSchedule::driver)
+                        .filter(d -> d.kind() == Driver.Kind.DEPENDENCY && input.getId().equals(d.id())).isPresent();
+                boolean critical = isCritical(input) && isCritical(gate) && drives;
+                edges.add(new MapEdge(id, MapEdge.Kind.GATE_INPUT, input.getId(), gate.getId(), "", null, critical,
+                        false, false, "", bends(id)));
+            }
+        }
+    }
+
+    private List<Point> bends(String id) {
+        return Optional.ofNullable(bent.get(id))
+                .map(e -> e.getBendPoints().stream().map(b -> new Point(b.getX(), b.getY())).toList()).orElse(List.of());
+    }
+
+    private boolean isCritical(WorkItem item) {
+        return schedule.item(item.getId()).map(ItemSchedule::critical).orElse(false);
+    }
+
+    static String label(Dependency dependency) {
+        int lag = dependency.getLag() == null ? 0 : dependency.getLag();
+        String type = dependency.getType() == DependencyType.FS ? "" : dependency.getType().getName();
+        if (lag == 0) {
+            return type;
+        }
+        String unit = dependency.getLagKind() == LagKind.PERCENT ? Math.abs(lag) + "%" : dependency.getLagKind() == LagKind.ELAPSED
+                ? Items.elapsed(Math.abs(lag)) : Items.days(Math.abs(lag));
+        return (type + " " + (lag < 0 ? "−" : "+") + unit).strip();
+    }
+
+    private LocalDateTime start(WorkItem item) {
+        return schedule.item(item.getId()).filter(ItemSchedule::scheduled).map(ItemSchedule::start)
+                .orElse(schedule.start() == null ? schedule.dataDate() : schedule.start());
+    }
+
+    private static String id(Element element) {
+        return element == null ? "" : element.getId();
+    }
+
+    private static <T> T ancestor(EObject object, Class<T> type) {
+        EObject at = object.eContainer();
+        while (at != null && !type.isInstance(at)) {
+            at = at.eContainer();
+        }
+        return type.cast(at);
+    }
+
+}
