@@ -39,7 +39,8 @@ final class SecureXml {
             for (Map.Entry<String, String> limit : LIMITS.entrySet()) {
                 reader.setProperty(limit.getKey(), limit.getValue());
             }
-            reader.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
+            // the root bundle of the parser's messages is English; asked for English, it would give the machine's language
+            reader.setProperty("http://apache.org/xml/properties/locale", Locale.ROOT);
             return reader;
         } catch (ParserConfigurationException e) {
             throw new SAXException(e);

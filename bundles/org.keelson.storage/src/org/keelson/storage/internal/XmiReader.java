@@ -131,15 +131,16 @@ final class XmiReader extends DefaultHandler {
     private boolean child(EObject parent, String name, Attributes attributes) {
         return switch (feature(parent, name)) {
             case EReference reference when reference.isContainment() -> contained(parent, reference, attributes);
-            case EAttribute attribute -> {
-                if (Boolean.parseBoolean(attributes.getValue(Format.XSI, "nil"))) {
-                    parent.eSet(attribute, null);
-                    yield open.offerFirst(new Frame(parent, null));
-                }
-                yield open.offerFirst(new Frame(parent, attribute));
-            }
+            case EAttribute attribute when Boolean.parseBoolean(attributes.getValue(Format.XSI, "nil")) ->
+                !attribute.isMany() && setNull(parent, attribute);
+            case EAttribute attribute -> open.offerFirst(new Frame(parent, attribute));
             case null, default -> false;
         };
+    }
+
+    private boolean setNull(EObject parent, EAttribute attribute) {
+        parent.eSet(attribute, null);
+        return open.offerFirst(new Frame(parent, null));
     }
 
     private boolean contained(EObject parent, EReference reference, Attributes attributes) {
