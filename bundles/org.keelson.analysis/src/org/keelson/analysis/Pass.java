@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.analysis;
+
+import java.util.Arrays;
+import org.keelson.model.ConstraintKind;
+
+/**
+ * Forward pass, backward pass and free float over the arrays of a network. Everything is counted in working minutes of each item's
+ * own calendar, see {@link WorkCalendar#position}, so that within one calendar a dependency is an addition and a comparison; moments
+ * are made only where calendars meet. A bound in the backward pass is the exact counterpart of that in the forward pass: the latest
+ * count with which the successor still keeps its own.
+ */
+final class Pass {
+
+    static final int PORTFOLIO_START = -1;
+    static final int DATA_DATE = -2;
+    static final int CONSTRAINT = -3;
+    static final int ACTUAL = -4;
+
+    private static final byte ASAP = ConstraintKind.ASAP_VALUE;
+    private static final byte ALAP = ConstraintKind.ALAP_VALUE;
+
+    final ScheduleNetwork network;
+    /** As asked for; {@link TimeLine#NONE} if nobody gave one. */
+    final long dataDate;
+    /** Early dates as moments, and as positions on the item's calendar. */
+    final long[] startAt;
+    final long[] finishAt;
+    final long[] startPosition;
+    final long[] finishPosition;
+    /** Counts on the item's calendar. */
+    final long[] lateFinish;
+    final long[] freeFloat;
+    /** The dependency that drives, or one of the constants above. */
+    final int[] driver;
+    /** Whether a constraint held the item where its dependencies would have it later. */
+    final boolean[] forced;
+    long finish;
+
+    /** By calendar: the earliest position of anything, why, that of the data date, and the latest count of anything. */
+    private final long[] floors;
+    private final int[] floorDrivers;
+    private final long[] dataFloors;
+    private final long[] caps;
+
+    Pass(ScheduleNetwork network, long dataDate) {
+        this.network = network;
+        this.dataDate = dataDate;
+        int size = network.scheduled;
+        startAt = new long[size];
+        finishAt = new long[size];
+        startPosition = new long[size];
+        finishPosition = new long[size];
+        lateFinish = new long[size];
+        freeFloat = new long[size];
+        driver = new int[size];
+        forced = new boolean[size];
+        floors = new long[network.calendars.length];
+        floorDrivers = new int[network.calendars.length];
+        dataFloors = new long[network.calendars.length];
+        caps = new long[network.calendars.length];
+    }
+
+    Pass run() {
+        for (int c = 0; c < floors.length; c++) {
+            dataFloors[c] = dataDate == TimeLine.NONE ? Long.MIN_VALUE : network.calendars[c].position(dataDate);
+            floors[c] = Math.max(dataFloors[c], network.calendars[c].position(network.start));
+            floorDrivers[c] = floors[c] > network.calendars[c].position(network.start) ? DATA_DATE : PORTFOLIO_START;
+        }
+        forward(false);
+        finish = network.start;
+        for (long at : finishAt) {
+            finish = Math.max(finish, at);
+        }
+        for (int c = 0; c < caps.length; c++) {
+            caps[c] = network.calendars[c].count(finish);
+        }
+        backward();
+        for (int item = 0; item < network.scheduled; item++) {
+            if (network.constraint[item] == ALAP) {
+                forward(true);
+                break;
+            }
+        }
+        freeFloats();
+        return this;
+    }
+
+    /** @param late whether late dates are known, to which ALAP items go */
+    private void forward(boolean late) {
+        for (int item = 0; item < network.scheduled; item++) {
+            if (network.is(item, ScheduleNetwork.FINISHED)) {
+                placeFinished(item);
+            } else {
+                forward(item, late);
+            }
+        }
+    }
+
+    private void forward(int item, boolean late) {
+        boolean started = network.is(item, ScheduleNetwork.STARTED);
+        int calendar = network.calendar[item];
+        long remaining = network.remaining[item];
+        // Work begins at starts of working time only; nothing but a moment without duration may stand at its end.
+        long side = remaining > 0 ? 1 : 0;
+        long best = (started ? resume(item) : floors[calendar]) | side;
+        int why = started ? ACTUAL : floorDrivers[calendar];
+        if (started && (dataFloors[calendar] | side) > best) {
+            best = dataFloors[calendar] | side;
+            why = DATA_DATE;
+        }
+        if (!started || !network.progressOverride) {
+            for (int link = network.firstIn[item]; link < network.firstIn[item + 1]; link++) {
+                long at = earliest(link, calendar, remaining) | side;
+                if (at > best || at == best && goesBefore(link, why)) {
+                    best = at;
+                    why = link;
+                }
+            }
+        }
+        driver[item] = why;
+        if (network.constraint[item] != ASAP) {
+            best = constrained(item, best, side, late);
+        }
+        place(item, best, remaining);
+        if (started) {
+            startAt[item] = network.actualStart[item];
+            startPosition[item] = network.calendars[calendar].position(startAt[item]);
+        }
+    }
+
+    /** Where the actual work of a started item ends. */
+    private long resume(int item) {
+        WorkCalendar calendar = network.calendarOf(item);
+        int done = Math.max(0, network.duration[item] - network.remaining[item]);
+        long start = network.actualStart[item];
+        return done == 0 ? calendar.position(start) : 2 * (calendar.count(start) + done);
+    }
+
+    private void place(int item, long position, long remaining) {
+        WorkCalendar calendar = network.calendarOf(item);
+        if (remaining > 0) {
+            long count = position >> 1;
+            startPosition[item] = position;
+            finishPosition[item] = 2 * (count + remaining);
+            startAt[item] = calendar.start(count);
+            finishAt[item] = calendar.finish(count + remaining);
+        } else {
+            startPosition[item] = position;
+            finishPosition[item] = position;
+            startAt[item] = calendar.moment(position);
+            finishAt[item] = startAt[item];
+        }
+    }
+
+    private void placeFinished(int item) {
+        WorkCalendar calendar = network.calendarOf(item);
+        finishAt[item] = network.actualFinish[item];
+        startAt[item] = network.actualStart[item] == TimeLine.NONE ? calendar.add(finishAt[item], -network.duration[item])
+                : network.actualStart[item];
+        startPosition[item] = calendar.position(startAt[item]);
+        finishPosition[item] = calendar.position(finishAt[item]);
+        driver[item] = ACTUAL;
+    }
+
+    /** The earliest position of the successor's (remaining) work that a dependency allows. */
+    private long earliest(int link, int calendar, long remaining) {
+        int from = network.predecessor[link];
+        int lag = network.lag[link];
+        byte type = network.linkType[link];
+        boolean fromFinish = (type & 1) == 0;
+        long position;
+        if (network.lagMode[link] == ScheduleNetwork.SAME) {
+            position = shifted(fromFinish ? finishPosition[from] : startPosition[from], lag);
+        } else {
+            WorkCalendar own = network.calendars[calendar];
+            long moment = fromFinish ? finishAt[from] : startAt[from];
+            position = switch (network.lagMode[link]) {
+                case ScheduleNetwork.CROSS -> shifted(remaining > 0 ? 2 * own.count(moment) : own.position(moment), lag);
+                case ScheduleNetwork.OWN -> own.position(network.calendars[network.lagCalendar[link]].add(moment, lag));
+                default -> own.position(moment + lag);
+            };
+        }
+        return type < ScheduleNetwork.FF ? position : position - 2 * remaining;
+    }
+
+    /** A lag ends where work ends, a lead where it would begin. */
+    private static long shifted(long position, int lag) {
+        return lag == 0 ? position : ((position >> 1) + lag << 1) + (lag < 0 ? 1 : 0);
+    }
+
+    /** Of what holds an item to the same moment: a dependency first, and of those the one with the least ids. */
+    private boolean goesBefore(int link, int why) {
+        if (why < 0) {
+            return true;
+        }
+        int order = network.ids[network.predecessor[link]].compareTo(network.ids[network.predecessor[why]]);
+        if (order != 0 || network.linkIds[link] == null || network.linkIds[why] == null) {
+            return order < 0 || order == 0 && network.linkIds[why] == null && network.linkIds[link] != null;
+        }
+        return network.linkIds[link].compareTo(network.linkIds[why]) < 0;
+    }
+
+    private long constrained(int item, long free, long side, boolean late) {
+        ConstraintKind kind = ConstraintKind.get(network.constraint[item]);
+        long remaining = network.remaining[item];
+        if (kind == ConstraintKind.ALAP) {
+            long latest = 2 * (lateFinish[item] - remaining) | side;
+            boolean moved = late && !network.is(item, ScheduleNetwork.STARTED) && latest > free;
+            return moved ? driven(item, latest) : free;
+        }
+        int calendar = network.calendar[item];
+        long date = network.calendars[calendar].position(network.constraintDate[item]);
+        long at = (kind == ConstraintKind.SNET || kind == ConstraintKind.SNLT || kind == ConstraintKind.MSO ? date
+                : date - 2 * remaining) | side;
+        if (network.is(item, ScheduleNetwork.STARTED)) {
+            return kind == ConstraintKind.FNET && at > free ? driven(item, at) : free;
+        }
+        boolean past = at < (dataFloors[calendar] | side);
+        if (past) {
+            at = dataFloors[calendar] | side;
+        }
+        boolean takes = switch (kind) {
+            case SNET, FNET -> at > free || driver[item] == PORTFOLIO_START && waitsForNothing(item);
+            case SNLT, FNLT -> at < free;
+            default -> true;
+        };
+        if (!takes) {
+            return free;
+        }
+        forced[item] = at < free && driver[item] >= 0;
+        driver[item] = past ? DATA_DATE : CONSTRAINT;
+        return at;
+    }
+
+    private boolean waitsForNothing(int item) {
+        return network.firstIn[item] == network.firstIn[item + 1];
+    }
+
+    private long driven(int item, long position) {
+        driver[item] = CONSTRAINT;
+        return position;
+    }
+
+    private void backward() {
+        for (int item = 0; item < network.scheduled; item++) {
+            lateFinish[item] = caps[network.calendar[item]];
+        }
+        for (int item = network.scheduled - 1; item >= 0; item--) {
+            if (network.is(item, ScheduleNetwork.FINISHED)) {
+                lateFinish[item] = finishPosition[item] >> 1;
+                continue;
+            }
+            limit(item);
+            long finishCount = lateFinish[item];
+            long startCount = finishCount - network.remaining[item];
+            if (holdsBack(item)) {
+                for (int link = network.firstIn[item]; link < network.firstIn[item + 1]; link++) {
+                    int from = network.predecessor[link];
+                    if (counts(link, from)) {
+                        long latest = latest(link, startCount, finishCount) + toFinish(link, from);
+                        lateFinish[from] = Math.min(lateFinish[from], latest);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Whether an item still hands its late dates to its predecessors. */
+    private boolean holdsBack(int item) {
+        return !network.is(item, ScheduleNetwork.FINISHED)
+                && !(network.progressOverride && network.is(item, ScheduleNetwork.STARTED));
+    }
+
+    /** Whether a dependency still limits its predecessor: what has happened is limited by nothing. */
+    private boolean counts(int link, int from) {
+        return !network.is(from, (network.linkType[link] & 1) == 0 ? ScheduleNetwork.FINISHED : ScheduleNetwork.STARTED);
+    }
+
+    private long toFinish(int link, int from) {
+        return (network.linkType[link] & 1) == 0 ? 0 : network.remaining[from];
+    }
+
+    /** Deadline and constraint of an item on its late finish. */
+    private void limit(int item) {
+        WorkCalendar calendar = network.calendarOf(item);
+        long late = lateFinish[item];
+        if (network.deadline[item] != TimeLine.NONE) {
+            late = Math.min(late, calendar.count(network.deadline[item]));
+        }
+        if (network.constraint[item] > ALAP) {
+            ConstraintKind kind = ConstraintKind.get(network.constraint[item]);
+            long date = calendar.count(network.constraintDate[item]);
+            boolean started = network.is(item, ScheduleNetwork.STARTED);
+            late = switch (kind) {
+                case FNLT -> Math.min(late, date);
+                case MFO -> started ? Math.min(late, date) : date;
+                case SNLT -> started ? late : Math.min(late, date + network.remaining[item]);
+                case MSO -> started ? late : date + network.remaining[item];
+                default -> late;
+            };
+        }
+        lateFinish[item] = late;
+    }
+
+    /**
+     * The latest count of the predecessor's end of a dependency, on the predecessor's calendar, with which the successor's end is
+     * not later than given: the inverse of {@link #earliest}.
+     */
+    private long latest(int link, long startCount, long finishCount) {
+        byte type = network.linkType[link];
+        int lag = network.lag[link];
+        long count = type < ScheduleNetwork.FF ? startCount : finishCount;
+        if (network.lagMode[link] == ScheduleNetwork.SAME) {
+            return count - lag;
+        }
+        WorkCalendar to = network.calendarOf(network.successor[link]);
+        long moment = switch (network.lagMode[link]) {
+            case ScheduleNetwork.CROSS -> to.start(count - lag);
+            case ScheduleNetwork.OWN -> withoutLag(network.calendars[network.lagCalendar[link]], to.start(count), lag);
+            default -> to.start(count) - lag;
+        };
+        int from = network.predecessor[link];
+        long position = (type & 1) == 0 ? finishPosition[from] : startPosition[from];
+        WorkCalendar calendar = network.calendarOf(from);
+        return (position & 1) == 0 ? calendar.count(moment) : calendar.count(moment + 1) - 1;
+    }
+
+    /** The latest moment that, with the lag added, is not after the given one. */
+    private static long withoutLag(WorkCalendar calendar, long moment, int lag) {
+        return lag > 0 ? calendar.start(calendar.count(moment) - lag) : calendar.start(calendar.count(moment + 1) - 1 - lag);
+    }
+
+    private void freeFloats() {
+        Arrays.setAll(freeFloat, item -> caps[network.calendar[item]] - (finishPosition[item] >> 1));
+        for (int item = 0; item < network.scheduled; item++) {
+            if (holdsBack(item)) {
+                long finishCount = finishPosition[item] >> 1;
+                long startCount = finishCount - network.remaining[item];
+                for (int link = network.firstIn[item]; link < network.firstIn[item + 1]; link++) {
+                    int from = network.predecessor[link];
+                    if (counts(link, from)) {
+                        long own = (network.linkType[link] & 1) == 0 ? finishPosition[from] : startPosition[from];
+                        freeFloat[from] = Math.min(freeFloat[from], latest(link, startCount, finishCount) - (own >> 1));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Whether a dependency, alone or with others, holds its successor where it is. */
+    boolean isDriving(int link) {
+        int item = network.successor[link];
+        if (item >= network.scheduled || driver[item] < 0) {
+            return false;
+        }
+        long remaining = network.remaining[item];
+        long side = remaining > 0 ? 1 : 0;
+        return (earliest(link, network.calendar[item], remaining) | side) == (finishPosition[item] - 2 * remaining | side);
+    }
+
+    long totalFloat(int item) {
+        return network.is(item, ScheduleNetwork.FINISHED) ? 0 : lateFinish[item] - (finishPosition[item] >> 1);
+    }
+}

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.analysis;
+
+import java.time.LocalDateTime;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.RandomAccess;
+import org.keelson.model.problems.Problem;
+
+/**
+ * The dates of a whole portfolio, as {@link Scheduler} computed them. Immutable and safe to use from any thread; answers for single
+ * items are made when asked for. All date-times are local to the portfolio's time zone.
+ */
+public final class Schedule {
+
+    /** Problems of one kind that a portfolio can have by the hundred thousand are named so often. */
+    private static final int NAMED = 100;
+
+    private final ScheduleNetwork network;
+    private final Pass pass;
+    private final DriverText text;
+    private final LocalDateTime dataDate;
+    private final LocalDateTime start;
+    private final LocalDateTime finish;
+    private final List<Problem> problems;
+
+    Schedule(Pass pass) {
+        this.pass = pass;
+        network = pass.network;
+        text = new DriverText(pass);
+        dataDate = TimeLine.dateTime(pass.dataDate == TimeLine.NONE ? text.portfolioStart() : pass.dataDate);
+        long earliest = network.scheduled == 0 ? text.portfolioStart() : Long.MAX_VALUE;
+        for (long at : pass.startAt) {
+            earliest = Math.min(earliest, at);
+        }
+        start = TimeLine.dateTime(earliest);
+        finish = TimeLine.dateTime(network.scheduled == 0 ? earliest : pass.finish);
+        problems = findProblems();
+    }
+
+    /** The network that was scheduled. */
+    public ScheduleNetwork network() {
+        return network;
+    }
+
+    /** The date and time as of which progress was taken; the start of the portfolio where nobody gave one. */
+    public LocalDateTime dataDate() {
+        return dataDate;
+    }
+
+    /** When the first item starts; the start of the portfolio where there is none. */
+    public LocalDateTime start() {
+        return start;
+    }
+
+    /** When the last item finishes; the start where there is none. */
+    public LocalDateTime finish() {
+        return finish;
+    }
+
+    /** All items in the order of the portfolio: a container's own items before those of its workstreams. */
+    public List<ItemSchedule> items() {
+        return new Items();
+    }
+
+    /** One item; empty if the portfolio has none with that id. */
+    public Optional<ItemSchedule> item(String id) {
+        int item = network.indexOf(id);
+        return item < 0 ? Optional.empty() : Optional.of(answer(item));
+    }
+
+    /**
+     * Ids of the chain of drivers that ends with the item that finishes last, in order: each is what the next one waits for, and the
+     * first is held by something other than a dependency. Of items that finish together, the one with the least float counts, then
+     * the one with most before it, then the one with the least id. Empty where nothing is scheduled.
+     */
+    public List<String> criticalPath() {
+        int last = -1;
+        for (int item = 0; item < network.scheduled; item++) {
+            if (last < 0 || endsAfter(item, last)) {
+                last = item;
+            }
+        }
+        List<String> path = new ArrayList<>();
+        while (last >= 0) {
+            path.add(network.ids[last]);
+            last = pass.driver[last] < 0 ? -1 : network.predecessor[pass.driver[last]];
+        }
+        Collections.reverse(path);
+        return Collections.unmodifiableList(path);
+    }
+
+    private boolean endsAfter(int item, int other) {
+        int order = Long.compare(pass.finishAt[item], pass.finishAt[other]);
+        order = order != 0 ? order : Long.compare(pass.totalFloat(other), pass.totalFloat(item));
+        order = order != 0 ? order : Integer.compare(network.level[item], network.level[other]);
+        return order != 0 ? order > 0 : network.ids[item].compareTo(network.ids[other]) < 0;
+    }
+
+    /** The rings of items that could not be scheduled. */
+    public List<Cycle> cycles() {
+        return network.cycles;
+    }
+
+    /** What is wrong with the portfolio as a schedule, its network and its calendars, in a stable order. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /**
+     * Whether a dependency, alone or together with others, holds its successor to the date that it has.
+     *
+     * @return false too if there is no such dependency
+     */
+    public boolean isDriving(String dependencyId) {
+        int link = network.indexOfDependency(dependencyId);
+        return link >= 0 && pass.isDriving(link);
+    }
+
+    private ItemSchedule answer(int item) {
+        LocalDateTime deadline = network.deadline[item] == TimeLine.NONE ? null : TimeLine.dateTime(network.deadline[item]);
+        boolean assumed = network.is(item, ScheduleNetwork.ASSUMED);
+        if (item >= network.scheduled) {
+            return new ItemSchedule(network.ids[item], null, null, null, null, network.duration[item], 0, 0, false, assumed,
+                    deadline, 0, null, false);
+        }
+        boolean finished = network.is(item, ScheduleNetwork.FINISHED);
+        WorkCalendar calendar = network.calendarOf(item);
+        long totalFloat = pass.totalFloat(item);
+        int slip = deadline == null ? 0
+                : TimeLine.saturated((pass.finishPosition[item] >> 1) - calendar.count(network.deadline[item]));
+        return new ItemSchedule(network.ids[item], TimeLine.dateTime(pass.startAt[item]), TimeLine.dateTime(pass.finishAt[item]),
+                TimeLine.dateTime(lateStart(item)), TimeLine.dateTime(lateFinish(item)), network.duration[item],
+                TimeLine.saturated(totalFloat), finished ? 0 : TimeLine.saturated(Math.max(0, pass.freeFloat[item])),
+                !finished && totalFloat <= 0, assumed, deadline, slip, text.driver(item), true);
+    }
+
+    private long lateStart(int item) {
+        if (network.is(item, ScheduleNetwork.STARTED)) {
+            return pass.startAt[item];
+        }
+        return network.remaining[item] == 0 ? lateFinish(item)
+                : network.calendarOf(item).start(pass.lateFinish[item] - network.remaining[item]);
+    }
+
+    private long lateFinish(int item) {
+        if (network.is(item, ScheduleNetwork.FINISHED)) {
+            return pass.finishAt[item];
+        }
+        // A milestone stays on the side of the night on which it stands.
+        return network.calendarOf(item).moment(2 * pass.lateFinish[item] + (pass.finishPosition[item] & 1));
+    }
+
+    private List<Problem> findProblems() {
+        List<Problem> found = new ArrayList<>(network.problems);
+        int beyond = 0;
+        for (int item = 0; item < network.scheduled; item++) {
+            if (pass.forced[item]) {
+                found.add(Problem.warning("schedule.constraint-conflict", network.ids[item], "'" + network.name(item)
+                        + "' " + text.constraint(item) + ", though what it waits for is ready only later"));
+            }
+            if (pass.dataDate != TimeLine.NONE
+                    && (network.actualStart[item] > pass.dataDate || network.actualFinish[item] > pass.dataDate)) {
+                found.add(Problem.warning("schedule.actual-in-future", network.ids[item],
+                        "'" + network.name(item) + "' has an actual date after the data date " + dataDate));
+            }
+            if (pass.finishAt[item] > TimeLine.MAX && ++beyond <= NAMED) {
+                found.add(Problem.error("schedule.horizon", network.ids[item],
+                        "'" + network.name(item) + "' would finish after the year 9999; its dates are held there"));
+            }
+        }
+        if (beyond > NAMED) {
+            found.add(Problem.error("schedule.horizon", network.portfolioId,
+                    beyond + " items would finish after the year 9999; " + NAMED + " of them are named"));
+        }
+        found.sort(Problem.ORDER);
+        return Collections.unmodifiableList(found);
+    }
+
+    private final class Items extends AbstractList<ItemSchedule> implements RandomAccess {
+
+        @Override
+        public ItemSchedule get(int position) {
+            return answer(network.order[position]);
+        }
+
+        @Override
+        public int size() {
+            return network.order.length;
+        }
+    }
+}

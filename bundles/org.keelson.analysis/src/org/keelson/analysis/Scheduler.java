@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.analysis;
+
+/**
+ * Critical-path scheduling (Kelley and Walker 1959) with the precedence relations, constraints and calendars of Microsoft Project.
+ * A pure function, safe from any thread, linear in items and dependencies, without recursion.
+ *
+ * <p>
+ * Rules, where Microsoft Project leaves or asks for a choice:
+ * <ul>
+ * <li>An item begins with the portfolio, or with its own SNET or FNET constraint if that is earlier and it waits for nothing.
+ * Work that is not done never lies before a data date that was given.
+ * <li>Constraint dates are honoured: SNLT, FNLT, MSO and MFO hold the item even where a dependency would have it later, which shows
+ * as negative float before it and as a problem on it. A constraint date outside working time is the next working moment.
+ * <li>ALAP puts an item at its late dates, and what follows it after that.
+ * <li>A started item goes on where its actual work ends, not before the data date, and, as logic is retained, not before its
+ * unfinished predecessors allow. Of constraints only FNET moves it; FNLT and MFO limit its float.
+ * <li>A milestone may stand at the end of a working day; everything else starts at the next working moment.
+ * <li>Late dates never lie after the portfolio's finish. Float is counted on the item's own calendar. A finished item has none and
+ * is not critical.
+ * </ul>
+ */
+public final class Scheduler {
+
+    private Scheduler() {
+    }
+
+    /** Never fails; items in or behind a cycle come without dates. */
+    public static Schedule schedule(ScheduleNetwork network, ScheduleOptions options) {
+        long dataDate = options.dataDate() == null ? network.dataDate : TimeLine.minutes(options.dataDate());
+        return new Schedule(new Pass(network, dataDate).run());
+    }
+}

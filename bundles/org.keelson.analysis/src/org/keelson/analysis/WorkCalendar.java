@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.analysis;
+
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.keelson.analysis.WeekPattern.Span;
+
+/**
+ * Working time for ever in both directions, to the minute: a week that repeats, and ranges of days that differ. Immutable, and safe
+ * to share between threads. A question costs a search among the ranges, O(log n), however far the dates are; memory does not
+ * depend on dates at all.
+ *
+ * <p>
+ * Inside, a moment is seen in two ways: as a minute of the {@link TimeLine}, and as the number of working minutes before it. Between
+ * the end of one stretch of work and the start of the next the second does not change, so that comparing, adding and subtracting
+ * working time become integer arithmetic.
+ */
+public final class WorkCalendar {
+
+    /** Days that do not follow the week, both included. */
+    record DayRange(long from, long to, List<Span> spans) {
+    }
+
+    private static final WorkCalendar STANDARD = new WorkCalendar(null, "Standard", WeekPattern.STANDARD, List.of());
+
+    private final String id;
+    private final String name;
+    private final WeekPattern week;
+    /** Stretches of days that follow one pattern each; the first has no beginning, the last no end. */
+    private final WeekPattern[] patterns;
+    private final long[] starts;
+    private final long[] startCounts;
+    /** What to add to a pattern's own count so that counts go on where the stretch before ended. */
+    private final long[] offsets;
+
+    /**
+     * @param week       must have working time
+     * @param exceptions later ones win over earlier ones
+     */
+    WorkCalendar(String id, String name, WeekPattern week, List<DayRange> exceptions) {
+        this.id = id;
+        this.name = name;
+        this.week = week;
+        TreeMap<Long, List<Span>> painted = paint(exceptions);
+        int size = painted.size() + 1;
+        patterns = new WeekPattern[size];
+        starts = new long[size];
+        startCounts = new long[size];
+        offsets = new long[size];
+        patterns[0] = week;
+        starts[0] = Long.MIN_VALUE;
+        startCounts[0] = Long.MIN_VALUE;
+        Map<List<Span>, WeekPattern> known = new HashMap<>();
+        int at = 0;
+        for (Map.Entry<Long, List<Span>> entry : painted.entrySet()) {
+            at++;
+            patterns[at] = entry.getValue() == null ? week : known.computeIfAbsent(entry.getValue(), WeekPattern::daily);
+            starts[at] = entry.getKey() * TimeLine.DAY;
+            startCounts[at] = offsets[at - 1] + patterns[at - 1].count(starts[at]);
+            offsets[at] = startCounts[at] - patterns[at].count(starts[at]);
+        }
+    }
+
+    /** First day of each stretch to its spans; {@code null} where the week counts again. */
+    private static TreeMap<Long, List<Span>> paint(List<DayRange> exceptions) {
+        TreeMap<Long, List<Span>> painted = new TreeMap<>();
+        for (DayRange range : exceptions) {
+            Map.Entry<Long, List<Span>> after = painted.floorEntry(range.to + 1);
+            painted.subMap(range.from, true, range.to + 1, true).clear();
+            painted.put(range.from, range.spans);
+            painted.put(range.to + 1, after == null ? null : after.getValue());
+        }
+        return painted;
+    }
+
+    /** Monday to Friday, 09:00 to 17:00, without holidays. */
+    public static WorkCalendar standard() {
+        return STANDARD;
+    }
+
+    /** Id of the calendar in the portfolio; {@code null} for the standard one. */
+    public String id() {
+        return id;
+    }
+
+    /** Name for people. */
+    public String name() {
+        return name;
+    }
+
+    /** Working minutes in an ordinary day: those of the week over its working days, rounded. Always above 0. */
+    public int minutesPerDay() {
+        return Math.max(1, Math.round((float) week.workingMinutes / week.workingDays));
+    }
+
+    /** Whether the minute that begins then is worked. */
+    public boolean isWorking(LocalDateTime time) {
+        long minute = TimeLine.minutes(time);
+        return count(minute + 1) > count(minute);
+    }
+
+    /** The first moment, not before the given one, at which work can begin. */
+    public LocalDateTime nextStart(LocalDateTime time) {
+        return TimeLine.dateTime(start(count(TimeLine.minutes(time))));
+    }
+
+    /**
+     * The moment at which so much work is done. Adding ends with the last minute worked, Friday 17:00 rather than Monday 09:00;
+     * subtracting ends where work would have to begin; adding nothing changes nothing. Results beyond the years 1 to 9999 are held
+     * there.
+     *
+     * @param workingMinutes of either sign
+     */
+    public LocalDateTime add(LocalDateTime time, long workingMinutes) {
+        return TimeLine.dateTime(add(TimeLine.minutes(time), workingMinutes));
+    }
+
+    /** Working minutes from one moment to another; negative where the second comes first. */
+    public long between(LocalDateTime from, LocalDateTime to) {
+        return count(TimeLine.minutes(to)) - count(TimeLine.minutes(from));
+    }
+
+    /** Working minutes before a minute, from a zero of its own. */
+    long count(long minute) {
+        int at = starts.length == 1 ? 0 : stretch(starts, minute);
+        return offsets[at] + patterns[at].count(minute);
+    }
+
+    /** The moment at which the working minute with so many before it begins. The latest moment with that count. */
+    long start(long count) {
+        int at = starts.length == 1 ? 0 : stretch(startCounts, count);
+        return patterns[at].minute(count - offsets[at]);
+    }
+
+    /** The moment at which that many working minutes are just done. The earliest moment with that count. */
+    long finish(long count) {
+        return start(count - 1) + 1;
+    }
+
+    long add(long minute, long workingMinutes) {
+        if (workingMinutes == 0) {
+            return minute;
+        }
+        long count = count(minute) + workingMinutes;
+        return workingMinutes > 0 ? finish(count) : start(count);
+    }
+
+    /**
+     * A moment as this calendar sees it, in one number: twice the count, and one more if work has to begin anew there, so that
+     * Friday 17:00 comes just before Monday 09:00 though no work lies between. A moment inside a gap counts as its end.
+     */
+    long position(long minute) {
+        long count = count(minute);
+        return 2 * count + (count(minute - 1) == count ? 1 : 0);
+    }
+
+    /** The moment of a position. */
+    long moment(long position) {
+        return (position & 1) == 1 ? start(position >> 1) : finish(position >> 1);
+    }
+
+    /** The last stretch that begins at or before the value. */
+    private static int stretch(long[] begins, long value) {
+        int last = begins.length - 1;
+        if (value >= begins[last]) {
+            return last;
+        }
+        int found = Arrays.binarySearch(begins, value);
+        if (found < 0) {
+            return -found - 2;
+        }
+        // Stretches without work have the count of the next one, and the search may have met any of them.
+        while (found < last && begins[found + 1] == value) {
+            found++;
+        }
+        return found;
+    }
+
+    @Override
+    public String toString() {
+        return name + " (" + week.workingMinutes + " minutes a week)";
+    }
+}
