@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui;
+
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.Saveable;
+import org.keelson.storage.StorageException;
+
+/**
+ * What every editor on a portfolio does alike: opens it, holds it, follows its dirty flag, its file and its content.
+ * The editor implements {@code ISaveablesSource} with {@link #saveables()}, answers {@code OpenPortfolio} as an
+ * adapter, and leaves undo, redo, save, save as and revert to the workbench's own commands.
+ */
+public final class EditorLink implements PortfolioListener {
+
+    private final IntConsumer firePropertyChange;
+    private final Consumer<IEditorInput> setInput;
+    private final Runnable refill;
+    private OpenPortfolios portfolios;
+    private OpenPortfolio portfolio;
+    private Saveable saveable;
+    private Runnable unlisten = () -> { };
+
+    /**
+     * @param firePropertyChange the editor's method of this name
+     * @param setInput           the editor's {@code setInput}; called when the portfolio moved to another file
+     * @param refill             called when all model objects were replaced (revert): show the new ones
+     */
+    public EditorLink(IntConsumer firePropertyChange, Consumer<IEditorInput> setInput, Runnable refill) {
+        this.firePropertyChange = firePropertyChange;
+        this.setInput = setInput;
+        this.refill = refill;
+    }
+
+    /**
+     * For the editor's {@code init}.
+     *
+     * @throws PartInitException if the input is no portfolio, or cannot be read; its message says why
+     */
+    public OpenPortfolio open(IEditorSite site, IEditorInput input) throws PartInitException {
+        if (!(input instanceof KeelsonEditorInput keelson)) {
+            throw new PartInitException("This editor opens portfolio files only.");
+        }
+        portfolios = site.getService(OpenPortfolios.class);
+        try {
+            portfolio = portfolios.acquire(keelson.file(), this);
+        } catch (StorageException e) {
+            throw new PartInitException(new Status(IStatus.ERROR, EditorLink.class, e.getMessage(), e));
+        }
+        saveable = new PortfolioSaveable(site.getService(PortfolioFiles.class), portfolio);
+        unlisten = portfolio.addListener(this);
+        return portfolio;
+    }
+
+    public OpenPortfolio portfolio() {
+        return portfolio;
+    }
+
+    /** The answer to {@code ISaveablesSource.getSaveables} and {@code getActiveSaveables}. */
+    public Saveable[] saveables() {
+        return saveable == null ? new Saveable[0] : new Saveable[] { saveable };
+    }
+
+    /** For the editor's {@code dispose}; may be called without {@link #open}. */
+    public void dispose() {
+        unlisten.run();
+        if (portfolio != null) {
+            portfolios.release(portfolio, this);
+        }
+    }
+
+    @Override
+    public void stateChanged(OpenPortfolio changed) {
+        firePropertyChange.accept(IEditorPart.PROP_DIRTY);
+    }
+
+    @Override
+    public void moved(OpenPortfolio moved) {
+        setInput.accept(new KeelsonEditorInput(moved.file()));
+        firePropertyChange.accept(IEditorPart.PROP_INPUT);
+    }
+
+    @Override
+    public void replaced(OpenPortfolio changed) {
+        refill.run();
+    }
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.keelson.analysis.Schedule;
+import org.keelson.analysis.ScheduleNetwork;
+import org.keelson.analysis.ScheduleOptions;
+import org.keelson.analysis.Scheduler;
+import org.keelson.edit.PortfolioSession;
+
+/**
+ * The schedule of one open portfolio, computed in the background after each change of its session.
+ * <p>
+ * A snapshot is taken on the UI thread, where the session lives; the computation runs in a job; of several
+ * requests the latest wins. An answer older than the model is never handed out as {@link #current()}; it stays
+ * available as {@link #latest()} for those who show it as being recomputed. All methods are called on the UI
+ * thread, and listeners are called there.
+ */
+public final class LiveSchedule {
+
+    /**
+     * What was computed.
+     *
+     * @param revision the session's revision that it was computed from
+     * @param schedule the dates, with the reason of each
+     */
+    public record Answer(long revision, Schedule schedule) {
+    }
+
+    /** Told when an answer has come, has become stale, or could not be had. */
+    @FunctionalInterface
+    public interface Listener {
+        void scheduleChanged(LiveSchedule live);
+    }
+
+    private final Executor ui;
+    private final Supplier<PortfolioSession> session;
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final Job job;
+    private volatile Request pending;
+    private long wanted;
+    private long answered;
+    private boolean snapshotDue;
+    private boolean disposed;
+    private Answer latest;
+    private String failure;
+
+    private record Request(long number, long revision, ScheduleNetwork network, ScheduleOptions options) {
+    }
+
+    LiveSchedule(Executor ui, Supplier<PortfolioSession> session) {
+        this.ui = ui;
+        this.session = session;
+        this.job = Job.create("Computing the schedule", this::compute);
+        job.setSystem(true);
+        job.setPriority(Job.SHORT);
+    }
+
+    /** The answer for the model as it is now; empty while it is being computed or after a failure. */
+    public Optional<Answer> current() {
+        return isFresh() ? Optional.ofNullable(latest) : Optional.empty();
+    }
+
+    /** The last answer there was, fresh or stale. */
+    public Optional<Answer> latest() {
+        return Optional.ofNullable(latest);
+    }
+
+    /** Whether {@link #latest()} belongs to the model as it is now. */
+    public boolean isFresh() {
+        return latest != null && answered == wanted && failure == null;
+    }
+
+    /** Whether an answer is on its way. */
+    public boolean isComputing() {
+        return answered != wanted;
+    }
+
+    /** Why there is no answer for the model as it is now, in words; empty if there is one or one is on its way. */
+    public Optional<String> failure() {
+        return isComputing() ? Optional.empty() : Optional.ofNullable(failure);
+    }
+
+    /** @return removes the listener again */
+    public Runnable addListener(Listener listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** The model changed: what is there is stale now, and a new answer is asked for. */
+    void request() {
+        wanted++;
+        fire();
+        if (!snapshotDue) {
+            snapshotDue = true;
+            ui.execute(this::snapshot);
+        }
+    }
+
+    void dispose() {
+        disposed = true;
+        listeners.clear();
+        job.cancel();
+    }
+
+    private void snapshot() {
+        snapshotDue = false;
+        if (disposed) {
+            return;
+        }
+        long number = wanted;
+        try {
+            PortfolioSession now = session.get();
+            pending = new Request(number, now.revision(), ScheduleNetwork.of(now.portfolio()),
+                    ScheduleOptions.standard());
+            job.schedule();
+        } catch (RuntimeException e) {
+            answer(number, null, e);
+        }
+    }
+
+    private IStatus compute(IProgressMonitor monitor) {
+        Request request = pending;
+        try {
+            Schedule schedule = Scheduler.schedule(request.network(), request.options());
+            ui.execute(() -> answer(request.number(), new Answer(request.revision(), schedule), null));
+        } catch (RuntimeException e) {
+            ui.execute(() -> answer(request.number(), null, e));
+        }
+        return Status.OK_STATUS;
+    }
+
+    private void answer(long number, Answer answer, RuntimeException problem) {
+        if (disposed || number < answered) {
+            return;
+        }
+        answered = number;
+        if (problem == null) {
+            latest = answer;
+            failure = null;
+        } else {
+            failure = "The schedule could not be computed: " + Errors.reason(problem);
+            Platform.getLog(LiveSchedule.class).error(failure, problem);
+        }
+        fire();
+    }
+
+    private void fire() {
+        for (Listener listener : listeners) {
+            listener.scheduleChanged(this);
+        }
+    }
+}

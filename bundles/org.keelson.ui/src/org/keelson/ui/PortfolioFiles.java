@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IEditorDescriptor;
+import org.eclipse.ui.IEditorReference;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.keelson.model.Portfolio;
+import org.keelson.storage.Loaded;
+import org.keelson.storage.StorageException;
+
+/**
+ * Opening, saving and closing of portfolio files as the user sees it: with progress, questions where work would be
+ * lost, and errors in words. A workbench service: {@code site.getService(PortfolioFiles.class)}.
+ */
+public final class PortfolioFiles {
+
+    /** Of portfolio files, with the dot. */
+    public static final String EXTENSION = ".keelson";
+
+    private final IWorkbench workbench;
+    private final OpenPortfolios portfolios;
+    private final RecentFiles recent;
+    private final Questions questions;
+
+    public PortfolioFiles(IWorkbench workbench, OpenPortfolios portfolios, RecentFiles recent, Questions questions) {
+        this.workbench = workbench;
+        this.portfolios = portfolios;
+        this.recent = recent;
+        this.questions = questions;
+    }
+
+    /** Reads a file in the background, then opens its editor; trouble is told to the user. */
+    public void open(IWorkbenchPage page, Path file) {
+        open(page, file, portfolio -> { });
+    }
+
+    /** @param then called on the UI thread when the editor is open */
+    public void open(IWorkbenchPage page, Path file, Consumer<OpenPortfolio> then) {
+        Path path = file.toAbsolutePath().normalize();
+        Display display = workbench.getDisplay();
+        if (portfolios.find(path).isPresent()) {
+            openEditor(page, path, then);
+            return;
+        }
+        Job job = Job.create("Opening " + KeelsonEditorInput.displayName(path), monitor -> {
+            try {
+                Loaded loaded = portfolios.store().load(path);
+                display.asyncExec(() -> opened(page, path, loaded, then));
+            } catch (StorageException e) {
+                display.asyncExec(() -> failed(page, path, e));
+            }
+            return Status.OK_STATUS;
+        });
+        job.setPriority(Job.INTERACTIVE);
+        job.schedule();
+    }
+
+    private void opened(IWorkbenchPage page, Path path, Loaded loaded, Consumer<OpenPortfolio> then) {
+        OpenPortfolio portfolio = portfolios.adopt(path, loaded);
+        openEditor(page, path, then);
+        portfolios.dropUnheld(portfolio);
+    }
+
+    private void failed(IWorkbenchPage page, Path path, StorageException e) {
+        if (!Files.exists(path)) {
+            recent.remove(path);
+        }
+        questions.tell(page.getWorkbenchWindow().getShell(), "The portfolio could not be opened", e);
+    }
+
+    private void openEditor(IWorkbenchPage page, Path path, Consumer<OpenPortfolio> then) {
+        IEditorDescriptor editor = workbench.getEditorRegistry().getDefaultEditor(path.getFileName().toString());
+        try {
+            if (editor == null) {
+                throw new PartInitException("There is no editor for " + path.getFileName() + ".");
+            }
+            page.openEditor(new KeelsonEditorInput(path), editor.getId());
+            recent.add(path);
+            portfolios.find(path).ifPresent(then);
+        } catch (PartInitException e) {
+            questions.tell(page.getWorkbenchWindow().getShell(), "The portfolio could not be opened", e);
+        }
+    }
+
+    /**
+     * Writes a new portfolio into a file and opens it.
+     *
+     * @throws StorageException if the file cannot be written
+     */
+    public void create(IWorkbenchPage page, Path file, Portfolio portfolio) throws StorageException {
+        Resource resource = portfolios.store().create(portfolio);
+        portfolios.store().save(resource, file);
+        open(page, file);
+    }
+
+    /** Saves; asks before it overwrites what another program wrote.
+     *
+     * @return whether it was saved; if not, the user knows why */
+    public boolean save(OpenPortfolio portfolio) {
+        Shell shell = shell();
+        if (portfolio.isChangedOnDisk() && Files.exists(portfolio.file())
+                && !questions.ask(shell, "File changed", portfolio.file() + " was changed by another program since "
+                        + "it was read. Overwrite it with what is open here?", "Overwrite")) {
+            return false;
+        }
+        try {
+            portfolio.save();
+            recent.add(portfolio.file());
+            return true;
+        } catch (StorageException e) {
+            questions.tell(shell, "The portfolio could not be saved", e);
+            return false;
+        }
+    }
+
+    /** Asks for another file, writes that, and goes on with it.
+     *
+     * @return whether that was done */
+    public boolean saveAs(OpenPortfolio portfolio) {
+        Path target = questions.file(shell(), SWT.SAVE, portfolio.file());
+        return target != null && saveAs(portfolio, target);
+    }
+
+    /** @return whether that was done; if not, the user knows why */
+    public boolean saveAs(OpenPortfolio portfolio, Path file) {
+        Path target = withExtension(file).toAbsolutePath().normalize();
+        try {
+            if (portfolios.find(target).filter(other -> other != portfolio).isPresent()) {
+                throw new StorageException(target, "it is open itself; close it first, or choose another name", null);
+            }
+            portfolios.saveAs(portfolio, target);
+            recent.add(target);
+            return true;
+        } catch (StorageException e) {
+            questions.tell(shell(), "The portfolio could not be saved", e);
+            return false;
+        }
+    }
+
+    /** Throws unsaved changes away, once the user has said so.
+     *
+     * @return whether that was done */
+    public boolean revert(OpenPortfolio portfolio) {
+        if (portfolio.isDirty() && !questions.ask(shell(), "Revert", "Throw away all changes to "
+                + portfolio.name() + " since it was last saved? This cannot be undone.", "Revert")) {
+            return false;
+        }
+        return reload(portfolio);
+    }
+
+    private boolean reload(OpenPortfolio portfolio) {
+        try {
+            portfolio.revert();
+            return true;
+        } catch (StorageException e) {
+            questions.tell(shell(), "The portfolio could not be read again", e);
+            return false;
+        }
+    }
+
+    /** Looks whether other programs changed open files, and asks what to do about each. */
+    public void checkDisk() {
+        for (OpenPortfolio portfolio : portfolios.all()) {
+            if (portfolio.isChangedOnDisk()) {
+                boolean there = Files.exists(portfolio.file());
+                portfolio.acceptDisk();
+                if (there && questions.ask(shell(), "File changed", portfolio.file() + " was changed by another program."
+                        + (portfolio.isDirty() ? " Reading it again throws away what you changed here." : ""),
+                        "Read Again")) {
+                    reload(portfolio);
+                }
+            }
+        }
+    }
+
+    /** Closes all editors of a portfolio, asking about unsaved changes.
+     *
+     * @return whether it is closed */
+    public boolean close(IWorkbenchPage page, OpenPortfolio portfolio) {
+        List<IEditorReference> editors = List.of(page.getEditorReferences()).stream()
+                .filter(reference -> isOn(reference, portfolio)).toList();
+        return page.closeEditors(editors.toArray(IEditorReference[]::new), true);
+    }
+
+    private static boolean isOn(IEditorReference reference, OpenPortfolio portfolio) {
+        try {
+            return reference.getEditorInput().equals(new KeelsonEditorInput(portfolio.file()));
+        } catch (PartInitException e) {
+            // an editor that cannot even be restored shows its own error, and shows no portfolio
+            return false;
+        }
+    }
+
+    static Path withExtension(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(EXTENSION) ? file : file.resolveSibling(name + EXTENSION);
+    }
+
+    private Shell shell() {
+        IWorkbenchWindow window = workbench.getActiveWorkbenchWindow();
+        return window == null ? null : window.getShell();
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.internal;
+
+import org.eclipse.ui.IWorkbenchWindow;
+import org.keelson.ui.OpenPortfolio;
+
+/** Reads the portfolio that is worked on from its file again. */
+public final class RevertHandler extends PortfolioHandler {
+
+    @Override
+    void execute(IWorkbenchWindow window, OpenPortfolio portfolio) {
+        files(window).revert(portfolio);
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.internal;
+
+import org.eclipse.ui.IWorkbenchWindow;
+import org.keelson.ui.OpenPortfolio;
+
+/** Saves the portfolio that is worked on to another file. */
+public final class SaveAsHandler extends PortfolioHandler {
+
+    @Override
+    void execute(IWorkbenchWindow window, OpenPortfolio portfolio) {
+        files(window).saveAs(portfolio);
+    }
+}

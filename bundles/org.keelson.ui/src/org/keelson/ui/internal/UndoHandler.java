@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.internal;
+
+import java.util.Map;
+
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.commands.IElementUpdater;
+import org.eclipse.ui.menus.UIElement;
+import org.keelson.ui.OpenPortfolio;
+
+/** Undo, with the name of the edit that it takes back. */
+public final class UndoHandler extends PortfolioHandler implements IElementUpdater {
+
+    @Override
+    void execute(IWorkbenchWindow window, OpenPortfolio portfolio) {
+        if (portfolio.session().canUndo()) {
+            portfolio.session().undo();
+        }
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public void updateElement(UIElement element, Map parameters) {
+        String text = active().flatMap(portfolio -> portfolio.session().undoLabel())
+                .map(label -> "Undo " + label).orElse("Undo");
+        element.setText(text);
+        element.setTooltip(text);
+    }
+}
