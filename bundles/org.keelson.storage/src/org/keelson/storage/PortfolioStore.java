@@ -74,8 +74,8 @@ public final class PortfolioStore {
     /**
      * Saves a portfolio and its diagrams, whole or not at all: on any failure the file that was there is there still.
      * What was written is read back and compared first. The file's permissions are kept, and a symbolic link stays one.
-     * Where the resource was loaded from this file with losses, the file as it was is kept beside it. Elements without
-     * an id are given one.
+     * Where the resource was loaded from this file with losses, the file as it was is kept beside it. An element
+     * without an id is given one in the file.
      *
      * @param resource the portfolio, then its diagrams
      * @throws StorageException saying why

@@ -10,14 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.common.util.URI;
-import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.keelson.edit.Ids;
 import org.keelson.model.Portfolio;
-import org.keelson.model.problems.Problem;
 import org.keelson.storage.Loaded;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -102,16 +97,8 @@ public final class Codec {
         return new InputSource(new CharArrayReader(text.array(), text.position(), text.remaining()));
     }
 
-    /** The contents as a file. Elements without an id are given one. */
+    /** The contents as a file. Elements without an id are given one there. */
     public byte[] write(List<? extends EObject> contents) throws IOException {
-        TreeIterator<EObject> all = EcoreUtil.getAllProperContents(contents, false);
-        while (all.hasNext()) {
-            EObject object = all.next();
-            EAttribute id = object.eClass().getEIDAttribute();
-            if (id != null && object.eGet(id) == null) {
-                object.eSet(id, Ids.next());
-            }
-        }
         return XmiWriter.write(contents);
     }
 

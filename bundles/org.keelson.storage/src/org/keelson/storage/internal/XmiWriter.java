@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.EcoreFactory;
+import org.keelson.edit.Ids;
 import org.keelson.model.ModelPackage;
 import org.keelson.notation.NotationPackage;
 
@@ -25,12 +27,14 @@ import org.keelson.notation.NotationPackage;
  * of the metamodel, contents in the order of the model, LF line ends. So a changed attribute is one changed line.
  * <p>
  * The root is always {@code xmi:XMI}, so that a first diagram does not indent the whole file anew. A character that XML
- * cannot hold becomes U+FFFD. A reference to an object outside the contents is left out: there is no way to write it.
+ * cannot hold becomes U+FFFD. A reference to an object outside the contents is left out: there is no way to write it. An object without an id
+ * is given one in the file; the model stays as it is.
  */
 final class XmiWriter {
 
     private final StringBuilder out = new StringBuilder(1 << 16);
     private final Map<EClass, List<EStructuralFeature>> features = new HashMap<>();
+    private final Map<EObject, String> missingIds = new IdentityHashMap<>();
     private final Set<EObject> roots;
 
     private XmiWriter(List<? extends EObject> contents) {
@@ -70,6 +74,9 @@ final class XmiWriter {
             out.append(" xsi:type=\"").append(prefixed(type)).append('"');
         }
         List<EStructuralFeature> children = new ArrayList<>(4);
+        if (type.getEIDAttribute() != null) {
+            attribute(type.getEIDAttribute(), id(object));
+        }
         for (EStructuralFeature feature : features.computeIfAbsent(type, XmiWriter::stored)) {
             if (!object.eIsSet(feature)) {
                 continue;
@@ -92,7 +99,7 @@ final class XmiWriter {
     }
 
     private static List<EStructuralFeature> stored(EClass type) {
-        return type.getEAllStructuralFeatures().stream().filter(Format::isStored).toList();
+        return type.getEAllStructuralFeatures().stream().filter(Format::isStored).filter(f -> f != type.getEIDAttribute()).toList();
     }
 
     private static boolean isChild(EObject object, EStructuralFeature feature) {
@@ -105,13 +112,17 @@ final class XmiWriter {
 
     private void attribute(EObject object, EStructuralFeature feature) {
         Object value = object.eGet(feature);
-        String text = switch (feature) {
-            case EAttribute attribute -> text(attribute, value);
-            default -> feature.isMany() ? ids((List<?>) value) : ids(List.of(value));
-        };
-        if (feature instanceof EReference && text.isEmpty()) {
-            return;
+        if (feature instanceof EAttribute attribute) {
+            attribute(feature, text(attribute, value));
+        } else {
+            String ids = feature.isMany() ? ids((List<?>) value) : ids(List.of(value));
+            if (!ids.isEmpty()) {
+                attribute(feature, ids);
+            }
         }
+    }
+
+    private void attribute(EStructuralFeature feature, String text) {
         out.append(' ').append(feature.getName()).append("=\"");
         escape(text);
         out.append('"');
@@ -127,10 +138,15 @@ final class XmiWriter {
         for (Object target : targets) {
             EObject object = (EObject) target;
             if (isInside(object)) {
-                ids.add(String.valueOf(object.eGet(object.eClass().getEIDAttribute())));
+                ids.add(id(object));
             }
         }
         return ids.toString();
+    }
+
+    private String id(EObject object) {
+        String id = (String) object.eGet(object.eClass().getEIDAttribute());
+        return id != null ? id : missingIds.computeIfAbsent(object, missing -> Ids.next());
     }
 
     private boolean isInside(EObject object) {
