@@ -60,7 +60,7 @@ final class GridGeometry {
                     y += MapShapes.HEIGHT;
                 }
             }
-            y = Math.max(y, Math.max(bottom[l], top + model.lanes().get(l).minHeight()));
+            y = onGrid(Math.max(y, Math.max(bottom[l], top + model.lanes().get(l).minHeight())));
             bands.add(new Box(0, top, 0, y - top));
         }
     }

@@ -10,6 +10,7 @@ import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
@@ -82,6 +83,8 @@ final class Layers {
                         nodes.get(cut[e] ? sources[e] : targets[e]));
             }
         }
+        // Asking for ELK's catalogue of options registers what ELK needs to copy their defaults.
+        LayoutMetaDataService.getInstance();
         new LayeredLayoutProvider().layout(graph, new BasicProgressMonitor());
         int count = 0;
         for (Map.Entry<Integer, ElkNode> entry : nodes.entrySet()) {

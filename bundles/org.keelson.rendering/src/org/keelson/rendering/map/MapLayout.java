@@ -72,7 +72,7 @@ public final class MapLayout {
         }
         Rows rows = new Rows(Layers.of(lane.length, sources, targets, cut), lane, model.lanes().size(), placed, sources,
                 targets);
-        int left = model.lanesBy() == LaneKind.NONE ? 0 : MapShapes.LANE_HEADER;
+        int left = model.lanesBy() == LaneKind.NONE ? 0 : MapShapes.LANE_HEADER_WIDTH;
         place(rows, left);
         for (int attempt = 0; attempt < ATTEMPTS && isBlocked(); attempt++) {
             rows.place();
@@ -111,7 +111,7 @@ public final class MapLayout {
     }
 
     private int rightOfPlaced() {
-        int right = MapShapes.LANE_HEADER;
+        int right = MapShapes.LANE_HEADER_WIDTH;
         for (int i = 0; i < lane.length; i++) {
             right = placed[i] ? Math.max(right, box(i).right()) : right;
         }

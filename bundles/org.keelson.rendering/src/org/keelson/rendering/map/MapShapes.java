@@ -26,8 +26,8 @@ public final class MapShapes {
     public static final int TAIL = 44;
     /** Room that the status sign takes at the left of the name. */
     public static final int SIGN = 16;
-    /** Height of the header of a lane. */
-    public static final int LANE_HEADER = 28;
+    /** Width of the header strip at the left of a lane, as high as the lane; no node stands in it. */
+    public static final int LANE_HEADER_WIDTH = 136;
     /** Sizes of text. */
     public static final int TEXT = 13;
     public static final int SMALL = 11;
