@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.app.internal;
+
+import org.eclipse.swt.events.ShellListener;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.application.ActionBarAdvisor;
+import org.eclipse.ui.application.IActionBarConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.keelson.ui.PortfolioFiles;
+
+/** A window: its size, its title, and that it looks at the disk when the user comes back to it. */
+final class KeelsonWindowAdvisor extends WorkbenchWindowAdvisor {
+
+    private static final String NAME = "Keelson";
+
+    KeelsonWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+        super(configurer);
+    }
+
+    @Override
+    public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer configurer) {
+        // menus and tool bars are contributed by plugin.xml, where others can contribute beside them
+        return new ActionBarAdvisor(configurer);
+    }
+
+    @Override
+    public void preWindowOpen() {
+        IWorkbenchWindowConfigurer window = getWindowConfigurer();
+        window.setInitialSize(new Point(1440, 900));
+        window.setShowMenuBar(true);
+        window.setShowCoolBar(true);
+        window.setShowStatusLine(true);
+        window.setShowProgressIndicator(true);
+        window.setShowPerspectiveBar(false);
+        window.setTitle(NAME);
+    }
+
+    @Override
+    public void postWindowOpen() {
+        IWorkbenchWindowConfigurer configurer = getWindowConfigurer();
+        Shell shell = configurer.getWindow().getShell();
+        Rectangle screen = shell.getMonitor().getClientArea();
+        Rectangle bounds = shell.getBounds();
+        if (!screen.intersects(bounds) || bounds.width > screen.width || bounds.height > screen.height) {
+            shell.setBounds(bounds.intersection(screen).isEmpty() ? screen : bounds.intersection(screen));
+        }
+        shell.addShellListener(ShellListener.shellActivatedAdapter(event -> shell.getDisplay().asyncExec(() -> {
+            if (!shell.isDisposed()) {
+                configurer.getWindow().getService(PortfolioFiles.class).checkDisk();
+            }
+        })));
+        configurer.getWindow().getPartService().addPartListener(new TitleFollower());
+        updateTitle();
+    }
+
+    private void updateTitle() {
+        IEditorPart editor = getWindowConfigurer().getWindow().getActivePage() == null ? null
+                : getWindowConfigurer().getWindow().getActivePage().getActiveEditor();
+        getWindowConfigurer().setTitle(editor == null ? NAME
+                : editor.getEditorInput().getName() + " \u2013 " + NAME);
+    }
+
+    private final class TitleFollower implements IPartListener2 {
+        @Override
+        public void partActivated(IWorkbenchPartReference part) {
+            updateTitle();
+        }
+
+        @Override
+        public void partBroughtToTop(IWorkbenchPartReference part) {
+            updateTitle();
+        }
+
+        @Override
+        public void partClosed(IWorkbenchPartReference part) {
+            updateTitle();
+        }
+
+        @Override
+        public void partInputChanged(IWorkbenchPartReference part) {
+            updateTitle();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.app.internal;
+
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+
+/** For planning: the tree at the left, the map in the middle, what is wrong and what is critical below. */
+public final class PlanPerspective implements IPerspectiveFactory {
+
+    static final String ID = "org.keelson.ui.app.plan";
+
+    // The views are named by id: the workbench loads their bundles when they are first shown.
+    private static final String NAVIGATOR = "org.keelson.ui.navigator.view";
+    private static final String PROBLEMS = "org.keelson.ui.navigator.problems";
+    private static final String CRITICAL_PATH = "org.keelson.ui.insight.criticalPath";
+
+    @Override
+    public void createInitialLayout(IPageLayout layout) {
+        String editors = layout.getEditorArea();
+        layout.addView(NAVIGATOR, IPageLayout.LEFT, 0.2f, editors);
+        layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.8f, editors);
+        IFolderLayout foot = layout.createFolder("foot", IPageLayout.BOTTOM, 0.7f, editors);
+        foot.addView(CRITICAL_PATH);
+        foot.addView(IPageLayout.ID_PROP_SHEET);
+        foot.addView(PROBLEMS);
+        foot.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
+        for (String view : new String[] { NAVIGATOR, CRITICAL_PATH, IPageLayout.ID_PROP_SHEET, PROBLEMS,
+                IPageLayout.ID_OUTLINE, IPageLayout.ID_PROGRESS_VIEW }) {
+            layout.addShowViewShortcut(view);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.navigator.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.eclipse.swt.widgets.Display;
+import org.keelson.analysis.Schedule;
+import org.keelson.edit.SessionEvent;
+import org.keelson.edit.StructuralValidator;
+import org.keelson.model.problems.Problem;
+import org.keelson.ui.LiveSchedule;
+import org.keelson.ui.OpenPortfolio;
+import org.keelson.ui.OpenPortfolios;
+import org.keelson.ui.PortfolioListener;
+
+/** Collects the problems of all open portfolios anew after each change, once the user pauses. */
+final class ProblemsOfAll implements PortfolioListener {
+
+    private static final int PAUSE = 250;
+
+    private final OpenPortfolios portfolios;
+    private final Display display;
+    private final Consumer<List<ProblemsView.Row>> show;
+    private final Map<OpenPortfolio, Runnable> followed = new HashMap<>();
+    private final Map<OpenPortfolio, List<Problem>> structural = new HashMap<>();
+    private final Runnable collect = this::collect;
+    private Runnable unlisten = () -> { };
+    private boolean disposed;
+
+    ProblemsOfAll(OpenPortfolios portfolios, Display display, Consumer<List<ProblemsView.Row>> show) {
+        this.portfolios = portfolios;
+        this.display = display;
+        this.show = show;
+    }
+
+    void start() {
+        unlisten = portfolios.addListener(this::followAll);
+        followAll();
+    }
+
+    private void followAll() {
+        for (OpenPortfolio portfolio : portfolios.all()) {
+            followed.computeIfAbsent(portfolio, each -> {
+                Runnable unfollow = each.addListener(this);
+                Runnable unschedule = each.schedule().addListener(this::scheduleChanged);
+                return () -> {
+                    unfollow.run();
+                    unschedule.run();
+                };
+            });
+        }
+        later();
+    }
+
+    private void scheduleChanged(LiveSchedule live) {
+        if (live.isFresh()) {
+            later();
+        }
+    }
+
+    @Override
+    public void changed(OpenPortfolio portfolio, SessionEvent event) {
+        structural.remove(portfolio);
+        later();
+    }
+
+    @Override
+    public void replaced(OpenPortfolio portfolio) {
+        structural.remove(portfolio);
+        later();
+    }
+
+    @Override
+    public void closed(OpenPortfolio portfolio) {
+        followed.remove(portfolio);
+        structural.remove(portfolio);
+        later();
+    }
+
+    private void later() {
+        display.timerExec(PAUSE, collect);
+    }
+
+    private void collect() {
+        if (disposed) {
+            return;
+        }
+        List<ProblemsView.Row> rows = new ArrayList<>();
+        for (OpenPortfolio portfolio : portfolios.all()) {
+            List<Problem> problems = new ArrayList<>(portfolio.loadProblems());
+            problems.addAll(structural.computeIfAbsent(portfolio,
+                    each -> StructuralValidator.validate(each.portfolio())));
+            portfolio.schedule().latest().map(LiveSchedule.Answer::schedule).map(Schedule::problems)
+                    .ifPresent(problems::addAll);
+            problems.stream().distinct().forEach(problem -> rows.add(new ProblemsView.Row(portfolio, problem,
+                    problem.element() == null ? null : portfolio.session().find(problem.element()).orElse(null))));
+        }
+        show.accept(rows);
+    }
+
+    void dispose() {
+        disposed = true;
+        display.timerExec(-1, collect);
+        unlisten.run();
+        followed.values().forEach(Runnable::run);
+    }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.navigator.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.part.ViewPart;
+import org.keelson.edit.Labels;
+import org.keelson.model.Element;
+import org.keelson.model.problems.Problem;
+import org.keelson.model.problems.ProblemSeverity;
+import org.keelson.rendering.Palette;
+import org.keelson.ui.AccessibleName;
+import org.keelson.ui.CommandHandler;
+import org.keelson.ui.ElementSelection;
+import org.keelson.ui.EmptyState;
+import org.keelson.ui.Images;
+import org.keelson.ui.OpenPortfolio;
+import org.keelson.ui.OpenPortfolios;
+import org.keelson.ui.Selections;
+import org.keelson.ui.TextClipboard;
+import org.keelson.ui.Theme;
+
+/** What is wrong with the open portfolios: in their files, in their structure, in their schedules. */
+public final class ProblemsView extends ViewPart {
+
+    public static final String ID = "org.keelson.ui.navigator.problems";
+
+    private OpenPortfolios portfolios;
+    private TableViewer table;
+    private Composite stack;
+    private Composite tableArea;
+    private EmptyState empty;
+    private ProblemsOfAll source;
+    private Runnable unlistenTheme = () -> { };
+
+    /** One line of the table; the element is {@code null} where the problem is about the whole portfolio. */
+    record Row(OpenPortfolio portfolio, Problem problem, Element element) {
+        static final Comparator<Row> ORDER = Comparator.comparing(Row::problem, Problem.ORDER)
+                .thenComparing(row -> row.portfolio().file());
+
+        String elementText() {
+            return element == null ? portfolio.name() : Labels.text(element);
+        }
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        portfolios = getSite().getService(OpenPortfolios.class);
+        stack = new Composite(parent, SWT.NONE);
+        stack.setLayout(new StackLayout());
+        tableArea = new Composite(stack, SWT.NONE);
+        createTable();
+        empty = new EmptyState(stack);
+        source = new ProblemsOfAll(portfolios, parent.getDisplay(), this::show);
+        unlistenTheme = Theme.onChange(() -> table.refresh());
+        getSite().setSelectionProvider(new ElementSelection(table, row -> ((Row) row).element()));
+        getSite().getService(IHandlerService.class).activateHandler(IWorkbenchCommandConstants.EDIT_COPY,
+                new CommandHandler(this::copy));
+        show(List.of());
+        source.start();
+    }
+
+    private void createTable() {
+        TableColumnLayout layout = new TableColumnLayout();
+        tableArea.setLayout(layout);
+        table = new TableViewer(tableArea, SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER | SWT.VIRTUAL);
+        table.getTable().setHeaderVisible(true);
+        AccessibleName.set(table.getTable(), "Problems");
+        table.setContentProvider(ArrayContentProvider.getInstance());
+        ColumnViewerToolTipSupport.enableFor(table);
+        column(layout, "Problem", 70, new ColumnLabelProvider() {
+            @Override
+            public String getText(Object row) {
+                return ((Row) row).problem().message();
+            }
+
+            @Override
+            public Image getImage(Object row) {
+                return icon(((Row) row).problem().severity());
+            }
+
+            @Override
+            public String getToolTipText(Object row) {
+                return getText(row);
+            }
+        });
+        column(layout, "Element", 20, ColumnLabelProvider.createTextProvider(row -> ((Row) row).elementText()));
+        column(layout, "Check", 10, ColumnLabelProvider.createTextProvider(row -> ((Row) row).problem().rule()));
+        table.addDoubleClickListener(event -> {
+            Row row = (Row) ((IStructuredSelection) event.getSelection()).getFirstElement();
+            if (row.element() != null) {
+                Selections.reveal(getSite().getPage(), row.element());
+            }
+        });
+    }
+
+    private void column(TableColumnLayout layout, String title, int weight, ColumnLabelProvider labels) {
+        TableViewerColumn column = new TableViewerColumn(table, SWT.LEFT);
+        column.getColumn().setText(title);
+        column.setLabelProvider(labels);
+        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 80));
+    }
+
+    private static Image icon(ProblemSeverity severity) {
+        Palette palette = Theme.palette();
+        return switch (severity) {
+            case ERROR -> Images.image("error", palette.color(Palette.Role.OFF_TRACK));
+            case WARNING -> Images.image("warning", palette.color(Palette.Role.WATCH));
+            case INFO -> Images.image("info", palette.color(Palette.Role.ACCENT));
+        };
+    }
+
+    private void show(List<Row> rows) {
+        if (stack.isDisposed()) {
+            return;
+        }
+        List<Row> sorted = new ArrayList<>(rows);
+        sorted.sort(Row.ORDER);
+        table.setInput(sorted);
+        if (rows.isEmpty()) {
+            empty.show(portfolios.all().isEmpty()
+                    ? "Problems of the open portfolios show here; none is open."
+                    : "No problems: nothing is missing, dangling or going in a circle.");
+        }
+        ((StackLayout) stack.getLayout()).topControl = rows.isEmpty() ? empty.control() : tableArea;
+        stack.layout();
+        long errors = rows.stream().filter(row -> row.problem().severity() == ProblemSeverity.ERROR).count();
+        long warnings = rows.stream().filter(row -> row.problem().severity() == ProblemSeverity.WARNING).count();
+        setContentDescription(rows.isEmpty() ? "" : errors + " errors, " + warnings + " warnings, "
+                + (rows.size() - errors - warnings) + " hints");
+    }
+
+    private void copy() {
+        StringBuilder text = new StringBuilder();
+        for (Object each : table.getStructuredSelection()) {
+            Row row = (Row) each;
+            text.append(row.problem().severity().json()).append('\t').append(row.elementText()).append('\t')
+                    .append(row.problem().message()).append('\n');
+        }
+        TextClipboard.copy(getSite().getShell().getDisplay(), text.toString());
+    }
+
+    @Override
+    public void setFocus() {
+        stack.setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        unlistenTheme.run();
+        if (source != null) {
+            source.dispose();
+        }
+        super.dispose();
+    }
+}
