@@ -4,7 +4,6 @@ package org.keelson.edit.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EObject;
@@ -52,16 +51,8 @@ final class ListSlot implements Slot {
 
     @Override
     public boolean close() {
-        int shorter = Math.min(before.size(), list.size());
-        from = 0;
-        while (from < shorter && Objects.equals(before.get(from), list.get(from))) {
-            from++;
-        }
-        int same = 0;
-        while (same < shorter - from
-                && Objects.equals(before.get(before.size() - 1 - same), list.get(list.size() - 1 - same))) {
-            same++;
-        }
+        from = Lists.commonPrefix(before, list);
+        int same = Lists.commonSuffix(before, list, from);
         other = before.subList(from, before.size() - same).toArray();
         current = list.subList(from, list.size() - same).toArray();
         before = null;

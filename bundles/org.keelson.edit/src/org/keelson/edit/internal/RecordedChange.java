@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 
 /**
- * What one edit changed. Stands in for EMF's {@code ChangeDescription}, whose {@code applyAndReverse} compares each
- * member of a changed containment list with each other: it takes seconds where the list has 60,000.
+ * What one edit changed, as EMF's recorder saw it. Stands in for EMF's {@code ChangeDescription}, which describes a
+ * changed list step by step and searches it at every step: the removal of 10,000 from 200,000 dependencies took it
+ * 14 seconds.
  */
 public final class RecordedChange {
 

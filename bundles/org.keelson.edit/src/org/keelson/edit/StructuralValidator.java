@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.emf.common.util.TreeIterator;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.keelson.edit.internal.IdentityChecks;
+import org.keelson.edit.internal.ItemChecks;
+import org.keelson.edit.internal.PeriodChecks;
+import org.keelson.edit.internal.ReferenceChecks;
+import org.keelson.model.Portfolio;
+import org.keelson.model.problems.Problem;
+
+/**
+ * What can be seen to be wrong with a portfolio without scheduling it. Linear in its size; reads only. Every problem
+ * names a rule; the rules, which are for ever:
+ * <ul>
+ * <li>{@code structure.missing-id}, {@code structure.duplicate-id}, {@code structure.duplicate-key} (same source and
+ * kind), {@code structure.missing-name};</li>
+ * <li>{@code structure.dangling-reference} (to what is not in the portfolio), {@code structure.missing-reference}
+ * (nothing where the metamodel requires something), {@code structure.calendar-loop} (a calendar based on
+ * itself);</li>
+ * <li>{@code structure.dependency-end}, {@code structure.self-dependency},
+ * {@code structure.duplicate-dependency};</li>
+ * <li>{@code structure.missing-owner}, {@code structure.gate-inputs}, {@code structure.constraint-date},
+ * {@code structure.progress-range}, {@code structure.probability-range}, {@code structure.estimate-range};</li>
+ * <li>{@code structure.impossible-date} (an end before its beginning, a deadline before the portfolio's start, an
+ * actual date after the data date), {@code structure.time-zone}.</li>
+ * </ul>
+ */
+public final class StructuralValidator {
+
+    private StructuralValidator() {
+    }
+
+    /** The problems of the portfolio, in {@link Problem#ORDER}. */
+    public static List<Problem> validate(Portfolio portfolio) {
+        List<Problem> problems = new ArrayList<>();
+        IdentityChecks identity = new IdentityChecks(problems::add);
+        ReferenceChecks references = new ReferenceChecks(portfolio, problems::add);
+        ItemChecks items = new ItemChecks(portfolio, problems::add);
+        PeriodChecks periods = new PeriodChecks(problems::add);
+        check(portfolio, identity, references, items, periods);
+        for (TreeIterator<EObject> all = EcoreUtil.getAllContents(portfolio, false); all.hasNext();) {
+            check(all.next(), identity, references, items, periods);
+        }
+        problems.sort(Problem.ORDER);
+        return List.copyOf(problems);
+    }
+
+    private static void check(EObject object, IdentityChecks identity, ReferenceChecks references, ItemChecks items,
+            PeriodChecks periods) {
+        identity.check(object);
+        references.check(object);
+        items.check(object);
+        periods.check(object);
+    }
+}
