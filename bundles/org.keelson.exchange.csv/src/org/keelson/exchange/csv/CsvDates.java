@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.exchange.csv;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.keelson.analysis.WorkCalendar;
+
+/**
+ * Dates as people write them. Without a time of day, a deadline and a constraint on the finish mean the
+ * end of work on that day, a constraint on the start means its beginning: those of the calendar, or
+ * 17:00 and 09:00 where the calendar does not work on that day. Months are English, in full or by three
+ * letters. {@code 03/04/2026} is refused, because it means two days.
+ */
+final class CsvDates {
+
+    private static final List<String> MONTHS = List.of("january", "february", "march", "april", "may", "june", "july",
+            "august", "september", "october", "november", "december");
+    private static final Pattern TIMED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2})(?::00(?:\\.0+)?)?");
+    private static final Pattern MONTH_FIRST = Pattern
+            .compile("([A-Za-z]{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?");
+    private static final Pattern DAY_FIRST = Pattern
+            .compile("(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+([A-Za-z]{3,9})\\.?(?:,?\\s+(\\d{4}))?");
+    private static final LocalTime START = LocalTime.of(9, 0);
+    private static final LocalTime END = LocalTime.of(17, 0);
+
+    private final int year;
+
+    /** @param year year of dates that have none */
+    CsvDates(int year) {
+        this.year = year;
+    }
+
+    /**
+     * @param atEnd    whether a day without a time means its end
+     * @param calendar working time that says when a day begins and ends
+     * @throws IllegalArgumentException with a sentence, if the text is no date
+     */
+    LocalDateTime parse(String text, boolean atEnd, WorkCalendar calendar) {
+        try {
+            Matcher timed = TIMED.matcher(text);
+            if (timed.matches()) {
+                return LocalDateTime.of(LocalDate.parse(timed.group(1)), LocalTime.parse(timed.group(2)));
+            }
+            LocalDate day = day(text);
+            return atEnd ? endOfWork(day, calendar) : startOfWork(day, calendar);
+        } catch (DateTimeException impossible) {
+            throw new IllegalArgumentException("'" + text + "' is not a date that exists; write 2026-03-15 or March 15",
+                    impossible);
+        }
+    }
+
+    private LocalDate day(String text) {
+        Matcher month = MONTH_FIRST.matcher(text);
+        if (month.matches()) {
+            return day(month.group(3), month.group(1), month.group(2), text);
+        }
+        Matcher day = DAY_FIRST.matcher(text);
+        if (day.matches()) {
+            return day(day.group(3), day.group(2), day.group(1), text);
+        }
+        return LocalDate.parse(text);
+    }
+
+    private LocalDate day(String yearText, String monthText, String dayText, String text) {
+        String wanted = monthText.toLowerCase(Locale.ROOT);
+        for (String month : MONTHS) {
+            if (month.equals(wanted) || month.substring(0, 3).equals(wanted) || wanted.equals("sept") && month.startsWith(wanted)) {
+                return LocalDate.of(yearText == null ? year : Integer.parseInt(yearText), MONTHS.indexOf(month) + 1,
+                        Integer.parseInt(dayText));
+            }
+        }
+        throw new DateTimeParseException("There is no such month", text, 0);
+    }
+
+    /** The text that {@link #parse} reads back: the day alone where that is enough. */
+    static String format(LocalDateTime time, boolean atEnd, WorkCalendar calendar) {
+        LocalDate day = time.toLocalDate();
+        LocalDateTime meant = atEnd ? endOfWork(day, calendar) : startOfWork(day, calendar);
+        return time.equals(meant) ? day.toString() : time.toString();
+    }
+
+    private static LocalDateTime endOfWork(LocalDate day, WorkCalendar calendar) {
+        LocalDateTime midnight = day.atStartOfDay();
+        long minutes = calendar.between(midnight, midnight.plusDays(1));
+        return minutes == 0 ? day.atTime(END) : calendar.add(midnight, minutes);
+    }
+
+    private static LocalDateTime startOfWork(LocalDate day, WorkCalendar calendar) {
+        LocalDateTime start = calendar.nextStart(day.atStartOfDay());
+        return start.toLocalDate().equals(day) ? start : day.atTime(START);
+    }
+}
