@@ -22,7 +22,6 @@ import org.keelson.rendering.text.TextMetrics;
 /** What every picture asks of the model. */
 public final class Items {
 
-    private static final int DAY = 480;
     private static final int CLOCK_DAY = 1440;
 
     private Items() {
@@ -56,22 +55,22 @@ public final class Items {
                 : item.finish().toLocalDate();
     }
 
-    /** Working minutes in the largest of days (of eight hours) and hours that is whole or nearly so, such as {@code 3d}. */
-    public static String days(int minutes) {
-        return write(minutes, DAY);
+    /**
+     * Working minutes in days or, below one, hours or minutes, such as {@code 3d}.
+     *
+     * @param minutesPerDay of the calendar that counts
+     */
+    public static String days(int minutes, int minutesPerDay) {
+        if (Math.abs(minutes) >= minutesPerDay) {
+            return tenth(minutes / (double) minutesPerDay) + "d";
+        }
+        return Math.abs(minutes) >= 60 ? tenth(minutes / 60.0) + "h" : minutes + "m";
     }
 
     /** Minutes of the clock, such as {@code 3ed}: elapsed days. */
     public static String elapsed(int minutes) {
-        String text = write(minutes, CLOCK_DAY);
+        String text = days(minutes, CLOCK_DAY);
         return text.substring(0, text.length() - 1) + "e" + text.charAt(text.length() - 1);
-    }
-
-    private static String write(int minutes, int perDay) {
-        if (Math.abs(minutes) >= perDay) {
-            return tenth(minutes / (double) perDay) + "d";
-        }
-        return Math.abs(minutes) >= 60 ? tenth(minutes / 60.0) + "h" : minutes + "m";
     }
 
     private static String tenth(double value) {

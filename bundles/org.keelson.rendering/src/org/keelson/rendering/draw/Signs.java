@@ -57,21 +57,23 @@ public final class Signs {
             return;
         }
         Rgb ink = palette.color(state == DependencyState.REJECTED ? Role.OFF_TRACK : Role.QUIET);
-        Rgb ground = palette.color(Role.GROUND);
-        canvas.path(Path.circle(x, y, 6), state == DependencyState.COMMITTED ? ink : ground, Pen.of(ink, 1.25));
-        Rgb mark = state == DependencyState.COMMITTED ? ground : ink;
+        if (state == DependencyState.COMMITTED) {
+            canvas.path(Path.circle(x, y, 3), ink, null);
+            return;
+        }
+        canvas.path(Path.circle(x, y, 6), palette.color(Role.GROUND), Pen.of(ink, 1.25));
         switch (state) {
-            case REQUESTED -> canvas.text("?", x, y + 3.5, 9, true, mark, Anchor.MIDDLE);
+            case REQUESTED -> canvas.text("?", x, y + 3.5, 9, true, ink, Anchor.MIDDLE);
             case OFFERED -> canvas.path(new Path().move(x, y - 6).curve(x + 3.3, y - 6, x + 6, y - 3.3, x + 6, y)
                     .curve(x + 6, y + 3.3, x + 3.3, y + 6, x, y + 6).close(), ink, null);
-            case COMMITTED, DELIVERED -> check(x, y, mark);
+            case DELIVERED -> check(x, y, ink);
             case ACCEPTED -> {
-                check(x - 1.5, y - 1, mark);
-                check(x + 0.5, y + 1.5, mark);
+                check(x, y - 1.5, ink);
+                check(x, y + 1.5, ink);
             }
             case REJECTED -> {
-                canvas.line(x - 2.5, y - 2.5, x + 2.5, y + 2.5, Pen.of(mark, 1.5));
-                canvas.line(x - 2.5, y + 2.5, x + 2.5, y - 2.5, Pen.of(mark, 1.5));
+                canvas.line(x - 2.5, y - 2.5, x + 2.5, y + 2.5, Pen.of(ink, 1.5));
+                canvas.line(x - 2.5, y + 2.5, x + 2.5, y - 2.5, Pen.of(ink, 1.5));
             }
             default -> { }
         }

@@ -125,6 +125,7 @@ public final class MapLayout {
     private Map<String, MapPlan.Course> courses(Map<String, Box> boxes) {
         boolean anyPlaced = gridEdges.size() < sources.length;
         FreeRouter free = anyPlaced || hasPlaced() ? new FreeRouter(boxes.values()) : null;
+        SignPlaces signs = new SignPlaces(boxes.values());
         Map<String, MapPlan.Course> courses = new LinkedHashMap<>();
         for (int e = 0; e < sources.length; e++) {
             MapNode source = model.nodes().get(sources[e]);
@@ -136,7 +137,7 @@ public final class MapLayout {
             }
             points = straight(points);
             boolean back = box(targets[e]).x() < box(sources[e]).right();
-            courses.put(model.edges().get(e).id(), new MapPlan.Course(points, sign(points), back));
+            courses.put(model.edges().get(e).id(), new MapPlan.Course(points, signs.place(model.edges().get(e), points), back));
         }
         return courses;
     }
@@ -201,21 +202,6 @@ public final class MapLayout {
         boolean level = a.y() == b.y() && b.y() == c.y() && (b.x() - a.x()) * (long) (c.x() - b.x()) >= 0;
         boolean upright = a.x() == b.x() && b.x() == c.x() && (b.y() - a.y()) * (long) (c.y() - b.y()) >= 0;
         return level || upright;
-    }
-
-    /** The middle of the longer of the last two parts: the start of a course may be shared with others. */
-    private static Point sign(List<Point> points) {
-        int n = points.size();
-        Point end = points.get(n - 1);
-        Point a = points.get(n - 2);
-        int last = Math.abs(end.x() - a.x()) + Math.abs(end.y() - a.y());
-        if (n > 2) {
-            Point b = points.get(n - 3);
-            if (Math.abs(a.x() - b.x()) + Math.abs(a.y() - b.y()) > last) {
-                return new Point((a.x() + b.x()) / 2, (a.y() + b.y()) / 2);
-            }
-        }
-        return new Point((a.x() + end.x()) / 2, (a.y() + end.y()) / 2);
     }
 
     private MapPlan finish(Map<String, Box> boxes, Map<String, MapPlan.Course> courses) {

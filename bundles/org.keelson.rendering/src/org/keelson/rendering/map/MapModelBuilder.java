@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
+import org.keelson.analysis.CalendarBook;
 import org.keelson.analysis.Cycle;
 import org.keelson.analysis.Driver;
 import org.keelson.analysis.ItemSchedule;
@@ -24,7 +25,6 @@ import org.keelson.model.Dependency;
 import org.keelson.model.DependencyType;
 import org.keelson.model.Element;
 import org.keelson.model.Gate;
-import org.keelson.model.LagKind;
 import org.keelson.model.Milestone;
 import org.keelson.model.Portfolio;
 import org.keelson.model.Program;
@@ -46,6 +46,7 @@ final class MapModelBuilder {
     private final Portfolio portfolio;
     private final Schedule schedule;
     private final Standing standing;
+    private final CalendarBook calendars;
     private final LaneKind lanesBy;
     private final DateTimeFormatter dates;
     private final Map<String, Node> placed = new HashMap<>();
@@ -60,6 +61,7 @@ final class MapModelBuilder {
         this.portfolio = portfolio;
         this.schedule = schedule;
         this.standing = new Standing(schedule);
+        this.calendars = CalendarBook.of(portfolio);
         this.lanesBy = lanesBy;
         this.dates = dates;
         if (diagram != null) {
@@ -98,12 +100,33 @@ final class MapModelBuilder {
                 .comparingInt((Draft d) -> order.contains(id(d.element)) ? order.indexOf(id(d.element)) : order.size())
                 .thenComparing(d -> d.element == null).thenComparingDouble(d -> d.middle(this))
                 .thenComparing(d -> id(d.element))).toList();
-        for (Draft draft : sorted) {
+        for (int l = 0; l < sorted.size(); l++) {
+            for (WorkItem member : sorted.get(l).members) {
+                laneOf.put(member.getId(), l);
+            }
+        }
+        int fixed = (int) sorted.stream().filter(d -> order.contains(id(d.element))).count();
+        for (int place : LaneOrder.improve(fixed, weights(sorted.size()))) {
+            Draft draft = sorted.get(place);
             Lane view = laneViews.get(id(draft.element));
             draft.members.forEach(i -> laneOf.put(i.getId(), lanes.size()));
             lanes.add(new MapLane(id(draft.element), laneName(draft.element), hue(draft.element),
                     view == null ? -1 : view.getHeight()));
         }
+    }
+
+    /** Number of dependencies between each two lanes. */
+    private int[][] weights(int count) {
+        int[][] weights = new int[count][count];
+        for (Dependency dependency : portfolio.getDependencies()) {
+            Integer from = dependency.getPredecessor() == null ? null : laneOf.get(dependency.getPredecessor().getId());
+            Integer to = dependency.getSuccessor() == null ? null : laneOf.get(dependency.getSuccessor().getId());
+            if (from != null && to != null) {
+                weights[from][to]++;
+                weights[to][from]++;
+            }
+        }
+        return weights;
     }
 
     private Element laneElement(WorkItem item) {
@@ -148,7 +171,7 @@ final class MapModelBuilder {
         MapNode.Kind kind = item instanceof Gate ? MapNode.Kind.GATE
                 : item instanceof Milestone ? MapNode.Kind.MILESTONE : MapNode.Kind.DELIVERABLE;
         String lead = item instanceof Gate gate && gate.getLeadTime() != null && gate.getLeadTime() > 0
-                ? Items.days(gate.getLeadTime()) : "";
+                ? Items.days(gate.getLeadTime(), calendars.of(gate).minutesPerDay()) : "";
         String name = Items.name(item);
         boolean late = scheduled && at.deadlineSlipMinutes() > 0 && !Standing.isFinished(item);
         boolean assumed = kind == MapNode.Kind.DELIVERABLE && scheduled && at.assumedEstimate()
@@ -226,14 +249,17 @@ final class MapModelBuilder {
         return schedule.item(item.getId()).map(ItemSchedule::critical).orElse(false);
     }
 
-    static String label(Dependency dependency) {
+    private String label(Dependency dependency) {
         int lag = dependency.getLag() == null ? 0 : dependency.getLag();
         String type = dependency.getType() == DependencyType.FS ? "" : dependency.getType().getName();
         if (lag == 0) {
             return type;
         }
-        String unit = dependency.getLagKind() == LagKind.PERCENT ? Math.abs(lag) + "%" : dependency.getLagKind() == LagKind.ELAPSED
-                ? Items.elapsed(Math.abs(lag)) : Items.days(Math.abs(lag));
+        String unit = switch (dependency.getLagKind()) {
+            case PERCENT -> Math.abs(lag) + "%";
+            case ELAPSED -> Items.elapsed(Math.abs(lag));
+            case WORKING -> Items.days(Math.abs(lag), calendars.of(dependency.getSuccessor()).minutesPerDay());
+        };
         return (type + " " + (lag < 0 ? "−" : "+") + unit).strip();
     }
 

@@ -230,8 +230,10 @@ public final class MapPicture implements Picture {
             }
             double dateWidth = TextMetrics.width(node.date(), MapShapes.SMALL);
             double end = box.right() - (node.kind() == MapNode.Kind.GATE ? MapShapes.SLANT : MapShapes.PADDING);
-            quiet(TextMetrics.elide(node.team(), MapShapes.SMALL, end - left - MapShapes.SIGN - dateWidth - 8),
-                    left + MapShapes.SIGN, y + 1, Anchor.START);
+            double room = end - left - MapShapes.SIGN - dateWidth - 8;
+            if (TextMetrics.width(node.team(), MapShapes.SMALL) * 0.6 <= room) {
+                quiet(TextMetrics.elide(node.team(), MapShapes.SMALL, room), left + MapShapes.SIGN, y + 1, Anchor.START);
+            }
             quiet(node.date(), end, y + 1, Anchor.END);
             if (node.progress() > 0 && node.kind() == MapNode.Kind.DELIVERABLE) {
                 double full = box.width() - 2.0 * MapShapes.PADDING;

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.rendering.roadmap;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.keelson.analysis.CalendarBook;
+import org.keelson.analysis.ItemSchedule;
+import org.keelson.analysis.Schedule;
+import org.keelson.analysis.Standing;
+import org.keelson.model.Dependency;
+import org.keelson.model.Gate;
+import org.keelson.model.ItemContainer;
+import org.keelson.model.Milestone;
+import org.keelson.model.Portfolio;
+import org.keelson.model.Program;
+import org.keelson.model.Status;
+import org.keelson.model.WorkItem;
+import org.keelson.model.Workstream;
+import org.keelson.rendering.Items;
+import org.keelson.rendering.roadmap.RoadmapModel.Kind;
+import org.keelson.rendering.roadmap.RoadmapModel.Link;
+import org.keelson.rendering.roadmap.RoadmapModel.Row;
+import org.keelson.rendering.text.TextMetrics;
+
+/** Reads portfolio and schedule into a {@link RoadmapModel}. Used once. */
+final class RoadmapModelBuilder {
+
+    private final Portfolio portfolio;
+    private final Schedule schedule;
+    private final Standing standing;
+    private final CalendarBook calendars;
+    private final List<Row> rows = new ArrayList<>();
+    private final Set<String> shown = new HashSet<>();
+
+    RoadmapModelBuilder(Portfolio portfolio, Schedule schedule) {
+        this.portfolio = portfolio;
+        this.schedule = schedule;
+        this.standing = new Standing(schedule);
+        this.calendars = CalendarBook.of(portfolio);
+    }
+
+    RoadmapModel build(LocalDateTime today) {
+        int hue = 0;
+        for (Program program : portfolio.getPrograms()) {
+            addGroup(program, Kind.PROGRAM, program.getWorkstreams(), 0, hue++);
+        }
+        List<Link> links = new ArrayList<>();
+        for (Dependency dependency : portfolio.getDependencies()) {
+            WorkItem source = dependency.getPredecessor();
+            WorkItem target = dependency.getSuccessor();
+            if (source != null && target != null && shown.contains(source.getId()) && shown.contains(target.getId())) {
+                links.add(new Link(dependency.getId(), source.getId(), target.getId(), dependency.getType(),
+                        isCritical(source) && isCritical(target) && schedule.isDriving(dependency.getId())));
+            }
+        }
+        links.sort(Comparator.comparing(Link::id));
+        return new RoadmapModel(schedule.dataDate(), today, calendars.portfolio(), rows, links);
+    }
+
+    private void addGroup(ItemContainer container, Kind kind, List<Workstream> parts, int depth, int hue) {
+        int at = rows.size();
+        rows.add(null);
+        container.getItems().stream().filter(i -> i.getId() != null && shown.add(i.getId())).map(i -> item(i, depth + 1, hue))
+                .sorted(Comparator.comparing(Row::start, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Row::finish, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Row::name).thenComparing(Row::id))
+                .forEach(rows::add);
+        parts.forEach(part -> addGroup(part, Kind.WORKSTREAM, part.getWorkstreams(), depth + 1, hue));
+        List<Row> inside = rows.subList(at + 1, rows.size()).stream().filter(r -> !r.kind().isGroup()).toList();
+        rows.set(at, group(container, kind, depth, hue, inside));
+    }
+
+    private Row group(ItemContainer container, Kind kind, int depth, int hue, List<Row> inside) {
+        LocalDateTime start = inside.stream().map(Row::start).filter(Objects::nonNull).min(Comparator.naturalOrder())
+                .orElse(null);
+        LocalDateTime finish = inside.stream().map(Row::finish).filter(Objects::nonNull).max(Comparator.naturalOrder())
+                .orElse(null);
+        long total = 0;
+        long done = 0;
+        for (Row row : inside) {
+            long weight = schedule.item(row.id()).map(ItemSchedule::durationMinutes).orElse(0);
+            total += weight;
+            done += weight * row.progress();
+        }
+        Status worst = inside.stream().map(Row::status).max(Comparator.comparingInt(RoadmapModelBuilder::rank))
+                .orElse(Status.UNKNOWN);
+        long off = inside.stream().filter(r -> r.status() == worst).count();
+        return new Row(container.getId(), kind, depth, Items.name(container), worst, start, finish, null, null, null,
+                inside.stream().anyMatch(Row::critical), false, false, total == 0 ? 0 : (int) (done / total), hue,
+                inside.isEmpty() ? "It has no items." : off + " of " + inside.size() + " items stand so.");
+    }
+
+    private Row item(WorkItem item, int depth, int hue) {
+        ItemSchedule at = schedule.item(item.getId()).filter(ItemSchedule::scheduled).orElse(null);
+        Kind kind = item instanceof Gate ? Kind.GATE : item instanceof Milestone ? Kind.MILESTONE : Kind.DELIVERABLE;
+        Standing.Verdict verdict = standing.of(item);
+        String name = Items.name(item);
+        if (at == null) {
+            return new Row(item.getId(), kind, depth, name, verdict.status(), null, null, null, null, item.getDeadline(),
+                    false, false, false, progress(item), hue, verdict.why());
+        }
+        boolean open = !Standing.isFinished(item);
+        LocalDateTime lead = item instanceof Gate gate && gate.getLeadTime() != null && gate.getLeadTime() > 0
+                ? calendars.of(item).add(at.start(), -gate.getLeadTime()) : null;
+        return new Row(item.getId(), kind, depth, name, verdict.status(), at.start(), at.finish(), lead,
+                open && at.totalFloatMinutes() > 0 ? at.lateFinish() : null, at.deadline(), at.critical(),
+                open && at.deadlineSlipMinutes() > 0, open && at.assumedEstimate() && kind == Kind.DELIVERABLE,
+                progress(item), hue, (verdict.why() + " " + TextMetrics.clean(at.driver().text())).strip());
+    }
+
+    private boolean isCritical(WorkItem item) {
+        return schedule.item(item.getId()).map(ItemSchedule::critical).orElse(false);
+    }
+
+    private static int progress(WorkItem item) {
+        return item.getActualFinish() != null ? 100 : Math.clamp(item.getProgress(), 0, 100);
+    }
+
+    private static int rank(Status status) {
+        return switch (status) {
+            case UNKNOWN -> 0;
+            case ON_TRACK -> 1;
+            case WATCH -> 2;
+            case OFF_TRACK -> 3;
+        };
+    }
+}
