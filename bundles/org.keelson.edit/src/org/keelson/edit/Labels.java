@@ -42,7 +42,7 @@ public final class Labels {
     public static String text(EObject object) {
         return switch (object) {
             case null -> "(none)";
-            case Dependency dependency -> text(dependency);
+            case Dependency dependency -> ends(dependency);
             case Element element when !isBlank(element.getName()) -> oneLine(element.getName());
             case Element element -> unnamed(element);
             case Diagram diagram when !isBlank(diagram.getName()) -> oneLine(diagram.getName());
@@ -53,9 +53,9 @@ public final class Labels {
         };
     }
 
-    private static String text(Dependency dependency) {
-        String ends = text(dependency.getPredecessor()) + " → " + text(dependency.getSuccessor());
-        return dependency.getType() == DependencyType.FS ? ends : ends + " (" + dependency.getType() + ")";
+    private static String ends(Dependency dependency) {
+        String text = text(dependency.getPredecessor()) + " → " + text(dependency.getSuccessor());
+        return dependency.getType() == DependencyType.FS ? text : text + " (" + dependency.getType() + ")";
     }
 
     private static String unnamed(Element element) {

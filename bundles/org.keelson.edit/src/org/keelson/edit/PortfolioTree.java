@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.keelson.model.ModelPackage;
+import org.keelson.model.Portfolio;
+import org.keelson.notation.Diagram;
+
+/**
+ * The portfolio as a tree for people: programs, workstreams and items stand directly in what contains them, the
+ * other lists under a {@link Group} each, where they are not empty. Pure functions of the model as it is.
+ */
+public final class PortfolioTree {
+
+    /**
+     * All that an object holds in one of its lists, as one node. Two groups of the same list are equal, so that a
+     * tree keeps it expanded.
+     *
+     * @param owner   the object; the portfolio for its diagrams
+     * @param feature the list; null for the diagrams of the file
+     */
+    public record Group(EObject owner, EReference feature) {
+
+        public String text() {
+            return feature == null ? "Diagrams" : Labels.featureName(feature);
+        }
+
+        /** The icon of what is in the group. */
+        public String iconId() {
+            return feature == null ? "diagram" : Labels.iconId(feature.getEReferenceType());
+        }
+
+        /** The members, in order; a copy. */
+        public List<EObject> children() {
+            return feature == null ? diagrams(owner) : members(owner, feature);
+        }
+    }
+
+    private PortfolioTree() {
+    }
+
+    /** The nodes under a node: objects of the model, or groups. */
+    public static List<Object> children(Object node) {
+        if (node instanceof Group group) {
+            return List.copyOf(group.children());
+        }
+        if (!(node instanceof EObject object)) {
+            return List.of();
+        }
+        List<Object> direct = new ArrayList<>();
+        List<Object> groups = new ArrayList<>();
+        for (EReference feature : object.eClass().getEAllContainments()) {
+            if (isShown(feature)) {
+                List<EObject> members = members(object, feature);
+                if (isDirect(object, feature)) {
+                    direct.addAll(members);
+                } else if (!members.isEmpty()) {
+                    groups.add(new Group(object, feature));
+                }
+            }
+        }
+        if (object instanceof Portfolio && !diagrams(object).isEmpty()) {
+            groups.add(new Group(object, null));
+        }
+        direct.addAll(groups);
+        return direct;
+    }
+
+    public static boolean hasChildren(Object node) {
+        return !children(node).isEmpty();
+    }
+
+    /** The node above a node; null for the portfolio, for what is deleted, and for what the tree does not show. */
+    public static Object parent(Object node) {
+        if (node instanceof Group group) {
+            return group.owner();
+        }
+        if (node instanceof Diagram diagram) {
+            Resource resource = diagram.eResource();
+            return resource == null || resource.getContents().isEmpty() ? null
+                    : new Group(resource.getContents().get(0), null);
+        }
+        if (!(node instanceof EObject object) || object.eContainer() == null
+                || !isShown(object.eContainmentFeature())) {
+            return null;
+        }
+        EReference feature = object.eContainmentFeature();
+        return isDirect(object.eContainer(), feature) ? object.eContainer() : new Group(object.eContainer(), feature);
+    }
+
+    private static boolean isShown(EReference feature) {
+        return ModelPackage.Literals.ELEMENT.isSuperTypeOf(feature.getEReferenceType());
+    }
+
+    private static boolean isDirect(EObject owner, EReference feature) {
+        if (owner instanceof Portfolio) {
+            return feature == ModelPackage.Literals.PORTFOLIO__PROGRAMS;
+        }
+        return feature != ModelPackage.Literals.PROGRAM__SUCCESS_CRITERIA
+                && feature != ModelPackage.Literals.PROGRAM__CADENCES;
+    }
+
+    private static List<EObject> members(EObject owner, EReference feature) {
+        return owner.eGet(feature) instanceof List<?> many ? many.stream().map(EObject.class::cast).toList()
+                : List.of();
+    }
+
+    private static List<EObject> diagrams(EObject portfolio) {
+        Resource resource = portfolio.eResource();
+        return resource == null ? List.of()
+                : resource.getContents().stream().filter(Diagram.class::isInstance).toList();
+    }
+}
