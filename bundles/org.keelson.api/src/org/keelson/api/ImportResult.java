@@ -11,12 +11,13 @@ import org.keelson.model.problems.Problem;
  * What an importer read. Answered by importers.
  *
  * @param fragment what was read, as a portfolio that is in no resource and refers to nothing outside
- *                 itself. Elements have no ids; {@code key} and {@code source} are set on everything
- *                 that a re-import is to find again
+ *                 itself. {@code key} and {@code source} are set on everything that a re-import is to
+ *                 find again; {@code id} only where the source itself says which element of the
+ *                 target it means, since new elements get theirs from the merge
  * @param skipped  records, or parts of one, that were left out, in the order of the source
  * @param losses   what the format says and the model cannot hold
  * @param problems what is odd in the source but was read all the same; the element of a problem is
- *                 {@code null}, since nothing has an id yet
+ *                 {@code null} where it has no id yet
  * @since 0.1
  */
 public record ImportResult(Portfolio fragment, List<Skipped> skipped, List<Loss> losses, List<Problem> problems) {

@@ -8,9 +8,9 @@ import java.io.IOException;
  * {@code org.keelson.api.importers}.
  *
  * <p>The answer is a detached fragment; merging it into the open portfolio by key, as one undoable edit
- * with a preview, is done elsewhere, the same way for every importer. So an importer never looks for
- * what is there already, gives no element an id, and does not stop at the first bad record: it leaves
- * the record out and says so in {@link ImportResult#skipped()}.
+ * with a preview, is done elsewhere, the same way for every importer. So an importer need not look for
+ * what is there already, and does not stop at the first bad record: it leaves the record out and says so
+ * in {@link ImportResult#skipped()}.
  *
  * @since 0.1
  */

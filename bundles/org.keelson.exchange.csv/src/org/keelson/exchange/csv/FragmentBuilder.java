@@ -63,6 +63,7 @@ final class FragmentBuilder {
             return;
         }
         WorkItem item = keyed((WorkItem) MODEL.create(row.kind()), row.key(), row.name());
+        item.setId(target.itemId(row.key(), row.name(), program(row)));
         if (!row.description().isEmpty()) {
             item.setDescription(row.description());
         }
@@ -114,8 +115,12 @@ final class FragmentBuilder {
         return value;
     }
 
+    private String program(Row row) {
+        return row.program().isEmpty() ? defaultProgram : row.program();
+    }
+
     private ItemContainer container(Row row) {
-        String program = row.program().isEmpty() ? defaultProgram : row.program();
+        String program = program(row);
         ItemContainer container = containers.computeIfAbsent(program, name -> {
             Program made = keyed(MODEL.createProgram(), name, name);
             fragment.getPrograms().add(made);

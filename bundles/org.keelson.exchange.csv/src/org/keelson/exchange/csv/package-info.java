@@ -8,8 +8,9 @@
  * becomes a custom field, as does every column whose header begins with {@code field:}, so that a field
  * may be called like one of our columns. An empty cell says nothing.
  * <ul>
- * <li>{@code id} is the key by which a re-import finds an item again; in a row without one it is the
- * name. A key may come once.
+ * <li>{@code id} is the key by which a re-import from a file of the same name finds an item again; in a
+ * row without one it is the name. A key may come once. Whatever the file is called, a row whose key is
+ * the own id of an item, or that has its key, name and program, means that item.
  * <li>{@code kind} is deliverable (also task, and empty), milestone or gate.
  * <li>{@code workstream} may be a path: {@code Client > Web}.
  * <li>A duration is {@code 90m}, {@code 16h}, {@code 5d}, {@code 2w} or a plain number of days; a day is

@@ -2,6 +2,7 @@
 package org.keelson.exchange.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,6 +73,18 @@ class RoundTripTest {
                 assertThat(facts(result.fragment())).as("seed %d%n%s", seed, text).isEqualTo(facts(before));
             }
         }
+    }
+
+    @Test
+    void aTableThatWasExportedFindsItsItemsAgainUnderAnyName() throws Exception {
+        Portfolio portfolio = Tables.read("id,name,program", "1,A,P", "2,B,P", "3,C,P").fragment();
+        Tables.item(portfolio, "C").setKey(null);
+        Tables.identify(portfolio);
+        String edited = Tables.export(portfolio).replace(",B,", ",Renamed,");
+        Portfolio again = Tables.read(ImportRequest.of(ImportSource.of("edited.csv", edited), portfolio, Tables.CLOCK)).fragment();
+        assertThat(Tables.items(again)).extracting(WorkItem::getName, WorkItem::getId).containsExactly(
+                tuple("A", Tables.item(portfolio, "A").getId()), tuple("Renamed", null),
+                tuple("C", Tables.item(portfolio, "C").getId()));
     }
 
     /** The portfolio that is imported into: fields keep their types there. */

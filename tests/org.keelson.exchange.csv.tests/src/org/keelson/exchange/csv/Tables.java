@@ -96,7 +96,7 @@ final class Tables {
         return export(portfolio, "comma");
     }
 
-    private static void identify(Portfolio portfolio) {
+    static void identify(Portfolio portfolio) {
         portfolio.setId("p");
         int number = 0;
         for (Iterator<EObject> all = portfolio.eAllContents(); all.hasNext();) {
