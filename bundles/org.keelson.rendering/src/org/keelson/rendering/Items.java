@@ -33,6 +33,17 @@ public final class Items {
         for (Program program : portfolio.getPrograms()) {
             collect(program, program.getWorkstreams(), all);
         }
+        return once(all);
+    }
+
+    /** Every work item of a program that has an id, once, in its order. */
+    public static List<WorkItem> of(Program program) {
+        List<WorkItem> all = new ArrayList<>();
+        collect(program, program.getWorkstreams(), all);
+        return once(all);
+    }
+
+    private static List<WorkItem> once(List<WorkItem> all) {
         Set<WorkItem> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         return all.stream().filter(i -> i.getId() != null && seen.add(i)).toList();
     }

@@ -3,6 +3,9 @@ package org.keelson.rendering.map;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.keelson.analysis.Schedule;
 import org.keelson.model.Portfolio;
@@ -44,5 +47,15 @@ public record MapModel(LaneKind lanesBy, List<MapLane> lanes, List<MapNode> node
     public static MapModel of(Portfolio portfolio, Schedule schedule, Diagram diagram, LaneKind lanesBy,
             DateTimeFormatter dates) {
         return new MapModelBuilder(portfolio, schedule, diagram, lanesBy, dates).build();
+    }
+
+    /** The map with only some of its nodes, and the edges between them; lanes that become empty are left out. */
+    public MapModel keep(Predicate<MapNode> kept) {
+        List<MapNode> some = nodes.stream().filter(kept).toList();
+        Set<String> ids = some.stream().map(MapNode::id).collect(Collectors.toSet());
+        List<Integer> used = some.stream().map(MapNode::lane).distinct().sorted().toList();
+        return new MapModel(lanesBy, used.stream().map(lanes::get).toList(),
+                some.stream().map(n -> n.inLane(used.indexOf(n.lane()))).toList(),
+                edges.stream().filter(e -> ids.contains(e.source()) && ids.contains(e.target())).toList());
     }
 }

@@ -39,4 +39,9 @@ public record MapNode(String id, Kind kind, String name, List<String> lines, Str
         lines = List.copyOf(lines);
         why = List.copyOf(why);
     }
+
+    MapNode inLane(int index) {
+        return new MapNode(id, kind, name, lines, team, date, status, critical, late, blocked, assumed, progress, leadText,
+                index, placement, why);
+    }
 }

@@ -2,7 +2,11 @@
 package org.keelson.rendering.roadmap;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.keelson.analysis.Schedule;
 import org.keelson.analysis.WorkCalendar;
@@ -61,5 +65,20 @@ public record RoadmapModel(LocalDateTime dataDate, LocalDateTime today, WorkCale
     /** The roadmap of a portfolio: programs and workstreams in its order, items by start, finish, name and id. */
     public static RoadmapModel of(Portfolio portfolio, Schedule schedule, LocalDateTime today) {
         return new RoadmapModelBuilder(portfolio, schedule).build(today);
+    }
+
+    /** The roadmap with only some of its items; groups that become empty are left out. */
+    public RoadmapModel keep(Predicate<Row> kept) {
+        List<Row> some = new ArrayList<>();
+        for (int r = rows.size() - 1; r >= 0; r--) {
+            Row row = rows.get(r);
+            boolean holds = !some.isEmpty() && some.get(0).depth() > row.depth();
+            if (row.kind().isGroup() ? holds : kept.test(row)) {
+                some.add(0, row);
+            }
+        }
+        Set<String> ids = some.stream().map(Row::id).collect(Collectors.toSet());
+        return new RoadmapModel(dataDate, today, calendar, some,
+                links.stream().filter(l -> ids.contains(l.source()) && ids.contains(l.target())).toList());
     }
 }
