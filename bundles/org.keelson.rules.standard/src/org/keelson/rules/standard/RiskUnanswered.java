@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.rules.standard;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.keelson.analysis.Durations;
+import org.keelson.api.EscalationRule;
+import org.keelson.api.Evaluation;
+import org.keelson.api.Finding;
+import org.keelson.model.ResponseKind;
+import org.keelson.model.Risk;
+import org.keelson.model.RiskState;
+import org.keelson.model.WorkItem;
+import org.keelson.model.problems.ProblemSeverity;
+
+/** A risk is likely or heavy enough to need a response, and has none. */
+public final class RiskUnanswered implements EscalationRule {
+
+    /** Delays of risks are not on the calendar of one item; they are told in days of eight hours. */
+    private static final int MINUTES_PER_DAY = 480;
+
+    private static final Set<RiskState> OVER = EnumSet.of(RiskState.OCCURRED, RiskState.CLOSED);
+
+    @Override
+    public List<Finding> evaluate(Evaluation evaluation) {
+        Facts facts = new Facts(evaluation);
+        double probability = evaluation.parameters().decimal("probability");
+        int exposure = evaluation.parameters().minutes("exposure");
+        List<Finding> findings = new ArrayList<>();
+        for (Risk risk : evaluation.portfolio().getRisks()) {
+            if (risk.getResponse() != ResponseKind.NONE || OVER.contains(risk.getState())) {
+                continue;
+            }
+            int expected = risk.getLikely() == null ? 0 : (int) Math.round(risk.getProbability() * risk.getLikely());
+            if (risk.getProbability() >= probability || expected >= exposure) {
+                List<WorkItem> hit = risk.getItems().stream().filter(item -> !Facts.isFinished(item)).toList();
+                findings.add(new Finding(facts.anyCritical(hit) ? ProblemSeverity.ERROR : ProblemSeverity.WARNING, risk.getId(),
+                        "Risk " + Facts.name(risk) + " has no response", why(risk, expected, hit, facts)));
+            }
+        }
+        return findings;
+    }
+
+    private static List<String> why(Risk risk, int expected, List<WorkItem> hit, Facts facts) {
+        List<String> why = new ArrayList<>();
+        String percent = String.format(Locale.ROOT, "%.0f %%", 100 * risk.getProbability());
+        why.add(risk.getLikely() == null ? "Probability " + percent
+                : "Probability " + percent + ", delay " + Durations.format(risk.getLikely(), MINUTES_PER_DAY) + ", so "
+                        + Durations.format(expected, MINUTES_PER_DAY) + " are to be expected");
+        why.add("Owner: " + Facts.owner(risk.getOwner(), risk.getOwnerTeam()));
+        hit.forEach(item -> why.add("Hits: " + facts.room(item)));
+        return why;
+    }
+}
