@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.keelson.api.Finding;
+import org.keelson.edit.StructuralValidator;
+import org.keelson.engine.Outcome;
+import org.keelson.engine.Snapshot;
+import org.keelson.model.problems.Problem;
+import org.keelson.model.problems.ProblemSeverity;
+import org.keelson.storage.Loaded;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Everything that is wrong with a portfolio or that somebody should hear about. */
+@Command(description = "Validation and escalation rules.%n")
+final class CheckVerb extends Verb {
+
+    @Parameters(paramLabel = "FILE", description = "A portfolio.")
+    private Path file;
+    @Option(names = "--fail-on", paramLabel = "SEVERITY",
+            description = "Exit status 1 if there is a finding of this severity or a worse one: error, warning or info.")
+    private ProblemSeverity failOn;
+
+    @Override
+    boolean isQuestion() {
+        return true;
+    }
+
+    @Override
+    Answer answer() throws Failure {
+        Loaded loaded = load(file);
+        Snapshot snapshot = Snapshot.of(loaded.portfolio());
+        List<Problem> problems = new ArrayList<>(loaded.problems());
+        problems.addAll(StructuralValidator.validate(loaded.portfolio()));
+        problems.addAll(snapshot.schedule().problems());
+        List<Found> findings = new ArrayList<>();
+        for (Problem problem : problems) {
+            findings.add(new Found(problem.severity(), problem.rule(), problem.element(), problem.message(), List.of()));
+        }
+        boolean failed = false;
+        for (Outcome<List<Finding>> outcome : context.engine().get().check(snapshot, runOptions())) {
+            outcome.problem().ifPresent(problems::add);
+            failed |= outcome instanceof Outcome.Failed || outcome instanceof Outcome.TimedOut;
+            for (Finding finding : outcome.value().orElse(List.of())) {
+                findings.add(new Found(finding.severity(), outcome.call().contribution().id(), finding.element(), finding.message(),
+                        finding.why()));
+            }
+        }
+        findings.sort(Comparator.comparing(Found::severity));
+        boolean reached = failOn != null && findings.stream().anyMatch(f -> f.severity().compareTo(failOn) <= 0);
+        return new Checked(findings, problems, failed ? Status.CONTRIBUTION : reached ? Status.FINDINGS : Status.DONE);
+    }
+
+    private record Found(ProblemSeverity severity, String rule, String element, String message, List<String> why) {
+    }
+
+    private record Checked(List<Found> findings, List<Problem> problems, Status status) implements Answer {
+
+        @Override
+        public void json(Json object) throws IOException {
+            object.list("findings", findings, (json, finding) -> {
+                json.field("rule", finding.rule());
+                json.field("severity", finding.severity().json());
+                json.field("element", finding.element());
+                json.field("message", finding.message());
+                json.strings("why", finding.why());
+            });
+        }
+
+        @Override
+        public void text(Text text) {
+            for (Found finding : findings) {
+                text.line(finding.severity().json() + "  " + Text.oneLine(finding.message()) + "  [" + finding.rule() + "]");
+                finding.why().forEach(why -> text.line("    because " + Text.oneLine(why)));
+            }
+            StringBuilder counts = new StringBuilder();
+            for (ProblemSeverity severity : ProblemSeverity.values()) {
+                long count = findings.stream().filter(f -> f.severity() == severity).count();
+                counts.append(counts.isEmpty() ? "" : ", ").append(count).append(' ').append(severity.json()).append(count == 1 ? "" : "s");
+            }
+            text.line(findings.isEmpty() ? "nothing found" : counts.toString().replace("infos", "of interest").replace("1 info", "1 of interest"));
+        }
+    }
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+import org.keelson.model.problems.Problem;
+import org.keelson.model.problems.ProblemSeverity;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Finds the verb, runs it, prints what it answers, and gives the exit status. */
+final class CommandLineRunner {
+
+    private static final String NAME = "keelson";
+
+    /** In the order in which a portfolio is worked on, which is also that of the help. */
+    private static final List<Map.Entry<String, Supplier<Verb>>> VERBS = List.of(
+            Map.entry("open", OpenVerb::new),
+            Map.entry("new", NewVerb::new),
+            Map.entry("import", ImportVerb::new),
+            Map.entry("export", ExportVerb::new),
+            Map.entry("schedule", ScheduleVerb::new),
+            Map.entry("check", CheckVerb::new),
+            Map.entry("report", ReportVerb::new),
+            Map.entry("diagram", DiagramVerb::new),
+            Map.entry("extensions", ExtensionsVerb::new),
+            Map.entry("generate", GenerateVerb::new));
+
+    private final Context context;
+
+    CommandLineRunner(Context context) {
+        this.context = context;
+    }
+
+    int run(List<String> arguments) {
+        return status(arguments).code();
+    }
+
+    private Status status(List<String> arguments) {
+        String name = arguments.stream().filter(a -> !a.startsWith("-")).findFirst().orElse("");
+        boolean json = arguments.contains("--json");
+        try {
+            if (arguments.isEmpty() || arguments.getFirst().startsWith("-")) {
+                return top(arguments);
+            }
+            Supplier<Verb> verb = verb(name);
+            if (verb == null) {
+                throw Failure.usage("there is no verb \"" + name + "\" in this version", "the verbs are " + names());
+            }
+            return run(name, verb.get(), arguments.subList(1, arguments.size()));
+        } catch (Failure failure) {
+            return failed(name, json, failure);
+        } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError e) {
+            return internal(name, json, arguments, e);
+        }
+    }
+
+    private static Supplier<Verb> verb(String name) {
+        return VERBS.stream().filter(v -> v.getKey().equals(name)).map(Map.Entry::getValue).findFirst().orElse(null);
+    }
+
+    private static String names() {
+        return String.join(", ", VERBS.stream().map(Map.Entry::getKey).toList());
+    }
+
+    private Status top(List<String> arguments) throws Failure {
+        if (arguments.contains("--version")) {
+            print(NAME + " " + context.version() + "\n");
+            return Status.DONE;
+        }
+        if (arguments.isEmpty() || arguments.contains("--help") || arguments.contains("-h")) {
+            CommandLine help = new CommandLine(new Overview());
+            VERBS.forEach(verb -> help.addSubcommand(verb.getKey(), new CommandLine(verb.getValue().get())));
+            print(help.getUsageMessage(CommandLine.Help.Ansi.OFF));
+            return Status.DONE;
+        }
+        throw Failure.usage("a verb comes first, not " + arguments.getFirst(), "the verbs are " + names());
+    }
+
+    private Status run(String name, Verb verb, List<String> arguments) throws Exception {
+        verb.context = context;
+        CommandLine line = new CommandLine(verb).setCommandName(NAME + " " + name).setCaseInsensitiveEnumValuesAllowed(true)
+                .setErr(new PrintWriter(context.err(), true));
+        try {
+            line.parseArgs(arguments.toArray(String[]::new));
+        } catch (ParameterException e) {
+            throw Failure.usage(Text.oneLine(e.getMessage()), "usage: " + synopsis(line));
+        }
+        if (verb.help) {
+            print(line.getUsageMessage(CommandLine.Help.Ansi.OFF));
+            return Status.DONE;
+        }
+        Answer answer = verb.answer();
+        messages(answer.problems(), verb.quiet);
+        if (verb.json) {
+            context.out().writeBytes(Json.object(name, answer.problems(), answer::json));
+        } else if (!verb.quiet || verb.isQuestion()) {
+            Text text = new Text();
+            answer.text(text);
+            print(text.toString());
+        }
+        return answer.status();
+    }
+
+    private static String synopsis(CommandLine line) {
+        return Text.oneLine(line.getHelp().synopsis(0)) + "; see " + line.getCommandName() + " --help";
+    }
+
+    private void print(String text) {
+        context.out().writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void messages(List<Problem> problems, boolean quiet) {
+        for (Problem problem : problems) {
+            if (!quiet || problem.severity() == ProblemSeverity.ERROR) {
+                context.err().print(problem.severity().json() + ": " + Text.oneLine(problem.message()) + "\n");
+            }
+        }
+        context.err().flush();
+    }
+
+    private Status failed(String verb, boolean json, Failure failure) {
+        if (json) {
+            try {
+                context.out().writeBytes(Json.object(verb(verb) == null ? NAME : verb, List.of(failure.problem()), object -> { }));
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        context.err().print(NAME + (verb(verb) == null ? "" : " " + verb) + ": " + failure.getMessage() + "\n");
+        context.err().flush();
+        return failure.status();
+    }
+
+    /** What a person needs to report it, and we to mend it. */
+    private Status internal(String verb, boolean json, List<String> arguments, Throwable e) {
+        StringBuilder log = new StringBuilder("keelson ").append(String.join(" ", arguments)).append('\n');
+        new TreeMap<>(Map.of("java", System.getProperty("java.version"), "os", System.getProperty("os.name")))
+                .forEach((key, value) -> log.append(key).append(": ").append(value).append('\n'));
+        for (Throwable at = e; at != null; at = at.getCause()) {
+            log.append(at).append('\n');
+            for (StackTraceElement frame : at.getStackTrace()) {
+                log.append("    at ").append(frame).append('\n');
+            }
+        }
+        String where;
+        try {
+            Path file = Files.createTempFile(context.logFolder(), "keelson-", ".log");
+            Files.writeString(file, log);
+            where = "the log is " + file;
+        } catch (IOException unwritable) {
+            where = log.toString();
+        }
+        return failed(verb, json, Failure.internal("an internal error (" + e.getClass().getSimpleName() + "), which is our fault; " + where, e));
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.cli;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.keelson.engine.Contribution;
+import org.keelson.engine.Health;
+import org.keelson.model.problems.Problem;
+import picocli.CommandLine.Command;
+
+/** What is contributed, and whether it can be used. */
+@Command(description = "Importers, exporters, rules and reports, and how each does.%n")
+final class ExtensionsVerb extends Verb {
+
+    @Override
+    boolean isQuestion() {
+        return true;
+    }
+
+    @Override
+    Answer answer() {
+        return new Listed(context.engine().get().probe(runOptions()));
+    }
+
+    private record Listed(List<Health> contributions) implements Answer {
+
+        @Override
+        public List<Problem> problems() {
+            return contributions.stream().filter(h -> h.status() != Health.Status.OK)
+                    .map(h -> Problem.error("extension." + h.status().json(), null, h.contribution().label() + ": " + h.detail())).toList();
+        }
+
+        @Override
+        public void json(Json object) throws IOException {
+            object.list("contributions", contributions, (json, health) -> {
+                Contribution contribution = health.contribution();
+                json.field("id", contribution.id());
+                json.field("point", contribution.point().json());
+                json.field("bundle", contribution.bundle());
+                json.field("name", contribution.name());
+                json.field("status", health.status().json());
+                json.field("detail", health.detail());
+            });
+        }
+
+        @Override
+        public void text(Text text) {
+            Text.Table table = Text.table("point", "id", "status", "bundle", "name");
+            for (Health health : contributions) {
+                Contribution contribution = health.contribution();
+                table.row(contribution.point().json(), contribution.id(), health.status().json(), contribution.bundle(),
+                        contribution.name() + (health.detail().isEmpty() ? "" : ": " + health.detail()));
+            }
+            text.table(table);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.keelson.edit.Portfolios;
+import org.keelson.model.Portfolio;
+import org.keelson.model.problems.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** An empty portfolio. */
+@Command(description = "An empty portfolio. A file that is there is never replaced.%n")
+final class NewVerb extends Verb {
+
+    @Parameters(paramLabel = "FILE", description = "The file to make, such as plan.keelson.")
+    private Path file;
+    @Option(names = "--name", paramLabel = "NAME", description = "Name of the portfolio; else that of the file.")
+    private String name;
+    @Option(names = "--start", paramLabel = "DATE", converter = Dates.Day.class, description = "First day of work; else today.")
+    private LocalDate start;
+
+    @Override
+    Answer answer() throws Failure {
+        if (Files.exists(resolved(file), LinkOption.NOFOLLOW_LINKS)) {
+            throw Failure.usage(file + " is there already", "give another name, or move it away first");
+        }
+        Portfolio portfolio = Portfolios.create(name != null ? name : nameOf(file), start != null ? start : LocalDate.now(context.clock()));
+        save(context.store().create(portfolio), file);
+        return new Made(file, portfolio);
+    }
+
+    /** The name of a file without its ending. */
+    static String nameOf(Path file) {
+        return String.valueOf(file.getFileName()).replaceFirst("(?<=.)\\.keelson$", "");
+    }
+
+    private record Made(Path file, Portfolio portfolio) implements Answer {
+
+        @Override
+        public List<Problem> problems() {
+            return List.of();
+        }
+
+        @Override
+        public void json(Json object) throws IOException {
+            object.field("file", file.toString());
+            object.object("portfolio", json -> {
+                json.field("id", portfolio.getId());
+                json.field("name", portfolio.getName());
+            });
+            object.field("start", portfolio.getStart().toString());
+        }
+
+        @Override
+        public void text(Text text) {
+            text.line(file + ": \"" + portfolio.getName() + "\", an empty portfolio that starts on " + portfolio.getStart());
+        }
+    }
+}

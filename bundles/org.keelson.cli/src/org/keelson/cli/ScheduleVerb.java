@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.keelson.analysis.Schedule;
+import org.keelson.analysis.ScheduleNetwork;
+import org.keelson.analysis.ScheduleOptions;
+import org.keelson.analysis.Scheduler;
+import org.keelson.model.problems.Problem;
+import org.keelson.storage.Loaded;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The critical path of a whole portfolio, and every item's dates with their reason. */
+@Command(description = "Critical path and dates of a portfolio, each date with its reason.%n")
+final class ScheduleVerb extends Verb {
+
+    @Parameters(paramLabel = "FILE", description = "A portfolio.")
+    private Path file;
+    @Option(names = "--data-date", paramLabel = "DATE", converter = Dates.Moment.class,
+            description = "As of when progress counts; work that is not done lies after it. Else the portfolio's own.")
+    private LocalDateTime dataDate;
+
+    @Override
+    boolean isQuestion() {
+        return true;
+    }
+
+    @Override
+    Answer answer() throws Failure {
+        Loaded loaded = load(file);
+        Schedule schedule = Scheduler.schedule(ScheduleNetwork.of(loaded.portfolio()), new ScheduleOptions(dataDate));
+        List<Problem> problems = new ArrayList<>(loaded.problems());
+        problems.addAll(schedule.problems());
+        return new ScheduleAnswer(loaded.portfolio(), schedule, problems);
+    }
+}

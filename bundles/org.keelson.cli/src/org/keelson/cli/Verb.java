@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.eclipse.emf.ecore.resource.Resource;
+import org.keelson.engine.Contribution;
+import org.keelson.engine.ExtensionPoint;
+import org.keelson.engine.Outcome;
+import org.keelson.engine.RunOptions;
+import org.keelson.model.problems.Problem;
+import org.keelson.storage.AtomicFile;
+import org.keelson.storage.Loaded;
+import org.keelson.storage.StorageException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** One verb of the command line: its arguments, and what it does. Used once. */
+@Command(sortOptions = false, sortSynopsis = false, synopsisHeading = "Usage: ", usageHelpWidth = 100,
+        parameterListHeading = "%n", optionListHeading = "")
+abstract class Verb {
+
+    /** A person who waits for an import of 100,000 rows has more patience than a person at a screen. */
+    private static final Duration BUDGET = Duration.ofMinutes(5);
+
+    @Option(names = "--json", order = 90, description = "One JSON object on standard output, and nothing else there.")
+    boolean json;
+    @Option(names = {"-q", "--quiet"}, order = 91, description = "No messages but errors.")
+    boolean quiet;
+    @Option(names = {"-h", "--help"}, order = 92, usageHelp = true, description = "This text.")
+    boolean help;
+
+    Context context;
+
+    abstract Answer answer() throws Failure, IOException;
+
+    /** True if what it prints is what it was asked for, and so is printed with {@code --quiet} as well. */
+    boolean isQuestion() {
+        return false;
+    }
+
+    /** The file that a person means. */
+    final Path resolved(Path file) {
+        return context.folder().resolve(file);
+    }
+
+    final Loaded load(Path file) throws Failure {
+        try {
+            return context.store().load(resolved(file));
+        } catch (StorageException e) {
+            throw Failure.of(new StorageException(file, e.line().orElse(0), e.reason(), e));
+        }
+    }
+
+    final void save(Resource resource, Path file) throws Failure {
+        try {
+            context.store().save(resource, resolved(file));
+        } catch (StorageException e) {
+            throw Failure.of(new StorageException(file, e.reason(), e));
+        }
+    }
+
+    final void write(Path file, byte[] content) throws Failure {
+        try {
+            AtomicFile.write(resolved(file), content);
+        } catch (IOException e) {
+            throw Failure.of(file, e);
+        }
+    }
+
+    /** @throws Failure naming those that there are */
+    final Contribution contribution(ExtensionPoint point, String id) throws Failure {
+        return context.engine().get().contribution(point, id).orElseThrow(() -> Failure.usage(
+                "there are no " + point.json() + " called \"" + id + "\"", "those that can be used: " + ids(point)));
+    }
+
+    final String ids(ExtensionPoint point) {
+        List<String> ids = context.engine().get().contributions(point).stream().map(Contribution::id).toList();
+        return ids.isEmpty() ? "none" : String.join(", ", ids);
+    }
+
+    /** @param source what was to be read, or null */
+    static <T> T answerOf(Outcome<T> outcome, Path source) throws Failure {
+        return outcome.value().orElseThrow(() -> Failure.of(outcome, source));
+    }
+
+    static List<Problem> problems(Loaded loaded, Outcome<?> outcome) {
+        return Stream.concat(loaded.problems().stream(), outcome.problem().stream()).toList();
+    }
+
+    final RunOptions runOptions() {
+        return RunOptions.of(context.clock()).withBudget(BUDGET);
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keelson.engine.ExtensionPoint;
+
+class CommandLineRunnerTest {
+
+    @TempDir
+    Path folder;
+
+    private Cli cli() {
+        return new Cli(folder);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h", ""})
+    void helpListsTheVerbs(String argument) {
+        Cli.Run run = argument.isEmpty() ? cli().run() : cli().run(argument);
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).startsWith("Usage: keelson VERB").contains("open", "new", "import", "export", "schedule", "report",
+                "diagram", "extensions", "check", "generate", "Exit status").doesNotContain("simulate", "whatif", "install");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"open", "new", "import", "export", "schedule", "report", "diagram", "extensions", "check", "generate"})
+    void everyVerbHasHelp(String verb) {
+        Cli.Run run = cli().run(verb, "--help");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).startsWith("Usage: keelson " + verb).contains("--json", "--quiet", "--help");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "simulate p.keelson | there is no verb \"simulate\" in this version",
+        "nonsense | the verbs are open, new, import",
+        "--nonsense | a verb comes first",
+        "schedule | Missing required parameter: 'FILE'; usage: keelson schedule",
+        "schedule a b | Unmatched argument at index 1: 'b'",
+        "schedule a --data-date soon | 'soon' is not a date such as 2026-03-02",
+        "new p.keelson --start 2026-02-30 | '2026-02-30' is not a date such as 2026-03-02",
+        "import a.csv | Missing required option: '--into=FILE'",
+        "check p.keelson --fail-on maybe | expected one of [ERROR, WARNING, INFO]",
+        "diagram p.keelson --kind pie --out x.svg | expected one of [DEPENDENCIES, STRUCTURE, ROADMAP]",
+        "generate g.keelson --items 0 | such a portfolio cannot be made",
+        "open p.keelson | ./keelson open p.keelson"})
+    void wrongUsageIsSaidWithTheRightOne(String line, String message) {
+        Cli.Run run = cli().run(line.split(" "));
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("keelson").contains(message).endsWith("\n").hasLineCount(1);
+    }
+
+    @Test
+    void aFailureIsAnObjectToo() {
+        JsonNode usage = cli().run("schedule", "--json").json();
+        assertThat(usage.get("schema").asText()).isEqualTo("keelson/schedule/1");
+        assertThat(usage.at("/problems/0/rule").asText()).isEqualTo("usage");
+
+        Cli.Run input = cli().run("schedule", "none.keelson", "--json");
+        assertThat(input.status()).isEqualTo(3);
+        assertThat(input.json().at("/problems/0/severity").asText()).isEqualTo("error");
+        assertThat(input.json().at("/problems/0/message").asText()).isEqualTo("none.keelson: does not exist");
+        assertThat(input.json().at("/problems/0/element").isNull()).isTrue();
+        assertThat(input.err()).isEqualTo("keelson schedule: none.keelson: does not exist\n");
+
+        assertThat(cli().run("simulate", "--json").json().get("schema").asText()).isEqualTo("keelson/keelson/1");
+    }
+
+    @Test
+    void anInternalErrorNamesItsLog() throws Exception {
+        Context broken = new Context("0", System.out, System.out, folder, folder, java.time.Clock.systemUTC(), null, null);
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        java.io.PrintStream both = new java.io.PrintStream(out, true);
+        int status = new CommandLineRunner(new Context(broken.version(), both, both, folder, folder, broken.clock(), null, null))
+                .run(java.util.List.of("extensions"));
+        assertThat(status).isEqualTo(70);
+        String log = out.toString().replaceAll("(?s).*the log is (.*\\.log)\n", "$1");
+        assertThat(Files.readString(Path.of(log))).startsWith("keelson extensions\n").contains("NullPointerException", "    at org.keelson.cli");
+    }
+
+    @Test
+    void versionIsSaid() {
+        assertThat(cli().run("--version").out()).isEqualTo("keelson 9.8.7\n");
+    }
+
+    @Test
+    void extensionsAreListedWithTheirHealth() {
+        Cli cli = cli().with(ExtensionPoint.IMPORTERS, "lines", Contributed.Lines.class, java.util.Map.of("fileExtensions", "txt"))
+                .with(ExtensionPoint.REPORTS, "not-a-report", Contributed.Lines.class, java.util.Map.of());
+        Cli.Run run = cli.run("extensions", "--json");
+        assertThat(run.status()).isZero();
+        JsonNode contributions = run.json().get("contributions");
+        assertThat(contributions.at("/0/id").asText()).isEqualTo("lines");
+        assertThat(contributions.at("/0/point").asText()).isEqualTo("importers");
+        assertThat(contributions.at("/0/bundle").asText()).isEqualTo("org.example");
+        assertThat(contributions.at("/0/status").asText()).isEqualTo("ok");
+        assertThat(contributions.at("/1/status").asText()).isEqualTo("failed");
+        assertThat(run.json().at("/problems/0/message").asText()).contains("not-a-report");
+        assertThat(cli.run("extensions").out()).contains("point", "importers  lines");
+    }
+}
