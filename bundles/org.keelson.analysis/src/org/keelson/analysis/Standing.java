@@ -4,6 +4,7 @@ package org.keelson.analysis;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,8 +50,7 @@ public final class Standing {
      */
     public Verdict of(WorkItem item) {
         StatusEntry claim = claim(item);
-        if (claim != null && claim.isOverride()
-                && (claim.getExpires() == null || !claim.getExpires().isBefore(today()))) {
+        if (isOverride(claim)) {
             return new Verdict(claim.getStatus(), "Set by hand" + said(claim));
         }
         if (isFinished(item)) {
@@ -59,6 +59,26 @@ public final class Standing {
         Verdict claimed = claim == null ? new Verdict(Status.UNKNOWN, "Nobody has said how it stands.")
                 : new Verdict(claim.getStatus(), "Claimed" + said(claim));
         return claimed.worse(computed(item));
+    }
+
+    /**
+     * The status of a program or workstream: an override that has not expired; else the worst of what somebody claimed of
+     * it and of how its items stand.
+     *
+     * @param items all that is in it, at any depth
+     */
+    public Verdict of(HasStatus group, Collection<? extends WorkItem> items) {
+        StatusEntry claim = claim(group);
+        if (isOverride(claim)) {
+            return new Verdict(claim.getStatus(), "Set by hand" + said(claim));
+        }
+        Verdict worst = claim == null ? new Verdict(Status.UNKNOWN, "Nobody has said how it stands.")
+                : new Verdict(claim.getStatus(), "Claimed" + said(claim));
+        for (WorkItem item : items) {
+            Verdict verdict = of(item);
+            worst = worst.worse(new Verdict(verdict.status(), "“" + item.getName() + "”: " + verdict.why()));
+        }
+        return worst;
     }
 
     public static boolean isFinished(WorkItem item) {
@@ -143,6 +163,11 @@ public final class Standing {
             }
         }
         return last;
+    }
+
+    private boolean isOverride(StatusEntry claim) {
+        return claim != null && claim.isOverride()
+                && (claim.getExpires() == null || !claim.getExpires().isBefore(today()));
     }
 
     private LocalDate today() {

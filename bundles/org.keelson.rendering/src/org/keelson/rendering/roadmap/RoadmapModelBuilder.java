@@ -4,10 +4,10 @@ package org.keelson.rendering.roadmap;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import org.keelson.analysis.CalendarBook;
 import org.keelson.analysis.ItemSchedule;
@@ -15,11 +15,11 @@ import org.keelson.analysis.Schedule;
 import org.keelson.analysis.Standing;
 import org.keelson.model.Dependency;
 import org.keelson.model.Gate;
+import org.keelson.model.HasStatus;
 import org.keelson.model.ItemContainer;
 import org.keelson.model.Milestone;
 import org.keelson.model.Portfolio;
 import org.keelson.model.Program;
-import org.keelson.model.Status;
 import org.keelson.model.WorkItem;
 import org.keelson.model.Workstream;
 import org.keelson.rendering.Items;
@@ -36,7 +36,7 @@ final class RoadmapModelBuilder {
     private final Standing standing;
     private final CalendarBook calendars;
     private final List<Row> rows = new ArrayList<>();
-    private final Set<String> shown = new HashSet<>();
+    private final Map<String, WorkItem> items = new HashMap<>();
 
     RoadmapModelBuilder(Portfolio portfolio, Schedule schedule) {
         this.portfolio = portfolio;
@@ -54,7 +54,7 @@ final class RoadmapModelBuilder {
         for (Dependency dependency : portfolio.getDependencies()) {
             WorkItem source = dependency.getPredecessor();
             WorkItem target = dependency.getSuccessor();
-            if (source != null && target != null && shown.contains(source.getId()) && shown.contains(target.getId())) {
+            if (source != null && target != null && items.containsKey(source.getId()) && items.containsKey(target.getId())) {
                 links.add(new Link(dependency.getId(), source.getId(), target.getId(), dependency.getType(),
                         isCritical(source) && isCritical(target) && schedule.isDriving(dependency.getId())));
             }
@@ -66,7 +66,7 @@ final class RoadmapModelBuilder {
     private void addGroup(ItemContainer container, Kind kind, List<Workstream> parts, int depth, int hue) {
         int at = rows.size();
         rows.add(null);
-        container.getItems().stream().filter(i -> i.getId() != null && shown.add(i.getId())).map(i -> item(i, depth + 1, hue))
+        container.getItems().stream().filter(i -> i.getId() != null && items.putIfAbsent(i.getId(), i) == null).map(i -> item(i, depth + 1, hue))
                 .sorted(Comparator.comparing(Row::start, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Row::finish, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Row::name).thenComparing(Row::id))
@@ -88,12 +88,10 @@ final class RoadmapModelBuilder {
             total += weight;
             done += weight * row.progress();
         }
-        Status worst = inside.stream().map(Row::status).max(Comparator.comparingInt(RoadmapModelBuilder::rank))
-                .orElse(Status.UNKNOWN);
-        long off = inside.stream().filter(r -> r.status() == worst).count();
-        return new Row(container.getId(), kind, depth, Items.name(container), worst, start, finish, null, null, null,
+        Standing.Verdict verdict = standing.of((HasStatus) container, inside.stream().map(r -> items.get(r.id())).toList());
+        return new Row(container.getId(), kind, depth, Items.name(container), verdict.status(), start, finish, null, null, null,
                 inside.stream().anyMatch(Row::critical), false, false, total == 0 ? 0 : (int) (done / total), hue,
-                inside.isEmpty() ? "It has no items." : off + " of " + inside.size() + " items stand so.");
+                TextMetrics.clean(verdict.why()));
     }
 
     private Row item(WorkItem item, int depth, int hue) {
@@ -120,14 +118,5 @@ final class RoadmapModelBuilder {
 
     private static int progress(WorkItem item) {
         return item.getActualFinish() != null ? 100 : Math.clamp(item.getProgress(), 0, 100);
-    }
-
-    private static int rank(Status status) {
-        return switch (status) {
-            case UNKNOWN -> 0;
-            case ON_TRACK -> 1;
-            case WATCH -> 2;
-            case OFF_TRACK -> 3;
-        };
     }
 }

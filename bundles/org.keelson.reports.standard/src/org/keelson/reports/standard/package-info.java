@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** The reports that ship with the product. */
+package org.keelson.reports.standard;
