@@ -106,7 +106,7 @@ final class ParameterValues {
             }
         }
         for (Map.Entry<String, String> entry : given.entrySet()) {
-            if (texts.put(entry.getKey(), entry.getValue()) == null) {
+            if (texts.replace(entry.getKey(), entry.getValue()) == null) {
                 throw new IllegalArgumentException(
                         "There is no parameter '" + entry.getKey() + "'; there are " + texts.keySet());
             }
