@@ -12,6 +12,11 @@ interface Answer {
     /** What is not as it should be; also part of the object. */
     List<Problem> problems();
 
+    /** Those of the problems that the text does not tell. */
+    default List<Problem> messages() {
+        return problems();
+    }
+
     /** The fields of the object, other than {@code schema} and {@code problems}. */
     void json(Json object) throws IOException;
 

@@ -44,9 +44,10 @@ final class CheckVerb extends Verb {
         for (Problem problem : problems) {
             findings.add(new Found(problem.severity(), problem.rule(), problem.element(), problem.message(), List.of()));
         }
+        List<Problem> failures = new ArrayList<>();
         boolean failed = false;
         for (Outcome<List<Finding>> outcome : context.engine().get().check(snapshot, runOptions())) {
-            outcome.problem().ifPresent(problems::add);
+            outcome.problem().ifPresent(failures::add);
             failed |= outcome instanceof Outcome.Failed || outcome instanceof Outcome.TimedOut;
             for (Finding finding : outcome.value().orElse(List.of())) {
                 findings.add(new Found(finding.severity(), outcome.call().contribution().id(), finding.element(), finding.message(),
@@ -54,14 +55,16 @@ final class CheckVerb extends Verb {
             }
         }
         findings.sort(Comparator.comparing(Found::severity));
+        problems.addAll(failures);
         boolean reached = failOn != null && findings.stream().anyMatch(f -> f.severity().compareTo(failOn) <= 0);
-        return new Checked(findings, problems, failed ? Status.CONTRIBUTION : reached ? Status.FINDINGS : Status.DONE);
+        return new Checked(findings, problems, failures, failed ? Status.CONTRIBUTION : reached ? Status.FINDINGS : Status.DONE);
     }
 
     private record Found(ProblemSeverity severity, String rule, String element, String message, List<String> why) {
     }
 
-    private record Checked(List<Found> findings, List<Problem> problems, Status status) implements Answer {
+    /** @param messages the problems that are no findings */
+    private record Checked(List<Found> findings, List<Problem> problems, List<Problem> messages, Status status) implements Answer {
 
         @Override
         public void json(Json object) throws IOException {
@@ -83,9 +86,10 @@ final class CheckVerb extends Verb {
             StringBuilder counts = new StringBuilder();
             for (ProblemSeverity severity : ProblemSeverity.values()) {
                 long count = findings.stream().filter(f -> f.severity() == severity).count();
-                counts.append(counts.isEmpty() ? "" : ", ").append(count).append(' ').append(severity.json()).append(count == 1 ? "" : "s");
+                counts.append(counts.isEmpty() ? "" : ", ").append(count).append(' ').append(severity.json())
+                        .append(count == 1 || severity == ProblemSeverity.INFO ? "" : "s");
             }
-            text.line(findings.isEmpty() ? "nothing found" : counts.toString().replace("infos", "of interest").replace("1 info", "1 of interest"));
+            text.line(findings.isEmpty() ? "nothing found" : counts.toString());
         }
     }
 }

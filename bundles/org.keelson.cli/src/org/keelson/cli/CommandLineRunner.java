@@ -99,7 +99,7 @@ final class CommandLineRunner {
             return Status.DONE;
         }
         Answer answer = verb.answer();
-        messages(answer.problems(), verb.quiet);
+        messages(answer.messages(), verb.quiet);
         if (verb.json) {
             context.out().writeBytes(Json.object(name, answer.problems(), answer::json));
         } else if (!verb.quiet || verb.isQuestion()) {

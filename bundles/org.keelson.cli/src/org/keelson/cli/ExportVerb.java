@@ -4,6 +4,7 @@ package org.keelson.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.keelson.engine.Contribution;
 import org.keelson.engine.ExtensionPoint;
@@ -25,12 +26,14 @@ final class ExportVerb extends Verb {
     private String format;
     @Option(names = "--out", paramLabel = "OUT", required = true, description = "The file to write.")
     private Path out;
+    @Option(names = "--set", paramLabel = "ID=VALUE", description = "A parameter of the exporter; may stand again.")
+    private Map<String, String> set = Map.of();
 
     @Override
     Answer answer() throws Failure {
         Contribution exporter = contribution(ExtensionPoint.EXPORTERS, format);
         Loaded loaded = load(file);
-        Outcome<byte[]> outcome = context.engine().get().export(exporter.id(), Snapshot.of(loaded.portfolio()), runOptions());
+        Outcome<byte[]> outcome = context.engine().get().export(exporter.id(), Snapshot.of(loaded.portfolio()), runOptions(set));
         byte[] bytes = answerOf(outcome, null);
         write(out, bytes);
         List<Problem> problems = problems(loaded, outcome);

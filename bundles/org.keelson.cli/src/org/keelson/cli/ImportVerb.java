@@ -51,6 +51,8 @@ final class ImportVerb extends Verb {
     private Integer year;
     @Option(names = "--dry-run", description = "Says what would be done, and writes nothing.")
     private boolean dryRun;
+    @Option(names = "--set", paramLabel = "ID=VALUE", description = "A parameter of the importer; may stand again.")
+    private Map<String, String> set = Map.of();
 
     @Override
     Answer answer() throws Failure, IOException {
@@ -64,7 +66,7 @@ final class ImportVerb extends Verb {
         ImportRequest request = new ImportRequest(ImportSource.of(resolved(source)), loaded.portfolio(), Optional.ofNullable(program),
                 year == null ? OptionalInt.empty() : OptionalInt.of(year), mapping(), org.keelson.api.Parameters.none(),
                 context.clock(), Cancel.never());
-        Outcome<ImportResult> outcome = context.engine().get().read(importer.id(), request, runOptions());
+        Outcome<ImportResult> outcome = context.engine().get().read(importer.id(), request, runOptions(set));
         ImportResult read = answerOf(outcome, source);
         PortfolioSession session = new PortfolioSession(loaded.resource());
         MergePlan plan = PortfolioMerge.plan(loaded.portfolio(), read.fragment(), new MergeOptions("Import " + source));
@@ -156,7 +158,7 @@ final class ImportVerb extends Verb {
         private static void counts(Text text, String what, Map<String, Integer> counts) {
             if (!counts.isEmpty()) {
                 text.line("  " + what + " ".repeat(11 - what.length())
-                        + String.join(", ", byKind(counts).entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).toList()));
+                        + String.join(", ", counts.entrySet().stream().map(e -> Text.count(e.getValue(), e.getKey())).toList()));
             }
         }
     }

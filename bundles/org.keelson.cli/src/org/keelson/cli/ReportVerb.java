@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.keelson.api.document.Document;
 import org.keelson.engine.Contribution;
@@ -40,6 +41,8 @@ final class ReportVerb extends Verb {
     private Format format;
     @Option(names = "--out", paramLabel = "OUT", description = "The file to write; else standard output, which cannot take pdf.")
     private Path out;
+    @Option(names = "--set", paramLabel = "ID=VALUE", description = "A parameter of the report; may stand again.")
+    private Map<String, String> set = Map.of();
 
     @Override
     boolean isQuestion() {
@@ -55,7 +58,7 @@ final class ReportVerb extends Verb {
         }
         Loaded loaded = load(file);
         Snapshot snapshot = Snapshot.of(loaded.portfolio());
-        Outcome<Document> outcome = context.engine().get().report(report.id(), snapshot, runOptions());
+        Outcome<Document> outcome = context.engine().get().report(report.id(), snapshot, runOptions(set));
         Document document = answerOf(outcome, null);
         LocalDateTime today = LocalDateTime.now(context.clock());
         byte[] bytes = render(document, wanted, new PortfolioFigures(loaded.portfolio(), snapshot.schedule(), today));

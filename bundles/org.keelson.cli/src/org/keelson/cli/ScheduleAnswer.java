@@ -161,7 +161,7 @@ final class ScheduleAnswer implements Answer {
     }
 
     private void table(Text text) {
-        text.blank().line(schedule.items().size() + (schedule.items().size() == 1 ? " item" : " items")
+        text.blank().line(Text.count(schedule.items().size(), "item")
                 + "; * is on the critical path or has no float, ~ has an assumed estimate");
         Text.Table table = Text.table("", "item", "team", "start", "finish", ">duration", ">float", "deadline", ">late by");
         for (ItemSchedule dates : schedule.items()) {

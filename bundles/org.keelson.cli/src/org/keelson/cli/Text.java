@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.cli;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Builds the answer for people: paragraphs, and tables in aligned columns. */
 final class Text {
@@ -84,8 +84,11 @@ final class Text {
         return date == null ? "-" : date.toLocalDate() + " " + date.toLocalTime().withSecond(0).withNano(0);
     }
 
-    static String day(LocalDateTime date) {
-        return date == null ? "-" : LocalDate.from(date).toString();
+    /** @param kind name of a class of the metamodel, such as {@code KeyResult} */
+    static String count(int number, String kind) {
+        String noun = kind.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        String many = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun.endsWith("s") ? noun : noun + "s";
+        return number + " " + (number == 1 ? noun : many);
     }
 
     static String oneLine(String text) {

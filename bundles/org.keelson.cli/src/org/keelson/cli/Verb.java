@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.resource.Resource;
@@ -94,5 +95,10 @@ abstract class Verb {
 
     final RunOptions runOptions() {
         return RunOptions.of(context.clock()).withBudget(BUDGET);
+    }
+
+    /** @param set values of parameters by id */
+    final RunOptions runOptions(Map<String, String> set) {
+        return runOptions().withParameters(set);
     }
 }
