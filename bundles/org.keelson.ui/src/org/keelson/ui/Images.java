@@ -4,6 +4,7 @@ package org.keelson.ui;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
@@ -14,6 +15,8 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.keelson.rendering.Palette;
 import org.keelson.rendering.Rgb;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 
 /**
  * The icons, by id: SVG drawn on a 16 px grid in one ink, inked here in the text colour of the theme and crisp at
@@ -76,8 +79,9 @@ public final class Images {
         }
 
         private String source() {
-            try (InputStream own = Images.class.getResourceAsStream("/icons/" + id + ".svg");
-                    InputStream in = own != null ? own : Images.class.getResourceAsStream("/icons/unknown.svg")) {
+            Bundle bundle = FrameworkUtil.getBundle(Images.class);
+            URL own = bundle.getEntry("icons/" + id + ".svg");
+            try (InputStream in = (own != null ? own : bundle.getEntry("icons/unknown.svg")).openStream()) {
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException e) {
                 Platform.getLog(Images.class).error("Icon " + id + " cannot be read", e);

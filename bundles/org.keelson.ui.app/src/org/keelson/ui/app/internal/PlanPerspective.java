@@ -19,8 +19,8 @@ public final class PlanPerspective implements IPerspectiveFactory {
     public void createInitialLayout(IPageLayout layout) {
         String editors = layout.getEditorArea();
         layout.addView(NAVIGATOR, IPageLayout.LEFT, 0.2f, editors);
-        layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.8f, editors);
-        IFolderLayout foot = layout.createFolder("foot", IPageLayout.BOTTOM, 0.7f, editors);
+        IFolderLayout foot = layout.createFolder("foot", IPageLayout.BOTTOM, 0.68f, editors);
+        layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.82f, editors);
         foot.addView(CRITICAL_PATH);
         foot.addView(IPageLayout.ID_PROP_SHEET);
         foot.addView(PROBLEMS);

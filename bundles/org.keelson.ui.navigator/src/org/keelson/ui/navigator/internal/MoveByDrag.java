@@ -19,6 +19,7 @@ import org.keelson.edit.Edits;
 import org.keelson.edit.Labels;
 import org.keelson.edit.Legality;
 import org.keelson.edit.PortfolioSession;
+import org.keelson.edit.PortfolioTree.Group;
 import org.keelson.ui.OpenPortfolios;
 import org.keelson.ui.Selections;
 

@@ -12,6 +12,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.jface.viewers.ViewerFilter;
 import org.keelson.edit.Labels;
+import org.keelson.edit.PortfolioTree;
 import org.keelson.model.Element;
 import org.keelson.model.Owned;
 import org.keelson.ui.OpenPortfolio;
@@ -50,7 +51,7 @@ final class NameFilter extends ViewerFilter {
             TreeIterator<EObject> all = portfolio.portfolio().eAllContents();
             while (all.hasNext()) {
                 EObject object = all.next();
-                if (object instanceof Element element && PortfolioTree.isNode(object) && isMatch(element)) {
+                if (object instanceof Element element && PortfolioTree.parent(object) != null && isMatch(element)) {
                     matches.add(object);
                     showAbove(object);
                 }
@@ -66,11 +67,10 @@ final class NameFilter extends ViewerFilter {
         return words.stream().allMatch(text::contains);
     }
 
-    private void showAbove(EObject object) {
-        EObject each = object;
+    private void showAbove(Object node) {
+        Object each = node;
         while (each != null && shown.add(each)) {
-            PortfolioTree.groupOf(each).ifPresent(shown::add);
-            each = each.eContainer();
+            each = PortfolioTree.parent(each);
         }
     }
 
@@ -80,12 +80,12 @@ final class NameFilter extends ViewerFilter {
     }
 
     private boolean isBelowMatch(Object node) {
-        EObject each = node instanceof Group group ? group.owner() : ((EObject) node).eContainer();
+        Object each = PortfolioTree.parent(node);
         while (each != null) {
             if (matches.contains(each)) {
                 return true;
             }
-            each = each.eContainer();
+            each = PortfolioTree.parent(each);
         }
         return false;
     }

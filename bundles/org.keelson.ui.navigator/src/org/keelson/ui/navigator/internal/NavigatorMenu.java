@@ -19,6 +19,7 @@ import org.keelson.edit.Creation;
 import org.keelson.edit.Edits;
 import org.keelson.edit.Labels;
 import org.keelson.edit.Legality;
+import org.keelson.edit.PortfolioTree.Group;
 import org.keelson.model.Portfolio;
 import org.keelson.ui.Images;
 import org.keelson.ui.OpenPortfolio;
@@ -82,7 +83,7 @@ final class NavigatorMenu {
     private void addChildren(MenuManager menu, Object node) {
         EObject parent = node instanceof Group group ? group.owner() : (EObject) node;
         for (EClass kind : Legality.creatable(parent)) {
-            if (!(node instanceof Group group) || group.reference().getEReferenceType().isSuperTypeOf(kind)) {
+            if (!(node instanceof Group group) || isOf(kind, group)) {
                 Action action = new Action(Labels.kindName(kind), Images.descriptor(Labels.iconId(kind))) {
                     @Override
                     public void run() {
@@ -93,6 +94,10 @@ final class NavigatorMenu {
                 menu.add(action);
             }
         }
+    }
+
+    private static boolean isOf(EClass kind, Group group) {
+        return group.feature() != null && group.feature().getEReferenceType().isSuperTypeOf(kind);
     }
 
     private void create(EObject parent, EClass kind) {

@@ -33,10 +33,13 @@ import org.eclipse.ui.part.IShowInTarget;
 import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
+import org.keelson.edit.PortfolioTree;
+import org.keelson.model.Portfolio;
 import org.keelson.ui.AccessibleName;
 import org.keelson.ui.CommandHandler;
 import org.keelson.ui.Images;
 import org.keelson.ui.ModelPropertyPage;
+import org.keelson.ui.ModelTree;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.OpenPortfolios;
 import org.keelson.ui.Selections;
@@ -113,12 +116,11 @@ public final class NavigatorView extends ViewPart implements IShowInTarget {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.getControl());
         AccessibleName.set(tree.getTree(), "Portfolios");
         tree.setUseHashlookup(true);
-        tree.setContentProvider(new PortfolioTree(portfolios));
+        tree.setContentProvider(new ModelTree());
         tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new NodeLabels(portfolios)));
         ColumnViewerToolTipSupport.enableFor(tree);
         tree.addFilter(filter);
         tree.setInput(portfolios);
-        tree.expandToLevel(2);
         tree.addDoubleClickListener(event -> {
             Object node = ((IStructuredSelection) event.getSelection()).getFirstElement();
             if (node instanceof EObject element && Selections.reveal(getSite().getPage(), element)) {
@@ -220,7 +222,8 @@ public final class NavigatorView extends ViewPart implements IShowInTarget {
 
     /** @return whether some of it is in the tree */
     private boolean select(List<EObject> elements) {
-        List<EObject> nodes = elements.stream().filter(PortfolioTree::isNode)
+        List<EObject> nodes = elements.stream()
+                .filter(each -> each instanceof Portfolio || PortfolioTree.parent(each) != null)
                 .filter(each -> portfolios.of(each).isPresent()).toList();
         if (nodes.isEmpty()) {
             return false;

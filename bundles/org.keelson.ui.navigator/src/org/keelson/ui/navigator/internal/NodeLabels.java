@@ -9,6 +9,7 @@ import org.eclipse.jface.viewers.StyledString.Styler;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.TextStyle;
 import org.keelson.edit.Labels;
+import org.keelson.edit.PortfolioTree.Group;
 import org.keelson.model.Owned;
 import org.keelson.model.Portfolio;
 import org.keelson.rendering.Palette;
@@ -55,7 +56,7 @@ final class NodeLabels extends LabelProvider implements IStyledLabelProvider {
         if (node instanceof Portfolio portfolio) {
             return portfolios.of(portfolio).map(OpenPortfolio::name).orElse(Labels.text(portfolio));
         }
-        return node instanceof Group group ? group.name() : Labels.text((EObject) node);
+        return node instanceof Group group ? group.text() : Labels.text((EObject) node);
     }
 
     @Override

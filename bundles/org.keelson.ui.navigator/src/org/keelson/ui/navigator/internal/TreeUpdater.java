@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.keelson.edit.PortfolioSession;
+import org.keelson.edit.PortfolioTree;
 import org.keelson.edit.SessionEvent;
 import org.keelson.model.Element;
 import org.keelson.ui.OpenPortfolio;
@@ -31,6 +33,7 @@ final class TreeUpdater implements PortfolioListener {
     private final Map<OpenPortfolio, Runnable> followed = new HashMap<>();
     private final Set<Object> dirty = new LinkedHashSet<>();
     private final Runnable unlisten;
+    private final List<OpenPortfolio> fresh = new ArrayList<>();
     private boolean all;
     private boolean due;
 
@@ -46,7 +49,7 @@ final class TreeUpdater implements PortfolioListener {
     private void followAll() {
         for (OpenPortfolio portfolio : portfolios.all()) {
             followed.computeIfAbsent(portfolio, each -> {
-                all = true;
+                fresh.add(each);
                 return each.addListener(this);
             });
         }
@@ -58,9 +61,10 @@ final class TreeUpdater implements PortfolioListener {
     public void changed(OpenPortfolio portfolio, SessionEvent event) {
         dirty.add(portfolio.portfolio());
         for (EObject object : event.changed()) {
-            if (PortfolioTree.isNode(object)) {
+            Object above = PortfolioTree.parent(object);
+            if (above != null) {
+                dirty.add(above);
                 dirty.add(object);
-                PortfolioTree.groupOf(object).ifPresent(dirty::add);
             }
         }
         later();
@@ -88,7 +92,7 @@ final class TreeUpdater implements PortfolioListener {
             session.find(id).ifPresent(element -> tree.setExpandedState(element, true));
         }
         tree.setSelection(new StructuredSelection(
-                selected.stream().map(session::find).flatMap(java.util.Optional::stream).toList()));
+                selected.stream().map(session::find).flatMap(Optional::stream).toList()));
     }
 
     @Override
@@ -117,6 +121,8 @@ final class TreeUpdater implements PortfolioListener {
         dirty.clear();
         if (whole) {
             refilter.run();
+            fresh.forEach(portfolio -> tree.expandToLevel(portfolio.portfolio(), 2));
+            fresh.clear();
         } else {
             nodes.forEach(node -> tree.refresh(node));
         }

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.exchange.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDateTime;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.keelson.api.document.Document;
+import org.keelson.engine.Contribution;
+import org.keelson.engine.Engine;
+import org.keelson.engine.ExtensionPoint;
+import org.keelson.engine.Outcome;
+import org.keelson.engine.RunOptions;
+import org.keelson.engine.Snapshot;
+import org.keelson.model.Portfolio;
+import org.keelson.rendering.document.DocumentRenderer;
+import org.keelson.rendering.document.PortfolioFigures;
+
+/**
+ * A portfolio as the bytes of a file: exported, or as a report. Made on the thread of the portfolio; {@link #bytes}
+ * may be called from any.
+ */
+final class Output {
+
+    private final Engine engine;
+    private final Contribution contribution;
+    private final String ending;
+    private final Portfolio copy;
+    private final Snapshot snapshot;
+
+    /** @param ending of the file's name; for a report it decides the format */
+    Output(Engine engine, Contribution contribution, String ending, Portfolio portfolio) {
+        this.engine = engine;
+        this.contribution = contribution;
+        this.ending = ending;
+        this.copy = EcoreUtil.copy(portfolio);
+        this.snapshot = Snapshot.of(portfolio);
+    }
+
+    /**
+     * @throws IOException                if there is nothing to write; its message says why
+     * @throws OperationCanceledException if the monitor was cancelled
+     */
+    byte[] bytes(IProgressMonitor monitor) throws IOException {
+        Clock clock = Clock.systemDefaultZone();
+        RunOptions options = RunOptions.of(clock).withBudget(Reading.BUDGET).withCancel(monitor::isCanceled);
+        if (contribution.point() == ExtensionPoint.EXPORTERS) {
+            return answer(engine.export(contribution.id(), snapshot, options));
+        }
+        Document document = answer(engine.report(contribution.id(), snapshot, options));
+        return render(document, new DocumentRenderer(
+                new PortfolioFigures(copy, snapshot.schedule(), LocalDateTime.now(clock))));
+    }
+
+    private byte[] render(Document document, DocumentRenderer renderer) throws IOException {
+        switch (ending) {
+            case "md":
+                return renderer.markdown(document).getBytes(StandardCharsets.UTF_8);
+            case "json":
+                return renderer.json(document).getBytes(StandardCharsets.UTF_8);
+            case "pdf":
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                renderer.pdf(document, bytes);
+                return bytes.toByteArray();
+            default:
+                return renderer.html(document).getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    private static <T> T answer(Outcome<T> outcome) throws IOException {
+        if (outcome instanceof Outcome.Cancelled) {
+            throw new OperationCanceledException();
+        }
+        return outcome.value().orElseThrow(() -> new IOException(outcome.message()));
+    }
+}
