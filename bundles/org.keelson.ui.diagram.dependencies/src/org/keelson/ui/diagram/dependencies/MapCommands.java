@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.diagram.dependencies;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.gef.EditPart;
+import org.eclipse.gef.Request;
+import org.eclipse.gef.RequestConstants;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.keelson.edit.Edit;
+import org.keelson.edit.Edits;
+import org.keelson.edit.Labels;
+import org.keelson.edit.Legality;
+import org.keelson.model.Dependency;
+import org.keelson.model.DependencyType;
+import org.keelson.model.ModelPackage;
+import org.keelson.model.WorkItem;
+import org.keelson.rendering.Box;
+import org.keelson.rendering.map.MapNode;
+import org.keelson.rendering.map.MapShapes;
+import org.keelson.ui.diagram.DiagramCommands;
+import org.keelson.ui.diagram.EditCommand;
+import org.keelson.ui.diagram.GefLists;
+import org.keelson.ui.diagram.dependencies.palette.ItemFactory;
+import org.keelson.ui.diagram.dependencies.parts.ItemPart;
+import org.keelson.ui.diagram.dependencies.parts.LanePart;
+import org.keelson.ui.diagram.dependencies.scene.FreeSpot;
+import org.keelson.ui.diagram.dependencies.scene.LaneBand;
+import org.keelson.ui.diagram.dependencies.scene.MapScene;
+
+/** The map by keyboard: whatever the mouse can do, and arranging. */
+final class MapCommands {
+
+    private static final String PREFIX = "org.keelson.ui.diagram.dependencies.";
+    private static final int STEP = 12;
+
+    private final DependencyMapEditor editor;
+
+    MapCommands(DependencyMapEditor editor) {
+        this.editor = editor;
+    }
+
+    void addTo(DiagramCommands commands) {
+        commands.on(PREFIX + "newDeliverable", () -> create(ModelPackage.Literals.DELIVERABLE));
+        commands.on(PREFIX + "newMilestone", () -> create(ModelPackage.Literals.MILESTONE));
+        commands.on(PREFIX + "newGate", () -> create(ModelPackage.Literals.GATE));
+        commands.on(PREFIX + "connect", this::connect);
+        commands.on(PREFIX + "straighten", this::straighten);
+        commands.on(PREFIX + "arrange", () -> arrange(false));
+        commands.on(PREFIX + "arrangeAll", () -> arrange(true));
+        commands.on(PREFIX + "left", () -> move(-STEP, 0));
+        commands.on(PREFIX + "right", () -> move(STEP, 0));
+        commands.on(PREFIX + "up", () -> move(0, -STEP));
+        commands.on(PREFIX + "down", () -> move(0, STEP));
+        commands.on(PREFIX + "laneUp", () -> changeLane(-1));
+        commands.on(PREFIX + "laneDown", () -> changeLane(1));
+    }
+
+    private MapContext context() {
+        return editor.context();
+    }
+
+    private MapScene scene() {
+        return context().scene();
+    }
+
+    private void execute(Edit edit) {
+        editor.stack().execute(new EditCommand(context().session(), edit));
+    }
+
+    private List<WorkItem> items() {
+        return GefLists.selected(editor.viewer()).stream().filter(ItemPart.class::isInstance)
+                .map(part -> ((ItemPart) part).item()).toList();
+    }
+
+    /** A new item in the lane of what is selected, or in the first lane, right of what is selected; its name is typed at once. */
+    void create(EClass type) {
+        WorkItem item = (WorkItem) new ItemFactory(type).getNewObject();
+        Optional<MapNode> beside = items().stream().reduce((first, last) -> last)
+                .flatMap(selected -> scene().node(selected.getId()));
+        Optional<LaneBand> lane = beside.map(node -> scene().lanes().get(node.lane())).or(this::selectedLane)
+                .or(() -> scene().lanes().stream().findFirst());
+        Box box = lane.map(band -> FreeSpot.find(band.box(), beside.map(node -> node.placement().right() + 2 * MapShapes.GAP)
+                .orElse(0), scene().nodes().stream().map(MapNode::placement).toList())).orElse(new Box(0, 0, 0, 0));
+        execute(new MapEdits(context()).create(item, box.x(), box.centerY()));
+        EditPart part = GefLists.registry(editor.viewer()).get(item);
+        if (part != null) {
+            editor.viewer().flush();
+            editor.selection().setSelection(new StructuredSelection(item));
+            editor.viewer().flush();
+            part.performRequest(new Request(RequestConstants.REQ_DIRECT_EDIT));
+        }
+    }
+
+    private Optional<LaneBand> selectedLane() {
+        return GefLists.selected(editor.viewer()).stream().filter(LanePart.class::isInstance)
+                .map(part -> ((LanePart) part).id()).findFirst().flatMap(scene()::lane);
+    }
+
+    /** The item that was selected last depends on those selected before it. */
+    private void connect() {
+        List<WorkItem> items = items();
+        if (items.size() < 2) {
+            editor.say("Select two or more items first; the last one will depend on the others");
+            return;
+        }
+        WorkItem successor = items.getLast();
+        List<Edit> edits = new ArrayList<>();
+        for (WorkItem predecessor : items.subList(0, items.size() - 1)) {
+            Optional<String> reason = Legality.whyNotConnect(predecessor, successor, null);
+            if (reason.isPresent()) {
+                editor.say(reason.get());
+                return;
+            }
+            edits.add(Edits.connect(predecessor, successor, DependencyType.FS, null));
+        }
+        editor.say(null);
+        execute(edits.size() == 1 ? edits.get(0)
+                : Edits.compound("Link " + edits.size() + " items → " + Labels.text(successor), edits));
+    }
+
+    private void straighten() {
+        List<Edit> edits = new ArrayList<>();
+        for (EditPart part : GefLists.selected(editor.viewer())) {
+            if (part.getModel() instanceof Dependency dependency
+                    && scene().edge(dependency.getId()).filter(edge -> !edge.bends().isEmpty()).isPresent()) {
+                edits.add(new MapEdits(context()).bend(dependency, List.of()));
+            }
+        }
+        if (!edits.isEmpty()) {
+            execute(Edits.compound("Straighten", edits));
+        }
+    }
+
+    private void move(int dx, int dy) {
+        Map<WorkItem, Box> wanted = new LinkedHashMap<>();
+        for (WorkItem item : items()) {
+            scene().node(item.getId()).map(MapNode::placement).ifPresent(box -> wanted.put(item,
+                    new Box(box.x() + dx, box.y() + dy, box.width(), box.height())));
+        }
+        // The lane is changed by commands of its own, so a step stops at its border.
+        wanted.replaceAll((item, box) -> FreeSpot.within(
+                scene().lanes().get(scene().node(item.getId()).orElseThrow().lane()).box(), box));
+        if (!wanted.isEmpty()) {
+            execute(new MapEdits(context()).move(wanted));
+        }
+    }
+
+    private void changeLane(int by) {
+        Map<WorkItem, Box> wanted = new LinkedHashMap<>();
+        List<LaneBand> lanes = scene().lanes();
+        for (WorkItem item : items()) {
+            MapNode node = scene().node(item.getId()).orElseThrow();
+            int to = node.lane() + by;
+            if (to >= 0 && to < lanes.size()) {
+                List<Box> taken = scene().nodes().stream().map(MapNode::placement).toList();
+                wanted.put(item, FreeSpot.find(lanes.get(to).box(), node.placement().x(), taken));
+            }
+        }
+        if (!wanted.isEmpty()) {
+            execute(new MapEdits(context()).move(wanted));
+        }
+    }
+
+    /** Arranges, and shows for a moment where things were. */
+    void arrange(boolean all) {
+        Map<String, Box> before = new LinkedHashMap<>();
+        scene().nodes().forEach(node -> before.put(node.id(), node.placement()));
+        execute(new MapEdits(context()).arrange(all));
+        List<Box> left = new ArrayList<>();
+        scene().nodes().forEach(node -> {
+            Box was = before.get(node.id());
+            if (was != null && !was.equals(node.placement())) {
+                left.add(was);
+            }
+        });
+        new Ghosts(editor.viewer(), editor.theme()).show(left);
+    }
+}

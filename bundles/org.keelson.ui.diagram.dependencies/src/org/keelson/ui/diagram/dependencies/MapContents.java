@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.diagram.dependencies;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.gef.ConnectionEditPart;
+import org.eclipse.gef.EditPart;
+import org.eclipse.gef.EditPartFactory;
+import org.eclipse.gef.GraphicalViewer;
+import org.keelson.edit.PortfolioSession;
+import org.keelson.model.Dependency;
+import org.keelson.model.Element;
+import org.keelson.model.Gate;
+import org.keelson.model.ModelPackage;
+import org.keelson.model.WorkItem;
+import org.keelson.rendering.draw.Picture;
+import org.keelson.rendering.map.MapEdge;
+import org.keelson.rendering.map.MapNode;
+import org.keelson.rendering.map.MapPicture;
+import org.keelson.ui.LiveSchedule;
+import org.keelson.ui.OpenPortfolio;
+import org.keelson.ui.diagram.DiagramContents;
+import org.keelson.ui.diagram.GefLists;
+import org.keelson.ui.diagram.PartFactory;
+import org.keelson.ui.diagram.dependencies.parts.DependencyPart;
+import org.keelson.ui.diagram.dependencies.parts.GateInput;
+import org.keelson.ui.diagram.dependencies.parts.ItemPart;
+import org.keelson.ui.diagram.dependencies.parts.LanePart;
+import org.keelson.ui.diagram.dependencies.parts.MapPart;
+import org.keelson.ui.diagram.dependencies.parts.Unowned;
+import org.keelson.ui.diagram.dependencies.scene.MapScene;
+import org.keelson.ui.diagram.parts.Aspect;
+import org.keelson.ui.diagram.parts.Refreshable;
+
+/** The dependency map of one open portfolio: follows session and schedule, and refreshes the parts that show a change. */
+final class MapContents implements DiagramContents {
+
+    /** How long a computed change shows what was there before. */
+    private static final int GHOST_MILLIS = 2000;
+    /** With more changes than this at once, ghosts would say nothing. */
+    private static final int MOST_GHOSTS = 200;
+
+    private final OpenPortfolio portfolio;
+    private final PortfolioSession session;
+    private final MapContext context;
+    private final GraphicalViewer viewer;
+    private final MapHover hover;
+    private final Runnable unlisten;
+
+    MapContents(OpenPortfolio portfolio, MapContext context, GraphicalViewer viewer, Runnable shown) {
+        this.portfolio = portfolio;
+        this.session = portfolio.session();
+        this.context = context;
+        this.viewer = viewer;
+        this.hover = new MapHover(viewer);
+        context.scene().open(context.schedule());
+        unlisten = portfolio.schedule().addListener(live -> scheduleChanged(live, shown));
+    }
+
+    MapContext context() {
+        return context;
+    }
+
+    @Override
+    public EditPartFactory parts() {
+        return new PartFactory(context.theme()).on(ModelPackage.Literals.PORTFOLIO, () -> new MapPart(context))
+                .on(ModelPackage.Literals.TEAM, () -> new LanePart(context))
+                .on(Unowned.class, () -> new LanePart(context))
+                .on(ModelPackage.Literals.WORK_ITEM, () -> new ItemPart(context))
+                .on(ModelPackage.Literals.DEPENDENCY, () -> new DependencyPart(context))
+                .on(GateInput.class, () -> new DependencyPart(context));
+    }
+
+    @Override
+    public EObject root() {
+        return session.portfolio();
+    }
+
+    @Override
+    public EObject elementOf(Object model) {
+        return model instanceof GateInput input ? context.find(input.gate(), Gate.class).orElse(null)
+                : model instanceof EObject element ? element : null;
+    }
+
+    @Override
+    public List<? extends EObject> outline() {
+        return context.scene().nodes().stream().map(node -> context.find(node.id(), WorkItem.class))
+                .flatMap(Optional::stream).toList();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return context.scene().nodes().isEmpty();
+    }
+
+    @Override
+    public Picture picture() {
+        return MapPicture.of("Dependency map of " + portfolio.name(), context.scene().model());
+    }
+
+    @Override
+    public void hover(EditPart part) {
+        hover.over(part);
+    }
+
+    @Override
+    public void modelChanged() {
+        refresh(context.scene().update(context.schedule()));
+    }
+
+    private void scheduleChanged(LiveSchedule live, Runnable shown) {
+        if (!live.isFresh()) {
+            return;
+        }
+        Map<String, String> dates = new HashMap<>();
+        context.scene().nodes().forEach(node -> dates.put(node.id(), node.date()));
+        MapScene.Change change = context.scene().update(context.schedule());
+        refresh(change);
+        showGhosts(change.nodes(), dates);
+        if (!change.nodes().isEmpty()) {
+            shown.run();
+        }
+    }
+
+    private void showGhosts(Set<String> changed, Map<String, String> dates) {
+        Map<ItemPart, String> ghosts = new HashMap<>();
+        for (String id : changed) {
+            String was = dates.getOrDefault(id, "");
+            String now = context.scene().node(id).map(MapNode::date).orElse("");
+            if (!was.isEmpty() && !now.isEmpty() && !was.equals(now) && part(id) instanceof ItemPart item) {
+                ghosts.put(item, was);
+            }
+        }
+        if (ghosts.isEmpty() || ghosts.size() > MOST_GHOSTS) {
+            return;
+        }
+        ghosts.forEach(ItemPart::showGhost);
+        viewer.getControl().getDisplay().timerExec(GHOST_MILLIS,
+                () -> ghosts.keySet().stream().filter(EditPart::isActive).forEach(item -> item.showGhost("")));
+    }
+
+    private void refresh(MapScene.Change change) {
+        Refreshable map = (Refreshable) viewer.getContents();
+        if (change.lanes()) {
+            context.queue().add(map, Aspect.CHILDREN);
+            GefLists.children(viewer.getContents()).stream().filter(LanePart.class::isInstance)
+                    .forEach(lane -> context.queue().add((LanePart) lane, Aspect.VISUALS));
+        }
+        for (String id : change.nodes()) {
+            if (part(id) instanceof ItemPart item && context.scene().node(id).isPresent()) {
+                context.queue().add(item, Aspect.VISUALS);
+            } else {
+                context.queue().add(map, Aspect.CHILDREN);
+            }
+        }
+        change.edges().forEach(this::refreshEdge);
+        context.queue().flush();
+    }
+
+    private void refreshEdge(String id) {
+        Set<EditPart> ends = new HashSet<>();
+        EditPart part = edgePart(id);
+        if (part instanceof ConnectionEditPart connection) {
+            context.queue().add((DependencyPart) part, Aspect.VISUALS);
+            ends.add(connection.getSource());
+            ends.add(connection.getTarget());
+        }
+        context.scene().edge(id).ifPresent(edge -> {
+            ends.add(part(edge.source()));
+            ends.add(part(edge.target()));
+        });
+        for (EditPart end : ends) {
+            if (end instanceof ItemPart item) {
+                context.queue().add(item, Aspect.SOURCES);
+                context.queue().add(item, Aspect.TARGETS);
+            }
+        }
+    }
+
+    private EditPart edgePart(String id) {
+        int slash = id.indexOf('/');
+        Object model = slash > 0 ? new GateInput(id.substring(0, slash), id.substring(slash + 1))
+                : context.find(id, Dependency.class).orElse(null);
+        return model == null ? null : GefLists.registry(viewer).get(model);
+    }
+
+    private EditPart part(String id) {
+        return context.find(id, Element.class).map(GefLists.registry(viewer)::get).orElse(null);
+    }
+
+    @Override
+    public void dispose() {
+        unlisten.run();
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.diagram.dependencies;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.keelson.analysis.Schedule;
+import org.keelson.analysis.ScheduleNetwork;
+import org.keelson.analysis.ScheduleOptions;
+import org.keelson.analysis.Scheduler;
+import org.keelson.edit.PortfolioSession;
+import org.keelson.model.Element;
+import org.keelson.model.ItemContainer;
+import org.keelson.model.Portfolio;
+import org.keelson.notation.Diagram;
+import org.keelson.notation.DiagramKind;
+import org.keelson.ui.LiveSchedule;
+import org.keelson.ui.diagram.StatusLine;
+import org.keelson.ui.diagram.dependencies.scene.MapScene;
+import org.keelson.ui.diagram.figures.DiagramTheme;
+import org.keelson.ui.diagram.parts.RefreshQueue;
+
+/** What the parts and policies of one open map share. Made anew when the file is read anew. */
+public final class MapContext {
+
+    private final PortfolioSession session;
+    private final LiveSchedule live;
+    private final DiagramTheme theme;
+    private final StatusLine status;
+    private final Supplier<ItemContainer> home;
+    private final RefreshQueue queue = new RefreshQueue();
+    private final MapScene scene;
+
+    /**
+     * The context of a map.
+     *
+     * @param home where new items go; null if there is no program yet
+     */
+    public MapContext(PortfolioSession session, LiveSchedule live, DiagramTheme theme, StatusLine status,
+            Supplier<ItemContainer> home) {
+        this.session = session;
+        this.live = live;
+        this.theme = theme;
+        this.status = status;
+        this.home = home;
+        this.scene = new MapScene(session.portfolio(), this::diagram);
+    }
+
+    /** The session that everything is read from and written to. */
+    public PortfolioSession session() {
+        return session;
+    }
+
+    /** The portfolio that is shown. */
+    public Portfolio portfolio() {
+        return session.portfolio();
+    }
+
+    /** What is shown, and where. */
+    public MapScene scene() {
+        return scene;
+    }
+
+    /** Colours and fonts. */
+    public DiagramTheme theme() {
+        return theme;
+    }
+
+    /** What is behind and will be refreshed after the edit. */
+    public RefreshQueue queue() {
+        return queue;
+    }
+
+    /** Where reasons are told. */
+    public StatusLine status() {
+        return status;
+    }
+
+    /** Where a new item goes; empty if there is no program yet. */
+    public Optional<ItemContainer> home() {
+        return Optional.ofNullable(home.get());
+    }
+
+    /** The element with an id, if it is of a type. */
+    public <T extends Element> Optional<T> find(String id, Class<T> type) {
+        return session.find(id).filter(type::isInstance).map(type::cast);
+    }
+
+    /** The diagram that keeps the places of this map; empty until the first one is kept. */
+    public Optional<Diagram> diagram() {
+        return session.diagrams().stream().filter(diagram -> diagram.getKind() == DiagramKind.DEPENDENCIES).findFirst();
+    }
+
+    /** The last schedule there is; computed here and now if none has come yet. */
+    public Schedule schedule() {
+        return live.latest().map(LiveSchedule.Answer::schedule).orElseGet(
+                () -> Scheduler.schedule(ScheduleNetwork.of(portfolio()), ScheduleOptions.standard()));
+    }
+}

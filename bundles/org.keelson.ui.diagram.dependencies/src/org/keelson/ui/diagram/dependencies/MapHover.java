@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.diagram.dependencies;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import org.eclipse.gef.ConnectionEditPart;
+import org.eclipse.gef.EditPart;
+import org.eclipse.gef.GraphicalEditPart;
+import org.eclipse.gef.GraphicalViewer;
+import org.keelson.ui.diagram.GefLists;
+import org.keelson.ui.diagram.dependencies.figures.Shade;
+import org.keelson.ui.diagram.dependencies.parts.ItemPart;
+
+/** Lets step back what the item or dependency under the mouse has nothing to do with. */
+final class MapHover {
+
+    private final GraphicalViewer viewer;
+    private boolean shading;
+
+    MapHover(GraphicalViewer viewer) {
+        this.viewer = viewer;
+    }
+
+    void over(EditPart part) {
+        Set<EditPart> near = new HashSet<>();
+        if (part instanceof ItemPart item) {
+            near.add(item);
+            GefLists.sources(item).forEach(edge -> addWithEnds(near, edge));
+            GefLists.targets(item).forEach(edge -> addWithEnds(near, edge));
+        } else if (part instanceof ConnectionEditPart edge) {
+            addWithEnds(near, edge);
+        }
+        boolean shade = !near.isEmpty();
+        if (shade || shading) {
+            shading = shade;
+            apply(near);
+        }
+    }
+
+    private void apply(Set<EditPart> near) {
+        for (EditPart child : GefLists.children(viewer.getContents())) {
+            shade(child, near);
+            GefLists.sources((GraphicalEditPart) child).forEach(edge -> shade(edge, near));
+        }
+    }
+
+    private void shade(EditPart part, Set<EditPart> near) {
+        if (((GraphicalEditPart) part).getFigure() instanceof Shade figure) {
+            figure.setDimmed(shading && !near.contains(part));
+        }
+    }
+
+    private static void addWithEnds(Set<EditPart> near, ConnectionEditPart edge) {
+        near.add(edge);
+        near.add(edge.getSource());
+        near.add(edge.getTarget());
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.diagram.dependencies.parts;
+
+/**
+ * An input of a gate as the model of a connection: it is a reference, and so no element of its own.
+ *
+ * @param gate  id of the gate
+ * @param input id of the item that it needs
+ */
+public record GateInput(String gate, String input) {
+
+    /** The id of its edge on the map. */
+    public String edge() {
+        return gate + "/" + input;
+    }
+}

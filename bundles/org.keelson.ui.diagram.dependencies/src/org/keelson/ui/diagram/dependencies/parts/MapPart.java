@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.diagram.dependencies.parts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.draw2d.ConnectionLayer;
+import org.eclipse.draw2d.FreeformLayer;
+import org.eclipse.draw2d.FreeformLayout;
+import org.eclipse.draw2d.IFigure;
+import org.eclipse.gef.DragTracker;
+import org.eclipse.gef.EditPolicy;
+import org.eclipse.gef.LayerConstants;
+import org.eclipse.gef.Request;
+import org.eclipse.gef.SnapToGeometry;
+import org.eclipse.gef.SnapToGrid;
+import org.eclipse.gef.SnapToHelper;
+import org.eclipse.gef.editpolicies.RootComponentEditPolicy;
+import org.eclipse.gef.editpolicies.SnapFeedbackPolicy;
+import org.eclipse.gef.tools.MarqueeDragTracker;
+import org.keelson.model.ModelPackage;
+import org.keelson.model.Team;
+import org.keelson.model.WorkItem;
+import org.keelson.rendering.map.MapNode;
+import org.keelson.ui.diagram.dependencies.MapContext;
+import org.keelson.ui.diagram.dependencies.figures.CourseRouter;
+import org.keelson.ui.diagram.dependencies.policies.MapLayoutPolicy;
+import org.keelson.ui.diagram.dependencies.scene.LaneBand;
+import org.keelson.ui.diagram.parts.Aspect;
+import org.keelson.ui.diagram.parts.ElementPart;
+import org.keelson.ui.diagram.parts.RefreshTable;
+
+/** The portfolio as a map: its children are the lanes, and above them the items. */
+public final class MapPart extends ElementPart {
+
+    private static final RefreshTable TABLE = new RefreshTable().on(Aspect.CHILDREN, ModelPackage.Literals.PORTFOLIO__TEAMS);
+
+    private final MapContext context;
+
+    /** A part of a map's context. */
+    public MapPart(MapContext context) {
+        super(TABLE, context.queue());
+        this.context = context;
+    }
+
+    @Override
+    protected IFigure createFigure() {
+        FreeformLayer layer = new FreeformLayer();
+        layer.setLayoutManager(new FreeformLayout());
+        return layer;
+    }
+
+    @Override
+    public void activate() {
+        ((ConnectionLayer) getLayer(LayerConstants.CONNECTION_LAYER)).setConnectionRouter(new CourseRouter());
+        super.activate();
+    }
+
+    @Override
+    protected void createEditPolicies() {
+        installEditPolicy(EditPolicy.COMPONENT_ROLE, new RootComponentEditPolicy());
+        installEditPolicy(EditPolicy.LAYOUT_ROLE, new MapLayoutPolicy(context));
+        installEditPolicy("snap", new SnapFeedbackPolicy());
+    }
+
+    @Override
+    protected List<Object> getModelChildren() {
+        List<Object> children = new ArrayList<>();
+        for (LaneBand lane : context.scene().lanes()) {
+            if (lane.id().isEmpty()) {
+                children.add(new Unowned());
+            } else {
+                context.find(lane.id(), Team.class).ifPresent(children::add);
+            }
+        }
+        for (MapNode node : context.scene().nodes()) {
+            context.find(node.id(), WorkItem.class).ifPresent(children::add);
+        }
+        return children;
+    }
+
+    @Override
+    public DragTracker getDragTracker(Request request) {
+        return new MarqueeDragTracker();
+    }
+
+    @Override
+    public Object getAdapter(Class adapter) {
+        if (adapter == SnapToHelper.class) {
+            if (Boolean.TRUE.equals(getViewer().getProperty(SnapToGeometry.PROPERTY_SNAP_ENABLED))) {
+                return new SnapToGeometry(this);
+            }
+            return Boolean.TRUE.equals(getViewer().getProperty(SnapToGrid.PROPERTY_GRID_ENABLED)) ? new SnapToGrid(this)
+                    : null;
+        }
+        return super.getAdapter(adapter);
+    }
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.diagram.dependencies.parts;
+
+/** The model of the lane of items that no team owns. All are equal. */
+public record Unowned() {
+}

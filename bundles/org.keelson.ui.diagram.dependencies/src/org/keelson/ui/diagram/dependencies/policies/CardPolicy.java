@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.diagram.dependencies.policies;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.draw2d.Graphics;
+import org.eclipse.draw2d.IFigure;
+import org.eclipse.draw2d.PositionConstants;
+import org.eclipse.draw2d.RectangleFigure;
+import org.eclipse.gef.GraphicalEditPart;
+import org.eclipse.gef.editpolicies.ResizableEditPolicy;
+import org.keelson.rendering.Palette.Role;
+import org.keelson.ui.diagram.dependencies.MapContext;
+import org.keelson.ui.diagram.policies.AccentHandles;
+
+/** A selected card: its outline, squares to resize by, and the handle from which a dependency is drawn. */
+final class CardPolicy extends ResizableEditPolicy {
+
+    private static final int[] CORNERS = {PositionConstants.NORTH_WEST, PositionConstants.NORTH_EAST,
+        PositionConstants.SOUTH_WEST, PositionConstants.SOUTH_EAST};
+
+    private final MapContext context;
+
+    CardPolicy(MapContext context) {
+        this.context = context;
+    }
+
+    @Override
+    protected List<Object> createSelectionHandles() {
+        GraphicalEditPart part = (GraphicalEditPart) getHost();
+        List<Object> handles = new ArrayList<>();
+        handles.add(AccentHandles.outline(part, context.theme()));
+        for (int corner : CORNERS) {
+            handles.add(AccentHandles.square(part, corner, context.theme()));
+        }
+        handles.add(new LinkHandle(part, context));
+        return handles;
+    }
+
+    @Override
+    protected IFigure createDragSourceFeedbackFigure() {
+        RectangleFigure ghost = new RectangleFigure();
+        ghost.setFill(false);
+        ghost.setForegroundColor(context.theme().color(Role.ACCENT));
+        ghost.setLineStyle(Graphics.LINE_DASH);
+        ghost.setBounds(getInitialFeedbackBounds());
+        addFeedback(ghost);
+        return ghost;
+    }
+}

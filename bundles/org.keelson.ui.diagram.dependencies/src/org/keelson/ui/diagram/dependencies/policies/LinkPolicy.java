@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.diagram.dependencies.policies;
+
+import java.util.Optional;
+
+import org.eclipse.draw2d.Connection;
+import org.eclipse.draw2d.PolylineConnection;
+import org.eclipse.draw2d.PolygonDecoration;
+import org.eclipse.gef.Request;
+import org.eclipse.gef.commands.Command;
+import org.eclipse.gef.editpolicies.GraphicalNodeEditPolicy;
+import org.eclipse.gef.requests.CreateConnectionRequest;
+import org.eclipse.gef.requests.ReconnectRequest;
+import org.keelson.edit.Edits;
+import org.keelson.edit.Legality;
+import org.keelson.model.Dependency;
+import org.keelson.model.DependencyType;
+import org.keelson.model.WorkItem;
+import org.keelson.rendering.Palette.Role;
+import org.keelson.ui.diagram.EditCommand;
+import org.keelson.ui.diagram.RefusedCommand;
+import org.keelson.ui.diagram.dependencies.MapContext;
+
+/** Dependencies are drawn from item to item, and drawn over to others; what is not legal is refused with the reason. */
+public final class LinkPolicy extends GraphicalNodeEditPolicy {
+
+    private final MapContext context;
+
+    /** A policy of a map's context. */
+    public LinkPolicy(MapContext context) {
+        this.context = context;
+    }
+
+    @Override
+    protected Command getConnectionCreateCommand(CreateConnectionRequest request) {
+        Command begin = new Command("Link") { };
+        request.setStartCommand(begin);
+        return begin;
+    }
+
+    @Override
+    protected Command getConnectionCompleteCommand(CreateConnectionRequest request) {
+        if (!(request.getSourceEditPart().getModel() instanceof WorkItem predecessor)) {
+            return null;
+        }
+        Optional<String> reason = Legality.whyNotConnect(predecessor, host(), null);
+        return reason.<Command>map(RefusedCommand::new).orElseGet(() -> new EditCommand(context.session(),
+                Edits.connect(predecessor, host(), DependencyType.FS, null)));
+    }
+
+    @Override
+    protected Command getReconnectSourceCommand(ReconnectRequest request) {
+        return request.getConnectionEditPart().getModel() instanceof Dependency dependency
+                ? reconnect(dependency, host(), dependency.getSuccessor())
+                : new RefusedCommand("An input of a gate is changed at the gate; draw a dependency instead");
+    }
+
+    @Override
+    protected Command getReconnectTargetCommand(ReconnectRequest request) {
+        return request.getConnectionEditPart().getModel() instanceof Dependency dependency
+                ? reconnect(dependency, dependency.getPredecessor(), host())
+                : new RefusedCommand("An input of a gate is changed at the gate; draw a dependency instead");
+    }
+
+    private Command reconnect(Dependency dependency, WorkItem predecessor, WorkItem successor) {
+        Optional<String> reason = Legality.whyNotConnect(predecessor, successor, dependency);
+        return reason.<Command>map(RefusedCommand::new).orElseGet(() -> new EditCommand(context.session(),
+                Edits.reconnect(dependency, predecessor, successor)));
+    }
+
+    private WorkItem host() {
+        return (WorkItem) getHost().getModel();
+    }
+
+    @Override
+    protected Connection createDummyConnection(Request request) {
+        PolylineConnection line = new PolylineConnection();
+        line.setForegroundColor(context.theme().color(Role.ACCENT));
+        line.setLineWidth(2);
+        line.setTargetDecoration(new PolygonDecoration());
+        return line;
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.diagram.dependencies.policies;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.eclipse.draw2d.geometry.Point;
+import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.gef.EditPart;
+import org.eclipse.gef.EditPolicy;
+import org.eclipse.gef.GraphicalEditPart;
+import org.eclipse.gef.Request;
+import org.eclipse.gef.commands.Command;
+import org.eclipse.gef.editpolicies.NonResizableEditPolicy;
+import org.eclipse.gef.editpolicies.XYLayoutEditPolicy;
+import org.eclipse.gef.requests.ChangeBoundsRequest;
+import org.eclipse.gef.requests.CreateRequest;
+import org.keelson.model.WorkItem;
+import org.keelson.rendering.Box;
+import org.keelson.ui.diagram.EditCommand;
+import org.keelson.ui.diagram.GefLists;
+import org.keelson.ui.diagram.dependencies.MapContext;
+import org.keelson.ui.diagram.dependencies.MapEdits;
+import org.keelson.ui.diagram.dependencies.figures.CardFigure;
+import org.keelson.ui.diagram.dependencies.parts.ItemPart;
+
+/** Items are created, moved and resized on the map; the lane in which they come to lie decides their team. */
+public final class MapLayoutPolicy extends XYLayoutEditPolicy {
+
+    private final MapContext context;
+
+    /** A policy of a map's context. */
+    public MapLayoutPolicy(MapContext context) {
+        this.context = context;
+    }
+
+    @Override
+    protected EditPolicy createChildEditPolicy(EditPart child) {
+        return child instanceof ItemPart ? new CardPolicy(context) : new NonResizableEditPolicy() {
+            @Override
+            protected java.util.List<Object> createSelectionHandles() {
+                return java.util.List.of();
+            }
+        };
+    }
+
+    @Override
+    protected Command getCreateCommand(CreateRequest request) {
+        if (!(request.getNewObject() instanceof WorkItem item)) {
+            return null;
+        }
+        Point at = request.getLocation().getCopy();
+        getHostFigure().translateToRelative(at);
+        return new EditCommand(context.session(), new MapEdits(context).create(item, at.x, at.y));
+    }
+
+    @Override
+    protected Command getResizeChildrenCommand(ChangeBoundsRequest request) {
+        Map<WorkItem, Box> wanted = new LinkedHashMap<>();
+        for (EditPart part : GefLists.parts(request)) {
+            if (part instanceof ItemPart item) {
+                Rectangle box = ((Rectangle) getConstraintFor(request, (GraphicalEditPart) part)).getCopy()
+                        .shrink(CardFigure.RIM, CardFigure.RIM);
+                wanted.put(item.item(), new Box(box.x, box.y, box.width, box.height));
+            }
+        }
+        return wanted.isEmpty() ? null : new EditCommand(context.session(), new MapEdits(context).move(wanted));
+    }
+
+    @Override
+    protected Command createChangeConstraintCommand(EditPart child, Object constraint) {
+        return null;
+    }
+
+    @Override
+    protected Command createAddCommand(EditPart child, Object constraint) {
+        return null;
+    }
+
+    @Override
+    protected Command getDeleteDependantCommand(Request request) {
+        return null;
+    }
+}

@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.diagram.dependencies.scene;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import org.keelson.analysis.Schedule;
+import org.keelson.model.Portfolio;
+import org.keelson.notation.Diagram;
+import org.keelson.notation.LaneKind;
+import org.keelson.notation.Node;
+import org.keelson.rendering.Box;
+import org.keelson.rendering.Point;
+import org.keelson.rendering.map.MapEdge;
+import org.keelson.rendering.map.MapLane;
+import org.keelson.rendering.map.MapLayout;
+import org.keelson.rendering.map.MapModel;
+import org.keelson.rendering.map.MapNode;
+import org.keelson.rendering.map.MapPlan;
+import org.keelson.rendering.map.MapShapes;
+
+/**
+ * What the open map shows, and where. Opening lays everything out; after that nothing moves but by what a person
+ * does: an item keeps its place in its lane, a new one takes a free spot, and only those edges are routed anew whose
+ * ends or way have changed. Places that a person, or the arrange action, chose are in the notation and so follow
+ * undo. Free of widgets; used in the thread of the session.
+ */
+public final class MapScene {
+
+    private static final int LEAST_WIDTH = 960;
+
+    /** Ids of the items and edges that look or lie otherwise than before, gone ones included; and whether lanes do. */
+    public record Change(Set<String> nodes, Set<String> edges, boolean lanes) {
+    }
+
+    /** A place in a lane: {@code y} is counted from the top of the lane. */
+    private record Spot(String lane, Box box) {
+    }
+
+    private final Portfolio portfolio;
+    private final Supplier<Optional<Diagram>> diagram;
+    private final LaneStack stack;
+    private final Set<Node> stale = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<String, Spot> settled = new HashMap<>();
+    private Map<String, MapNode> nodes = new LinkedHashMap<>();
+    private Map<String, MapEdge> edges = new LinkedHashMap<>();
+    private final Map<String, MapPlan.Course> courses = new HashMap<>();
+    private final Map<String, List<MapEdge>> outgoing = new HashMap<>();
+    private final Map<String, List<MapEdge>> incoming = new HashMap<>();
+
+    /**
+     * An empty scene; {@link #open} fills it.
+     *
+     * @param diagram the diagram that keeps places, empty as long as there is none
+     */
+    public MapScene(Portfolio portfolio, Supplier<Optional<Diagram>> diagram) {
+        this.portfolio = portfolio;
+        this.diagram = diagram;
+        this.stack = new LaneStack(portfolio);
+    }
+
+    /** Lays everything out that no person placed. */
+    public void open(Schedule schedule) {
+        Diagram notation = diagram.get().orElse(null);
+        stack.reset(notation);
+        stale.clear();
+        settled.clear();
+        courses.clear();
+        if (notation != null) {
+            notation.getNodes().stream().filter(node -> !node.isPlaced()).forEach(stale::add);
+        }
+        MapModel base = MapModel.of(portfolio, schedule, notation, LaneKind.TEAM);
+        MapModel full = withLanes(base, stack.lanes(base, notation));
+        MapPlan plan = MapLayout.layout(full);
+        stack.settle(full.lanes(), plan.lanes());
+        stack.stack(base, notation, LEAST_WIDTH);
+        for (MapNode node : full.nodes()) {
+            String lane = full.lanes().get(node.lane()).id();
+            Box box = plan.nodes().get(node.id());
+            settled.put(node.id(), new Spot(lane, shifted(box, -stack.bands().get(lane).box().y())));
+        }
+        courses.putAll(plan.edges());
+        nodes = placedNodes(base, notation);
+        take(base.edges());
+        stack.widen(width());
+    }
+
+    private void take(List<MapEdge> all) {
+        edges = new LinkedHashMap<>();
+        outgoing.clear();
+        incoming.clear();
+        for (MapEdge edge : all) {
+            edges.put(edge.id(), edge);
+            outgoing.computeIfAbsent(edge.source(), key -> new ArrayList<>()).add(edge);
+            incoming.computeIfAbsent(edge.target(), key -> new ArrayList<>()).add(edge);
+        }
+    }
+
+    /** Brings the scene up to date with portfolio, notation and schedule, and moves nothing that need not move. */
+    public Change update(Schedule schedule) {
+        Diagram notation = diagram.get().orElse(null);
+        MapModel base = MapModel.of(portfolio, schedule, notation, LaneKind.TEAM);
+        boolean lanes = stack.stack(base, notation, stack.bands().isEmpty() ? LEAST_WIDTH
+                : stack.bands().values().iterator().next().box().width());
+        Map<String, MapNode> before = nodes;
+        nodes = placedNodes(base, notation);
+        Set<String> changed = differing(before, nodes);
+        List<Box> moved = new ArrayList<>();
+        Set<String> movedIds = new HashSet<>();
+        for (String id : changed) {
+            Box old = before.containsKey(id) ? before.get(id).placement() : null;
+            Box now = nodes.containsKey(id) ? nodes.get(id).placement() : null;
+            if (now != null && !now.equals(old)) {
+                moved.add(now);
+            }
+            if (now == null || !now.equals(old)) {
+                movedIds.add(id);
+            }
+        }
+        Set<String> edgesChanged = updateEdges(base, movedIds, moved);
+        lanes |= stack.widen(width());
+        return new Change(changed, edgesChanged, lanes);
+    }
+
+    private Set<String> updateEdges(MapModel base, Set<String> movedIds, List<Box> moved) {
+        Map<String, MapEdge> before = edges;
+        take(base.edges());
+        Set<String> changed = differing(before, edges);
+        courses.keySet().retainAll(edges.keySet());
+        List<MapEdge> dirty = edges.values().stream().filter(edge -> {
+            MapEdge old = before.get(edge.id());
+            MapPlan.Course course = courses.get(edge.id());
+            return course == null || old == null || !old.bends().equals(edge.bends())
+                    || !old.source().equals(edge.source()) || !old.target().equals(edge.target())
+                    || movedIds.contains(edge.source()) || movedIds.contains(edge.target())
+                    || edge.bends().isEmpty() && moved.stream().anyMatch(box -> runsThrough(course, box));
+        }).toList();
+        if (!dirty.isEmpty()) {
+            courses.putAll(MapLayout.layout(new MapModel(LaneKind.TEAM, mapLanes(), List.copyOf(nodes.values()), dirty))
+                    .edges());
+            dirty.forEach(edge -> changed.add(edge.id()));
+        }
+        return changed;
+    }
+
+    private static boolean runsThrough(MapPlan.Course course, Box box) {
+        List<Point> points = course.points();
+        for (int i = 1; i < points.size(); i++) {
+            if (box.crosses(points.get(i - 1), points.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The items with the place that each has now: chosen, arranged, settled, or a free spot. */
+    private Map<String, MapNode> placedNodes(MapModel base, Diagram notation) {
+        Map<String, Box> arranged = new HashMap<>();
+        if (notation != null) {
+            notation.getNodes().stream().filter(node -> !node.isPlaced() && !stale.contains(node))
+                    .forEach(node -> arranged.put(node.getElement(), boxOf(node)));
+        }
+        Map<String, Integer> laneIndex = new HashMap<>();
+        stack.bands().keySet().forEach(id -> laneIndex.put(id, laneIndex.size()));
+        Map<String, Box> boxes = new LinkedHashMap<>();
+        List<MapNode> homeless = new ArrayList<>();
+        for (MapNode node : base.nodes()) {
+            LaneBand band = stack.bands().get(base.lanes().get(node.lane()).id());
+            Box box = place(node, band, arranged.get(node.id()));
+            boxes.put(node.id(), box);
+            if (box == null) {
+                homeless.add(node);
+            }
+        }
+        Map<String, Set<String>> before = homeless.isEmpty() ? Map.of() : predecessors(base);
+        for (MapNode node : homeless) {
+            LaneBand band = stack.bands().get(base.lanes().get(node.lane()).id());
+            List<Box> taken = boxes.values().stream().filter(box -> box != null).toList();
+            int fromX = before.getOrDefault(node.id(), Set.of()).stream().map(boxes::get).filter(box -> box != null)
+                    .mapToInt(box -> box.right() + 2 * MapShapes.GAP).max().orElse(0);
+            Box box = FreeSpot.find(band.box(), fromX, taken);
+            boxes.put(node.id(), box);
+            settled.put(node.id(), new Spot(band.id(), shifted(box, -band.box().y())));
+        }
+        Map<String, MapNode> placed = new LinkedHashMap<>();
+        for (MapNode node : base.nodes()) {
+            int lane = laneIndex.get(base.lanes().get(node.lane()).id());
+            placed.put(node.id(), with(node, lane, boxes.get(node.id())));
+        }
+        return placed;
+    }
+
+    private Box place(MapNode node, LaneBand band, Box arranged) {
+        if (node.placement() != null && isIn(band, node.placement())) {
+            return node.placement();
+        }
+        if (arranged != null && isIn(band, arranged)) {
+            return arranged;
+        }
+        Spot spot = settled.get(node.id());
+        return spot != null && spot.lane().equals(band.id()) ? shifted(spot.box(), band.box().y()) : null;
+    }
+
+    private static boolean isIn(LaneBand band, Box box) {
+        return box.centerY() >= band.box().y() && box.centerY() < band.box().bottom();
+    }
+
+    private static Map<String, Set<String>> predecessors(MapModel base) {
+        Map<String, Set<String>> result = new HashMap<>();
+        base.edges().forEach(edge -> result.computeIfAbsent(edge.target(), key -> new LinkedHashSet<>())
+                .add(edge.source()));
+        return result;
+    }
+
+    /** What arranging would give, without changing anything. */
+    public Arrangement arrange(Schedule schedule, boolean all) {
+        return Arrangement.of(portfolio, schedule, all ? null : this);
+    }
+
+    /** The lanes of now as a layout takes them, none lower than it is. */
+    List<MapLane> mapLanes() {
+        return stack.bands().values().stream()
+                .map(band -> new MapLane(band.id(), band.name(), band.hue(), band.box().height())).toList();
+    }
+
+    Optional<Diagram> diagram() {
+        return diagram.get();
+    }
+
+    /** The lanes, from top to bottom. */
+    public List<LaneBand> lanes() {
+        return List.copyOf(stack.bands().values());
+    }
+
+    /** The lane of an id. */
+    public Optional<LaneBand> lane(String id) {
+        return Optional.ofNullable(stack.bands().get(id));
+    }
+
+    /** The lane at a height, or the nearest one; empty if there are no lanes. */
+    public Optional<LaneBand> laneAt(int y) {
+        LaneBand nearest = null;
+        for (LaneBand band : stack.bands().values()) {
+            if (nearest == null || y >= band.box().y()) {
+                nearest = band;
+            }
+        }
+        return Optional.ofNullable(nearest);
+    }
+
+    /** What is drawn of an item; empty if it is not on the map. Its placement is where it is, whoever put it there. */
+    public Optional<MapNode> node(String id) {
+        return Optional.ofNullable(nodes.get(id));
+    }
+
+    /** The items on the map. */
+    public List<MapNode> nodes() {
+        return List.copyOf(nodes.values());
+    }
+
+    /** What is drawn of a dependency or an input of a gate; empty if it is not on the map. */
+    public Optional<MapEdge> edge(String id) {
+        return Optional.ofNullable(edges.get(id));
+    }
+
+    /** The edges on the map. */
+    public List<MapEdge> edges() {
+        return List.copyOf(edges.values());
+    }
+
+    /** The edges that start at an item, in the order of the map. */
+    public List<MapEdge> outgoing(String item) {
+        return outgoing.getOrDefault(item, List.of());
+    }
+
+    /** The edges that end at an item, in the order of the map. */
+    public List<MapEdge> incoming(String item) {
+        return incoming.getOrDefault(item, List.of());
+    }
+
+    /** How an edge runs. */
+    public Optional<MapPlan.Course> course(String id) {
+        return Optional.ofNullable(courses.get(id));
+    }
+
+    /** The map as it is shown, for drawing it elsewhere. */
+    public MapModel model() {
+        return new MapModel(LaneKind.TEAM, mapLanes(), nodes(), edges());
+    }
+
+    /** Where everything is, for drawing it elsewhere. */
+    public MapPlan plan() {
+        Map<String, Box> boxes = new LinkedHashMap<>();
+        nodes.forEach((id, node) -> boxes.put(id, node.placement()));
+        Map<String, MapPlan.Course> shown = new LinkedHashMap<>();
+        edges.keySet().forEach(id -> shown.put(id, courses.get(id)));
+        int bottom = stack.bands().values().stream().mapToInt(band -> band.box().bottom()).max().orElse(0);
+        int lowest = boxes.values().stream().mapToInt(Box::bottom).max().orElse(0);
+        return new MapPlan(width(), Math.max(bottom, lowest), lanes().stream().map(LaneBand::box).toList(), boxes, shown);
+    }
+
+    private int width() {
+        int right = LEAST_WIDTH;
+        for (MapNode node : nodes.values()) {
+            right = Math.max(right, node.placement().right() + MapShapes.GAP);
+        }
+        for (MapPlan.Course course : courses.values()) {
+            for (Point point : course.points()) {
+                right = Math.max(right, point.x() + MapShapes.PADDING);
+            }
+        }
+        return right;
+    }
+
+    private static <T> Set<String> differing(Map<String, T> before, Map<String, T> after) {
+        Set<String> ids = new LinkedHashSet<>();
+        after.forEach((id, value) -> {
+            if (!value.equals(before.get(id))) {
+                ids.add(id);
+            }
+        });
+        before.keySet().stream().filter(id -> !after.containsKey(id)).forEach(ids::add);
+        return ids;
+    }
+
+    static MapModel withLanes(MapModel model, List<MapLane> lanes) {
+        Map<String, Integer> index = new HashMap<>();
+        lanes.forEach(lane -> index.put(lane.id(), index.size()));
+        List<MapNode> nodes = model.nodes().stream()
+                .map(node -> with(node, index.get(model.lanes().get(node.lane()).id()), node.placement())).toList();
+        return new MapModel(model.lanesBy(), lanes, nodes, model.edges());
+    }
+
+    static MapNode with(MapNode node, int lane, Box placement) {
+        return new MapNode(node.id(), node.kind(), node.name(), node.lines(), node.team(), node.date(), node.status(),
+                node.critical(), node.late(), node.blocked(), node.assumed(), node.progress(), node.leadText(), lane,
+                placement, node.why());
+    }
+
+    private static Box boxOf(Node node) {
+        return new Box(node.getX(), node.getY(), node.getWidth() > 0 ? node.getWidth() : MapShapes.WIDTH,
+                node.getHeight() > 0 ? node.getHeight() : MapShapes.HEIGHT);
+    }
+
+    static Box shifted(Box box, int by) {
+        return new Box(box.x(), box.y() + by, box.width(), box.height());
+    }
+}

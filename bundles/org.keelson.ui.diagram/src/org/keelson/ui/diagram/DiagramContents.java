@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.diagram;
+
+import java.util.List;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.gef.EditPart;
+import org.eclipse.gef.EditPartFactory;
+import org.keelson.rendering.draw.Picture;
+
+/** What one kind of diagram shows of one open portfolio. Made anew when the file is read anew. */
+public interface DiagramContents {
+
+    /** Makes the parts. */
+    EditPartFactory parts();
+
+    /** The model of the part that holds all others. */
+    EObject root();
+
+    /** The element that a part's model stands for; null if it is none and stands for none. */
+    EObject elementOf(Object model);
+
+    /** The elements as a list in the outline. */
+    List<? extends EObject> outline();
+
+    /** Whether there is nothing to see yet. */
+    boolean isEmpty();
+
+    /** What is shown now, for other media. */
+    Picture picture();
+
+    /** Follows the pointer over a part; null when it is over none. */
+    void hover(EditPart part);
+
+    /** Brings everything up to date after an edit, an undo or a redo. */
+    void modelChanged();
+
+    /** Lets go of what it listens to. */
+    void dispose();
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.diagram;
+
+import org.eclipse.draw2d.LightweightSystem;
+import org.eclipse.draw2d.Viewport;
+import org.eclipse.draw2d.parts.ScrollableThumbnail;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.gef.LayerConstants;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.ISelectionChangedListener;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.part.Page;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+import org.keelson.edit.Labels;
+import org.keelson.rendering.Palette.Role;
+import org.keelson.ui.AccessibleName;
+import org.keelson.ui.Images;
+import org.keelson.ui.diagram.parts.DiagramRoot;
+
+/** The outline of a diagram: all of it in small, with what is in sight as a frame to drag, and a list of what is on it. */
+final class DiagramOutline extends Page implements IContentOutlinePage {
+
+    private final DiagramEditor editor;
+    private final DiagramRoot root;
+    private SashForm area;
+    private ScrollableThumbnail thumbnail;
+    private TableViewer list;
+    private boolean following;
+
+    DiagramOutline(DiagramEditor editor, DiagramRoot root) {
+        this.editor = editor;
+        this.root = root;
+    }
+
+    @Override
+    public void createControl(Composite parent) {
+        area = new SashForm(parent, SWT.VERTICAL);
+        Canvas canvas = new Canvas(area, SWT.DOUBLE_BUFFERED);
+        canvas.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
+        canvas.setBackground(editor.theme().color(Role.GROUND));
+        AccessibleName.set(canvas, "Overview");
+        LightweightSystem system = new LightweightSystem(canvas);
+        thumbnail = new ScrollableThumbnail((Viewport) root.getFigure());
+        thumbnail.setSource(root.getLayer(LayerConstants.PRINTABLE_LAYERS));
+        system.setContents(thumbnail);
+        list = new TableViewer(area, SWT.MULTI | SWT.V_SCROLL | SWT.VIRTUAL);
+        AccessibleName.set(list.getControl(), "Elements of the diagram");
+        list.setContentProvider(ArrayContentProvider.getInstance());
+        list.setLabelProvider(new LabelProvider() {
+            @Override
+            public String getText(Object element) {
+                return Labels.text((EObject) element);
+            }
+
+            @Override
+            public Image getImage(Object element) {
+                return Images.image(Labels.iconId((EObject) element));
+            }
+        });
+        area.setWeights(2, 3);
+        list.addSelectionChangedListener(event -> {
+            if (!following) {
+                editor.selection().setSelection(event.getSelection());
+            }
+        });
+        ISelectionChangedListener follower = event -> follow();
+        editor.selection().addSelectionChangedListener(follower);
+        area.addListener(SWT.Dispose, event -> {
+            editor.selection().removeSelectionChangedListener(follower);
+            editor.onContentsChanged(() -> { });
+            thumbnail.deactivate();
+        });
+        editor.onContentsChanged(this::fill);
+        fill();
+    }
+
+    private void fill() {
+        following = true;
+        list.setInput(editor.contents().outline());
+        following = false;
+        follow();
+    }
+
+    private void follow() {
+        following = true;
+        list.setSelection(editor.selection().getSelection(), true);
+        following = false;
+    }
+
+    @Override
+    public Control getControl() {
+        return area;
+    }
+
+    @Override
+    public void setFocus() {
+        list.getControl().setFocus();
+    }
+
+    @Override
+    public ISelection getSelection() {
+        return list == null ? StructuredSelection.EMPTY : editor.selection().getSelection();
+    }
+
+    @Override
+    public void setSelection(ISelection selected) {
+        editor.selection().setSelection(selected);
+    }
+
+    @Override
+    public void addSelectionChangedListener(ISelectionChangedListener listener) {
+        editor.selection().addSelectionChangedListener(listener);
+    }
+
+    @Override
+    public void removeSelectionChangedListener(ISelectionChangedListener listener) {
+        editor.selection().removeSelectionChangedListener(listener);
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.diagram;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.eclipse.core.runtime.ListenerList;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.gef.EditPart;
+import org.eclipse.gef.GraphicalViewer;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.ISelectionChangedListener;
+import org.eclipse.jface.viewers.ISelectionProvider;
+import org.eclipse.jface.viewers.SelectionChangedEvent;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.keelson.ui.Selections;
+
+/**
+ * The selection of a diagram as model elements, so that it means the same as that of the tree. Parts whose model is
+ * no element are translated by the diagram; an empty selection is the diagram's root element.
+ */
+public final class DiagramSelection implements ISelectionProvider {
+
+    private final GraphicalViewer viewer;
+    private final Function<Object, EObject> elementOf;
+    private final Supplier<EObject> root;
+    private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
+    private boolean following;
+
+    /**
+     * The selection of a viewer.
+     *
+     * @param elementOf the element that a part's model stands for; null for none
+     * @param root      what is selected when nothing is
+     */
+    public DiagramSelection(GraphicalViewer viewer, Function<Object, EObject> elementOf, Supplier<EObject> root) {
+        this.viewer = viewer;
+        this.elementOf = elementOf;
+        this.root = root;
+        viewer.addSelectionChangedListener(event -> fire());
+    }
+
+    @Override
+    public ISelection getSelection() {
+        return new StructuredSelection(new ArrayList<>(elements()));
+    }
+
+    private Set<EObject> elements() {
+        Set<EObject> elements = new LinkedHashSet<>();
+        for (EditPart part : GefLists.selected(viewer)) {
+            EObject element = elementOf.apply(part.getModel());
+            if (element != null) {
+                elements.add(element);
+            }
+        }
+        if (elements.isEmpty() && root.get() != null) {
+            elements.add(root.get());
+        }
+        return elements;
+    }
+
+    /** Selects the parts of elements, and shows the first of them. Elements that are not drawn are left out. */
+    @Override
+    public void setSelection(ISelection selection) {
+        List<EditPart> parts = new ArrayList<>();
+        for (EObject element : Selections.elements(selection)) {
+            EditPart part = GefLists.registry(viewer).get(element);
+            if (part != null && part != viewer.getContents()) {
+                parts.add(part);
+            }
+        }
+        if (new LinkedHashSet<>(parts).equals(new LinkedHashSet<>(GefLists.selected(viewer)))) {
+            return;
+        }
+        viewer.setSelection(new StructuredSelection(parts));
+        if (!parts.isEmpty()) {
+            viewer.reveal(parts.get(0));
+        }
+    }
+
+    /** Takes over what was selected elsewhere, without telling anybody: it is known already. */
+    public void follow(ISelection selection) {
+        following = true;
+        try {
+            setSelection(selection);
+        } finally {
+            following = false;
+        }
+    }
+
+    @Override
+    public void addSelectionChangedListener(ISelectionChangedListener listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void removeSelectionChangedListener(ISelectionChangedListener listener) {
+        listeners.remove(listener);
+    }
+
+    private void fire() {
+        if (following) {
+            return;
+        }
+        SelectionChangedEvent event = new SelectionChangedEvent(this, getSelection());
+        listeners.forEach(listener -> listener.selectionChanged(event));
+    }
+}
