@@ -227,7 +227,7 @@ final class NetworkBuilder {
             int to = links.successor[link];
             long lag = links.lag[link];
             if (links.mode[link] == PERCENT) {
-                lag = Math.round(facts.duration[from] * (lag / 100.0));
+                lag = Math.round(facts.duration[from] * lag / 100.0);
                 links.mode[link] = ScheduleNetwork.OWN;
             }
             if (Math.abs(lag) > ItemFacts.ABSURD) {

@@ -42,6 +42,8 @@ final class Pass {
     private final int[] floorDrivers;
     private final long[] dataFloors;
     private final long[] caps;
+    /** The same for a moment that stands where work begins. */
+    private final long[] standingCaps;
 
     Pass(ScheduleNetwork network, long dataDate) {
         this.network = network;
@@ -59,6 +61,7 @@ final class Pass {
         floorDrivers = new int[network.calendars.length];
         dataFloors = new long[network.calendars.length];
         caps = new long[network.calendars.length];
+        standingCaps = new long[network.calendars.length];
     }
 
     Pass run() {
@@ -68,12 +71,9 @@ final class Pass {
             floorDrivers[c] = floors[c] > network.calendars[c].position(network.start) ? DATA_DATE : PORTFOLIO_START;
         }
         forward(false);
-        finish = network.start;
-        for (long at : finishAt) {
-            finish = Math.max(finish, at);
-        }
         for (int c = 0; c < caps.length; c++) {
             caps[c] = network.calendars[c].count(finish);
+            standingCaps[c] = network.calendars[c].count(finish + 1) - 1;
         }
         backward();
         for (int item = 0; item < network.scheduled; item++) {
@@ -94,6 +94,10 @@ final class Pass {
             } else {
                 forward(item, late);
             }
+        }
+        finish = network.start;
+        for (long at : finishAt) {
+            finish = Math.max(finish, at);
         }
     }
 
@@ -170,10 +174,10 @@ final class Pass {
         byte type = network.linkType[link];
         boolean fromFinish = (type & 1) == 0;
         long position;
+        WorkCalendar own = network.calendars[calendar];
         if (network.lagMode[link] == ScheduleNetwork.SAME) {
             position = shifted(fromFinish ? finishPosition[from] : startPosition[from], lag);
         } else {
-            WorkCalendar own = network.calendars[calendar];
             long moment = fromFinish ? finishAt[from] : startAt[from];
             position = switch (network.lagMode[link]) {
                 case ScheduleNetwork.CROSS -> shifted(remaining > 0 ? 2 * own.count(moment) : own.position(moment), lag);
@@ -181,7 +185,15 @@ final class Pass {
                 default -> own.position(moment + lag);
             };
         }
+        if (remaining == 0) {
+            return standing(own, position);
+        }
         return type < ScheduleNetwork.FF ? position : position - 2 * remaining;
+    }
+
+    /** The one position of a moment without duration: inside working time, the end of a stretch and the start of one are the same. */
+    private static long standing(WorkCalendar calendar, long position) {
+        return (position & 1) == 1 ? calendar.position(calendar.moment(position)) : position;
     }
 
     /** A lag ends where work ends, a lead where it would begin. */
@@ -205,9 +217,12 @@ final class Pass {
         ConstraintKind kind = ConstraintKind.get(network.constraint[item]);
         long remaining = network.remaining[item];
         if (kind == ConstraintKind.ALAP) {
-            long latest = 2 * (lateFinish[item] - remaining) | side;
-            boolean moved = late && !network.is(item, ScheduleNetwork.STARTED) && latest > free;
-            return moved ? driven(item, latest) : free;
+            long latest = 2 * (lateFinish[item] - remaining) | side | finishPosition[item] & (remaining > 0 ? 0 : 1);
+            if (!late || network.is(item, ScheduleNetwork.STARTED) || latest <= free) {
+                return free;
+            }
+            driver[item] = CONSTRAINT;
+            return remaining > 0 ? latest : standing(network.calendarOf(item), latest);
         }
         int calendar = network.calendar[item];
         long date = network.calendars[calendar].position(network.constraintDate[item]);
@@ -244,7 +259,7 @@ final class Pass {
 
     private void backward() {
         for (int item = 0; item < network.scheduled; item++) {
-            lateFinish[item] = caps[network.calendar[item]];
+            lateFinish[item] = cap(item);
         }
         for (int item = network.scheduled - 1; item >= 0; item--) {
             if (network.is(item, ScheduleNetwork.FINISHED)) {
@@ -264,6 +279,11 @@ final class Pass {
                 }
             }
         }
+    }
+
+    /** The latest count at which an item can finish with the portfolio. */
+    private long cap(int item) {
+        return ((finishPosition[item] & 1) == 0 ? caps : standingCaps)[network.calendar[item]];
     }
 
     /** Whether an item still hands its late dates to its predecessors. */
@@ -332,7 +352,7 @@ final class Pass {
     }
 
     private void freeFloats() {
-        Arrays.setAll(freeFloat, item -> caps[network.calendar[item]] - (finishPosition[item] >> 1));
+        Arrays.setAll(freeFloat, item -> cap(item) - (finishPosition[item] >> 1));
         for (int item = 0; item < network.scheduled; item++) {
             if (holdsBack(item)) {
                 long finishCount = finishPosition[item] >> 1;

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DurationsTest {
+
+    @ParameterizedTest
+    @CsvSource({"90m,90", "16h,960", "5d,2400", "2w,4800", "3,1440", "0.5,240", "1.5h,90", "-2d,-960", "+1d,480", "' 2 W ',4800",
+        "0,0", "2147483647m,2147483647", "0.0001d,0"})
+    void parses(String text, int minutes) {
+        assertThat(Durations.parse(text, 480)).isEqualTo(minutes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "d", "five days", "5 d 3 h", "1e3", "NaN", "--1d", "5y", "1,5d", "0x10", "9999999999999999999d",
+        "\u0663d"})
+    void refusesNonsense(String text) {
+        assertThatThrownBy(() -> Durations.parse(text, 480)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'" + text + "' is not a duration; write 90m, 16h, 5d, 2w");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2147483648m", "999999999999w", "-4473925d"})
+    void refusesWhatDoesNotFit(String text) {
+        assertThatThrownBy(() -> Durations.parse(text, 480)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("longer than a duration can be");
+    }
+
+    @Test
+    void refusesNull() {
+        assertThatThrownBy(() -> Durations.parse(null, 480)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Durations.format(1, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0d", "480,1d", "2400,1w", "4800,2w", "2880,6d", "60,1h", "90,90m", "-960,-2d", "-30,-30m"})
+    void formats(int minutes, String text) {
+        assertThat(Durations.format(minutes, 480)).isEqualTo(text);
+        assertThat(Durations.parse(text, 480)).isEqualTo(minutes);
+    }
+
+    @Test
+    void readsBackWhatItWrites() {
+        for (int minutes : new int[] {Integer.MAX_VALUE, -Integer.MAX_VALUE, 1, 7, 61, 479, 481, 100_000_000}) {
+            for (int day : new int[] {1, 7, 450, 480, 1440}) {
+                assertThat(Durations.parse(Durations.format(minutes, day), day)).isEqualTo(minutes);
+            }
+        }
+    }
+}

@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.analysis;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.keelson.model.Calendar;
+import org.keelson.model.CalendarException;
+import org.keelson.model.ConstraintKind;
+import org.keelson.model.Dependency;
+import org.keelson.model.DependencyType;
+import org.keelson.model.Gate;
+import org.keelson.model.LagKind;
+import org.keelson.model.Portfolio;
+import org.keelson.model.WorkItem;
+import org.keelson.model.WorkingTime;
+
+/**
+ * The schedule once more, as slowly and plainly as can be: time is a row of minutes, each worked or not; dates are pushed until
+ * nothing moves any more; late dates and floats are found by trying every minute. It knows the rules and no arithmetic.
+ */
+final class NaiveScheduler {
+
+    private static final int HORIZON = 200 * 1440;
+
+    /** Minutes worked, by id of the calendar, and how many are before each; kept over plans that have the same calendars. */
+    static final class Calendars {
+        final Map<String, boolean[]> works = new HashMap<>();
+        final Map<boolean[], int[]> before = new IdentityHashMap<>();
+        final Map<boolean[], int[]> minutes = new IdentityHashMap<>();
+    }
+
+    /** One item; all times are minutes after the origin. */
+    static final class Dates {
+        final WorkItem item;
+        boolean[] works;
+        int[] workMinutes;
+        int remaining;
+        int start;
+        int finish;
+        /** Where the work that remains starts; the start itself unless it has begun. */
+        int workStart;
+        int late;
+        int lateStart;
+        int totalFloat;
+        int freeFloat;
+
+        Dates(WorkItem item) {
+            this.item = item;
+        }
+
+        boolean started() {
+            return item.getActualStart() != null;
+        }
+
+        boolean finished() {
+            return item.getActualFinish() != null;
+        }
+
+        boolean is(ConstraintKind kind) {
+            return item.getConstraint() == kind;
+        }
+    }
+
+    private final Portfolio portfolio;
+    private final LocalDateTime origin;
+    private final Integer dataDate;
+    private final int portfolioStart;
+    private final Calendars calendars;
+    final Map<WorkItem, Dates> dates = new HashMap<>();
+    private int finish;
+
+    NaiveScheduler(Portfolio portfolio, Calendars calendars) {
+        this.calendars = calendars;
+        this.portfolio = portfolio;
+        origin = portfolio.getStart().minusDays(70).atStartOfDay();
+        portfolioStart = minute(portfolio.getStart().atStartOfDay());
+        dataDate = portfolio.getDataDate() == null ? null : minute(portfolio.getDataDate());
+        for (WorkItem item : portfolio.getPrograms().getFirst().getItems()) {
+            Dates of = new Dates(item);
+            dates.put(item, of);
+            of.works = works(calendarOf(item));
+            of.workMinutes = calendars.minutes.computeIfAbsent(of.works,
+                    works -> IntStream.range(0, HORIZON).filter(minute -> works[minute]).toArray());
+            int duration = item.getLikely() == null ? 0 : item.getLikely();
+            of.remaining = item.getRemaining() == null ? duration : item.getRemaining();
+            of.start = portfolioStart;
+            of.finish = portfolioStart;
+            of.workStart = portfolioStart;
+        }
+    }
+
+    int minute(LocalDateTime time) {
+        return (int) ChronoUnit.MINUTES.between(origin, time);
+    }
+
+    LocalDateTime time(int minute) {
+        return origin.plusMinutes(minute);
+    }
+
+    private Calendar calendarOf(WorkItem item) {
+        return item.getCalendar() != null ? item.getCalendar() : portfolio.getCalendar();
+    }
+
+    private boolean[] works(Calendar calendar) {
+        return calendars.works.computeIfAbsent(calendar.getId(), key -> {
+            boolean[] works = new boolean[HORIZON];
+            LocalDateTime time = origin;
+            for (int minute = 0; minute < HORIZON; minute++) {
+                works[minute] = works(calendar, time);
+                time = time.plusMinutes(1);
+            }
+            return works;
+        });
+    }
+
+    private static boolean works(Calendar calendar, LocalDateTime time) {
+        LocalDate day = time.toLocalDate();
+        for (CalendarException exception : calendar.getExceptions()) {
+            LocalDate to = exception.getTo() == null ? exception.getFrom() : exception.getTo();
+            if (!day.isBefore(exception.getFrom()) && !day.isAfter(to)) {
+                return exception.getWorkingTimes().stream().anyMatch(working -> contains(working, time.toLocalTime()));
+            }
+        }
+        return calendar.getWorkingTimes().stream().anyMatch(
+                working -> working.getDay().getValue() + 1 == day.getDayOfWeek().getValue() && contains(working, time.toLocalTime()));
+    }
+
+    private static boolean contains(WorkingTime working, LocalTime time) {
+        boolean before = working.getFinish().equals(LocalTime.MIDNIGHT) || time.isBefore(working.getFinish());
+        return !time.isBefore(working.getStart()) && before;
+    }
+
+    void run() {
+        pushUntilNothingMoves(false);
+        finish = dates.values().stream().mapToInt(of -> of.finish).max().orElse(portfolioStart);
+        pullUntilNothingMoves();
+        if (dates.values().stream().anyMatch(of -> of.is(ConstraintKind.ALAP))) {
+            pushUntilNothingMoves(true);
+        }
+        dates.values().forEach(this::floats);
+    }
+
+    private void pushUntilNothingMoves(boolean late) {
+        for (boolean moved = true; moved;) {
+            moved = false;
+            for (Dates of : dates.values()) {
+                int before = of.start * 31 + of.finish;
+                earliest(of, late);
+                moved |= before != of.start * 31 + of.finish;
+            }
+        }
+    }
+
+    private void earliest(Dates of, boolean late) {
+        WorkItem item = of.item;
+        if (of.finished()) {
+            of.start = minute(item.getActualStart());
+            of.finish = minute(item.getActualFinish());
+            of.workStart = of.finish;
+            return;
+        }
+        int from = floor(of);
+        int finishNotBefore = Integer.MIN_VALUE;
+        for (Dependency link : item.getIncoming()) {
+            int bound = bound(link, dates.get(link.getPredecessor()));
+            if (toStart(link)) {
+                from = Math.max(from, bound);
+            } else {
+                finishNotBefore = Math.max(finishNotBefore, bound);
+            }
+        }
+        if (of.is(ConstraintKind.SNET) && !of.started()) {
+            from = Math.max(from, minute(item.getConstraintDate()));
+        }
+        if (of.is(ConstraintKind.FNET)) {
+            finishNotBefore = Math.max(finishNotBefore, minute(item.getConstraintDate()));
+        }
+        if (of.is(ConstraintKind.ALAP) && late && !of.started()) {
+            from = Math.max(from, of.lateStart);
+        }
+        place(of, from);
+        while (worked(of.works, of.finish, finishNotBefore) > 0 || of.remaining == 0 && of.finish < finishNotBefore) {
+            place(of, of.workStart + 1);
+        }
+        if (!of.started()) {
+            honour(of);
+        }
+    }
+
+    private int floor(Dates of) {
+        if (of.started()) {
+            int done = of.item.getLikely() - of.remaining;
+            int after = walk(of.works, minute(of.item.getActualStart()), done);
+            return dataDate == null ? after : Math.max(after, dataDate);
+        }
+        boolean free = of.item.getIncoming().isEmpty();
+        boolean own = free && (of.is(ConstraintKind.SNET) || of.is(ConstraintKind.FNET));
+        int floor = own ? 0 : portfolioStart;
+        return dataDate == null ? floor : Math.max(floor, dataDate);
+    }
+
+    /** Constraints that win over dependencies, but not over the data date. */
+    private void honour(Dates of) {
+        if (of.item.getConstraintDate() == null) {
+            return;
+        }
+        int date = minute(of.item.getConstraintDate());
+        int start = of.workStart;
+        int on = of.is(ConstraintKind.SNLT) || of.is(ConstraintKind.MSO) ? startAt(of, date) : startFor(of, date);
+        boolean must = of.is(ConstraintKind.MSO) || of.is(ConstraintKind.MFO);
+        boolean notLater = (of.is(ConstraintKind.SNLT) || of.is(ConstraintKind.FNLT)) && start > on;
+        if (must || notLater) {
+            place(of, dataDate == null ? on : Math.max(on, dataDate));
+        }
+    }
+
+    private int startAt(Dates of, int date) {
+        int minute = date;
+        while (!stands(of, minute)) {
+            minute++;
+        }
+        return minute;
+    }
+
+    /** The start with which the item finishes just by the date. */
+    private int startFor(Dates of, int date) {
+        if (of.remaining == 0) {
+            return startAt(of, date);
+        }
+        int minute = date;
+        for (int left = of.remaining; left > 0;) {
+            minute--;
+            left -= of.works[minute] ? 1 : 0;
+        }
+        return minute;
+    }
+
+    private static boolean stands(Dates of, int minute) {
+        return of.works[minute] || of.remaining == 0 && of.works[minute - 1];
+    }
+
+    private void place(Dates of, int from) {
+        of.workStart = startAt(of, Math.max(1, from));
+        int before = worked(of.works, 0, of.workStart);
+        of.finish = of.remaining == 0 ? of.workStart : of.workMinutes[before + of.remaining - 1] + 1;
+        of.start = of.started() ? minute(of.item.getActualStart()) : of.workStart;
+    }
+
+    /** Works off minutes, forwards or backwards, and stops where the last is done. */
+    private static int walk(boolean[] works, int from, int minutes) {
+        int at = from;
+        for (int left = minutes; left > 0; at++) {
+            left -= works[at] ? 1 : 0;
+        }
+        for (int left = -minutes; left > 0;) {
+            at--;
+            left -= works[at] ? 1 : 0;
+        }
+        return at;
+    }
+
+    /** Working minutes between; none if the second comes first. */
+    private int worked(boolean[] works, int from, int to) {
+        int[] before = calendars.before.computeIfAbsent(works, key -> {
+            int[] sums = new int[HORIZON + 1];
+            for (int minute = 0; minute < HORIZON; minute++) {
+                sums[minute + 1] = sums[minute] + (works[minute] ? 1 : 0);
+            }
+            return sums;
+        });
+        return from >= to ? 0 : before[to] - before[from];
+    }
+
+    private static boolean toStart(Dependency link) {
+        return link.getType() == DependencyType.FS || link.getType() == DependencyType.SS;
+    }
+
+    private static boolean fromFinish(Dependency link) {
+        return link.getType() == DependencyType.FS || link.getType() == DependencyType.FF;
+    }
+
+    private int bound(Dependency link, Dates from) {
+        return bound(link, fromFinish(link) ? from.finish : from.start);
+    }
+
+    private int bound(Dependency link, int moment) {
+        if (link.getLagKind() == LagKind.ELAPSED) {
+            return moment + link.getLag();
+        }
+        int lag = link.getLagKind() == LagKind.PERCENT
+                ? (int) Math.round(link.getPredecessor().getLikely() * link.getLag() / 100.0) : link.getLag();
+        Calendar calendar = link.getCalendar() != null ? link.getCalendar() : calendarOf(link.getSuccessor());
+        return walk(works(calendar), moment, lag);
+    }
+
+    private void pullUntilNothingMoves() {
+        for (Dates of : dates.values()) {
+            of.late = worked(of.works, 0, finish);
+        }
+        for (boolean moved = true; moved;) {
+            moved = false;
+            for (Dates of : dates.values()) {
+                int before = of.late;
+                latest(of);
+                moved |= before != of.late;
+            }
+        }
+    }
+
+    /** The start and finish if work began with that working minute of the calendar. */
+    private static int[] tried(Dates of, int number) {
+        if (of.remaining > 0) {
+            return new int[] {of.workMinutes[number], of.workMinutes[number + of.remaining - 1] + 1};
+        }
+        boolean atEnd = of.works[of.finish - 1];
+        int moment = atEnd ? of.workMinutes[number - 1] + 1 : of.workMinutes[number];
+        return new int[] {moment, moment};
+    }
+
+    private void latest(Dates of) {
+        if (of.finished()) {
+            return;
+        }
+        int number = of.late;
+        while (!holds(of, tried(of, number))) {
+            number--;
+        }
+        if (!of.started() && of.is(ConstraintKind.MSO)) {
+            number = worked(of.works, 0, minute(of.item.getConstraintDate()));
+        } else if (!of.started() && of.is(ConstraintKind.MFO)) {
+            number = worked(of.works, 0, minute(of.item.getConstraintDate())) - of.remaining;
+        }
+        int deadline = of.item.getDeadline() == null ? Integer.MAX_VALUE
+                : worked(of.works, 0, minute(of.item.getDeadline())) - of.remaining;
+        boolean must = !of.started() && (of.is(ConstraintKind.MSO) || of.is(ConstraintKind.MFO));
+        of.late = must ? number : Math.min(number, deadline);
+        of.lateStart = tried(of, of.late)[0];
+    }
+
+    private boolean holds(Dates of, int[] tried) {
+        if (tried[1] > finish) {
+            return false;
+        }
+        if (of.item.getConstraintDate() != null) {
+            int date = minute(of.item.getConstraintDate());
+            if (of.is(ConstraintKind.SNLT) && !of.started() && worked(of.works, date, tried[0]) > 0) {
+                return false;
+            }
+            if ((of.is(ConstraintKind.FNLT) || of.is(ConstraintKind.MFO)) && worked(of.works, date, tried[1]) > 0) {
+                return false;
+            }
+        }
+        return of.item.getOutgoing().stream().allMatch(link -> {
+            Dates to = dates.get(link.getSuccessor());
+            int[] theirs = to.finished() ? null : tried(to, to.late);
+            return leaves(link, of, tried, to, theirs);
+        });
+    }
+
+    /** Whether the successor, with those dates, still keeps the dependency. */
+    private boolean leaves(Dependency link, Dates from, int[] ours, Dates to, int[] theirs) {
+        if (to.finished() || from.started() && !fromFinish(link)) {
+            return true;
+        }
+        int bound = bound(link, fromFinish(link) ? ours[1] : ours[0]);
+        return worked(to.works, toStart(link) ? theirs[0] : theirs[1], bound) == 0;
+    }
+
+    private void floats(Dates of) {
+        if (of.finished()) {
+            return;
+        }
+        int now = worked(of.works, 0, of.workStart);
+        of.totalFloat = of.late - now;
+        of.lateStart = tried(of, of.late)[0];
+        int delay = 0;
+        while (isFree(of, tried(of, now + delay + 1))) {
+            delay++;
+        }
+        of.freeFloat = delay;
+    }
+
+    private boolean isFree(Dates of, int[] tried) {
+        return tried[1] <= finish
+                && of.item.getOutgoing().stream().allMatch(link -> {
+                    Dates to = dates.get(link.getSuccessor());
+                    return leaves(link, of, tried, to, new int[] {to.workStart, to.finish});
+                });
+    }
+}
