@@ -3,13 +3,12 @@ package org.keelson.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.emf.ecore.EObject;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.keelson.model.Dependency;
 import org.keelson.model.DependencyType;
@@ -19,12 +18,13 @@ import org.keelson.model.Program;
 import org.keelson.model.WorkItem;
 
 /**
- * 33,000 items and 66,000 dependencies. The limits are some ten times what it takes, and far below what one walk
- * through the model for every edit, or one search of a list for every removal, would take.
+ * 33,000 items and 66,000 dependencies. The limit is many times what each test takes, and far below what a walk
+ * through the model for every edit would take. It is of processor time: how busy the machine is does not count.
  */
 class LargePortfolioTest {
 
     private static final int ITEMS = 33_000;
+    private static final long LIMIT_SECONDS = 10;
 
     private final Portfolio portfolio = Portfolios.create("Large", LocalDate.of(2026, 1, 5));
     private final List<WorkItem> items = new ArrayList<>();
@@ -54,7 +54,7 @@ class LargePortfolioTest {
 
     @Test
     void anEditDoesNotWalkThroughTheModel() {
-        Assertions.assertTimeout(Duration.ofSeconds(5), () -> {
+        inSeconds(() -> {
             for (int i = 0; i < 5_000; i++) {
                 session.execute(Edits.rename(items.get(i), "Renamed " + i));
                 assertThat(session.find("i" + i)).isPresent();
@@ -73,7 +73,7 @@ class LargePortfolioTest {
             some.add(items.get(i));
         }
         List<Dependency> before = List.copyOf(portfolio.getDependencies());
-        Assertions.assertTimeout(Duration.ofSeconds(5), () -> {
+        inSeconds(() -> {
             session.execute(Edits.delete(some));
             assertThat(portfolio.getDependencies().size()).isLessThan(53_000);
             session.undo();
@@ -85,7 +85,7 @@ class LargePortfolioTest {
 
     @Test
     void aDependencyIsDrawnAtOnce() {
-        Assertions.assertTimeout(Duration.ofSeconds(5), () -> {
+        inSeconds(() -> {
             for (int i = 100; i < 150; i++) {
                 session.execute(Edits.connect(items.get(i), items.get(i + 50), DependencyType.FS, null));
                 session.undo();
@@ -95,7 +95,14 @@ class LargePortfolioTest {
 
     @Test
     void isValidatedInOneWalk() {
-        Assertions.assertTimeout(Duration.ofSeconds(5), () -> assertThat(StructuralValidator.validate(portfolio).size())
+        inSeconds(() -> assertThat(StructuralValidator.validate(portfolio).size())
                 .as("each item lacks an owner").isEqualTo(ITEMS));
+    }
+
+    private static void inSeconds(Runnable work) {
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        work.run();
+        long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+        assertThat(nanos / 1_000_000_000).as("seconds of processor time").isLessThan(LIMIT_SECONDS);
     }
 }
