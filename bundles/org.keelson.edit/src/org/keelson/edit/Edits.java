@@ -14,7 +14,6 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.keelson.edit.internal.Deletion;
 import org.keelson.edit.internal.Lists;
 import org.keelson.model.Dependency;
 import org.keelson.model.DependencyType;

@@ -8,7 +8,6 @@ import org.eclipse.emf.edit.provider.IItemLabelProvider;
 import org.eclipse.emf.edit.provider.IItemPropertySource;
 import org.eclipse.emf.edit.provider.IStructuredItemContentProvider;
 import org.eclipse.emf.edit.provider.ITreeItemContentProvider;
-import org.keelson.edit.internal.ItemProvider;
 
 /**
  * The item providers of a session in the shape that EMF's viewers and bridges know: labels, tree and properties of

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.edit;
 
-import org.keelson.edit.internal.Merger;
 import org.keelson.model.Portfolio;
 
 /**

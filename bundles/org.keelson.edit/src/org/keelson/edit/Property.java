@@ -22,7 +22,6 @@ import org.eclipse.emf.ecore.EcorePackage;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.keelson.analysis.CalendarBook;
 import org.keelson.analysis.Durations;
-import org.keelson.edit.internal.Categories;
 import org.keelson.model.Cadence;
 import org.keelson.model.Dependency;
 import org.keelson.model.LagKind;

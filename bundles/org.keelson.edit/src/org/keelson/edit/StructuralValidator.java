@@ -7,10 +7,6 @@ import java.util.List;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.keelson.edit.internal.IdentityChecks;
-import org.keelson.edit.internal.ItemChecks;
-import org.keelson.edit.internal.PeriodChecks;
-import org.keelson.edit.internal.ReferenceChecks;
 import org.keelson.model.Portfolio;
 import org.keelson.model.problems.Problem;
 

@@ -90,7 +90,7 @@ public final class ModelIndex {
     }
 
     /** The objects of a notification's value, which may be one, a collection, or the positions of removed ones. */
-    static List<EObject> objects(Object value) {
+    public static List<EObject> objects(Object value) {
         if (value instanceof EObject object) {
             return List.of(object);
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.keelson.edit.internal;
+package org.keelson.edit;
 
 import java.util.Collection;
 import java.util.List;
@@ -9,18 +9,14 @@ import org.eclipse.emf.edit.provider.IItemLabelProvider;
 import org.eclipse.emf.edit.provider.IItemPropertyDescriptor;
 import org.eclipse.emf.edit.provider.IItemPropertySource;
 import org.eclipse.emf.edit.provider.ITreeItemContentProvider;
-import org.keelson.edit.Labels;
-import org.keelson.edit.PortfolioSession;
-import org.keelson.edit.PortfolioTree;
 import org.keelson.edit.PortfolioTree.Group;
-import org.keelson.edit.Property;
 
 /** Labels, tree and properties for EMF's viewers, from {@link Labels}, {@link PortfolioTree} and {@link Property}. */
-public final class ItemProvider implements IItemLabelProvider, ITreeItemContentProvider, IItemPropertySource {
+final class ItemProvider implements IItemLabelProvider, ITreeItemContentProvider, IItemPropertySource {
 
     private final PortfolioSession session;
 
-    public ItemProvider(PortfolioSession session) {
+    ItemProvider(PortfolioSession session) {
         this.session = session;
     }
 

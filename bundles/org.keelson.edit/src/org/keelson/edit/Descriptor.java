@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.keelson.edit.internal;
+package org.keelson.edit;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,8 +9,6 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.edit.provider.IItemLabelProvider;
 import org.eclipse.emf.edit.provider.IItemPropertyDescriptor;
-import org.keelson.edit.PortfolioSession;
-import org.keelson.edit.Property;
 
 /** One property for EMF's property sheets. Values go in and out as they are in the model. */
 final class Descriptor implements IItemPropertyDescriptor {

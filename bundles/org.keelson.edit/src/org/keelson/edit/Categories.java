@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.keelson.edit.internal;
+package org.keelson.edit;
 
 import java.util.List;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
-import org.keelson.edit.Labels;
 import org.keelson.model.ModelPackage.Literals;
 
 /** The headings that properties stand under. What is in none of the sets stands under the name of its kind. */
-public final class Categories {
+final class Categories {
 
     private static final String IDENTITY = "Identity";
     private static final List<String> ORDER = List.of("Ownership", "Estimate", "Schedule", "Progress", "Contract",
@@ -44,7 +43,7 @@ public final class Categories {
     private Categories() {
     }
 
-    public static String name(EObject object, EStructuralFeature feature) {
+    static String name(EObject object, EStructuralFeature feature) {
         return ESTIMATE.contains(feature) ? "Estimate"
                 : SCHEDULE.contains(feature) ? "Schedule"
                 : PROGRESS.contains(feature) ? "Progress"
@@ -64,12 +63,12 @@ public final class Categories {
     }
 
     /** What properties are sorted by: first the identity, then what is the kind's own, then the other headings. */
-    public static int order(EObject object, EStructuralFeature feature) {
+    static int order(EObject object, EStructuralFeature feature) {
         String name = name(object, feature);
         return name.equals(IDENTITY) ? -2 : ORDER.indexOf(name);
     }
 
-    public static boolean isLongText(EStructuralFeature feature) {
+    static boolean isLongText(EStructuralFeature feature) {
         return LONG_TEXTS.contains(feature.getName());
     }
 }

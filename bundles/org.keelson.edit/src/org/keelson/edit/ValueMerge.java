@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.keelson.edit.internal;
+package org.keelson.edit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +14,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.keelson.edit.Legality;
-import org.keelson.edit.MergePlan;
+import org.keelson.edit.internal.ModelIndex;
 import org.keelson.model.Element;
 import org.keelson.model.ModelPackage;
 import org.keelson.model.Portfolio;

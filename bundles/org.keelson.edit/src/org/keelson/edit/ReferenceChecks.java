@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.keelson.edit.internal;
+package org.keelson.edit;
 
 import java.util.HashSet;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.keelson.edit.Labels;
+import org.keelson.edit.internal.ModelIndex;
 import org.keelson.model.Calendar;
 import org.keelson.model.Dependency;
 import org.keelson.model.DependencyType;
@@ -22,7 +22,7 @@ import org.keelson.model.WorkItem;
 import org.keelson.model.problems.Problem;
 
 /** What refers to what, dependencies above all. One for one walk through a portfolio. */
-public final class ReferenceChecks {
+final class ReferenceChecks {
 
     private record Link(WorkItem predecessor, WorkItem successor, DependencyType type) {
     }
@@ -31,12 +31,12 @@ public final class ReferenceChecks {
     private final Consumer<Problem> problems;
     private final Set<Link> links = new HashSet<>();
 
-    public ReferenceChecks(Portfolio portfolio, Consumer<Problem> problems) {
+    ReferenceChecks(Portfolio portfolio, Consumer<Problem> problems) {
         this.portfolio = portfolio;
         this.problems = problems;
     }
 
-    public void check(EObject object) {
+    void check(EObject object) {
         if (object instanceof Dependency dependency) {
             dependency(dependency);
         } else {

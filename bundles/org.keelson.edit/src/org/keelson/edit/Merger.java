@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.keelson.edit.internal;
+package org.keelson.edit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,10 +15,7 @@ import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.keelson.edit.Edit;
-import org.keelson.edit.Ids;
-import org.keelson.edit.Labels;
-import org.keelson.edit.MergePlan;
+import org.keelson.edit.internal.ModelIndex;
 import org.keelson.model.Dependency;
 import org.keelson.model.DependencyType;
 import org.keelson.model.Element;
@@ -31,7 +28,7 @@ import org.keelson.model.problems.Problem;
  * can be followed, the values are compared. New elements are put together apart from the target; what touches the
  * target is kept as a list of writes for the edit.
  */
-public final class Merger {
+final class Merger {
 
     private record Link(EObject predecessor, EObject successor, DependencyType type) {
     }
@@ -51,14 +48,14 @@ public final class Merger {
     private final SortedMap<String, Integer> updated = new TreeMap<>();
     private final SortedMap<String, Integer> unchanged = new TreeMap<>();
 
-    public Merger(Portfolio target, Portfolio fragment) {
+    Merger(Portfolio target, Portfolio fragment) {
         this.target = target;
         this.fragment = fragment;
         this.matcher = new ElementMatcher(target);
         target.getDependencies().forEach(d -> links.putIfAbsent(link(d.getPredecessor(), d.getSuccessor(), d), d));
     }
 
-    public MergePlan plan(String label) {
+    MergePlan plan(String label) {
         counterparts.put(fragment, target);
         matchContents(fragment);
         fragment.getDependencies().forEach(this::match);

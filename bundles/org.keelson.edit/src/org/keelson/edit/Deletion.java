@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.keelson.edit.internal;
+package org.keelson.edit;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,13 +14,13 @@ import java.util.Set;
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
-import org.keelson.edit.PortfolioSession;
+import org.keelson.edit.internal.Lists;
 import org.keelson.model.Dependency;
 import org.keelson.notation.TextNote;
 import org.keelson.notation.View;
 
 /** Takes objects out of the model so that nothing is left that points at them. */
-public final class Deletion {
+final class Deletion {
 
     private final PortfolioSession session;
     private final Set<EObject> doomed = new LinkedHashSet<>();
@@ -32,7 +32,7 @@ public final class Deletion {
         this.session = session;
     }
 
-    public static void delete(PortfolioSession session, Collection<? extends EObject> objects) {
+    static void delete(PortfolioSession session, Collection<? extends EObject> objects) {
         Deletion deletion = new Deletion(session);
         objects.forEach(deletion::doom);
         deletion.follow();

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.keelson.edit.internal;
+package org.keelson.edit;
 
 import java.time.LocalDateTime;
 import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.EObject;
-import org.keelson.edit.Labels;
 import org.keelson.model.ConstraintKind;
 import org.keelson.model.Element;
 import org.keelson.model.Estimated;
@@ -16,19 +15,19 @@ import org.keelson.model.WorkItem;
 import org.keelson.model.problems.Problem;
 
 /** Owners, dates, progress and estimates of work items, and the chances of risks. */
-public final class ItemChecks {
+final class ItemChecks {
 
     private static final String DATE = "structure.impossible-date";
 
     private final Portfolio portfolio;
     private final Consumer<Problem> problems;
 
-    public ItemChecks(Portfolio portfolio, Consumer<Problem> problems) {
+    ItemChecks(Portfolio portfolio, Consumer<Problem> problems) {
         this.portfolio = portfolio;
         this.problems = problems;
     }
 
-    public void check(EObject object) {
+    void check(EObject object) {
         if (object instanceof WorkItem item) {
             owner(item);
             dates(item);

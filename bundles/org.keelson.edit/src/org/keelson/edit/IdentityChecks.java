@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.keelson.edit.internal;
+package org.keelson.edit;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -8,14 +8,13 @@ import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
-import org.keelson.edit.Labels;
 import org.keelson.model.Element;
 import org.keelson.model.ModelPackage;
 import org.keelson.model.Portfolio;
 import org.keelson.model.problems.Problem;
 
 /** Ids, keys and names. One for one walk through a portfolio. */
-public final class IdentityChecks {
+final class IdentityChecks {
 
     /** Known by something else than a name. */
     private static final Set<EClass> NAMELESS = Set.of(ModelPackage.Literals.DEPENDENCY,
@@ -27,11 +26,11 @@ public final class IdentityChecks {
     private final Map<String, Element> byId = new HashMap<>();
     private final Map<SourceKey, Element> byKey = new HashMap<>();
 
-    public IdentityChecks(Consumer<Problem> problems) {
+    IdentityChecks(Consumer<Problem> problems) {
         this.problems = problems;
     }
 
-    public void check(EObject object) {
+    void check(EObject object) {
         if (object instanceof Element element) {
             id(element);
             key(element);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.keelson.edit.internal;
+package org.keelson.edit;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -18,15 +18,15 @@ import org.keelson.model.WorkingTime;
 import org.keelson.model.problems.Problem;
 
 /** Periods that end before they begin, and time zones that are nowhere. */
-public final class PeriodChecks {
+final class PeriodChecks {
 
     private final Consumer<Problem> problems;
 
-    public PeriodChecks(Consumer<Problem> problems) {
+    PeriodChecks(Consumer<Problem> problems) {
         this.problems = problems;
     }
 
-    public void check(EObject object) {
+    void check(EObject object) {
         switch (object) {
             case CalendarException days -> period(days, "An exception", days.getFrom(), days.getTo());
             case TeamShare share -> period(share, "A team share", share.getFrom(), share.getTo());
