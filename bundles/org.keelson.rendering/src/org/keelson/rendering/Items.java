@@ -59,6 +59,17 @@ public final class Items {
         return name.isEmpty() ? "(no name)" : name;
     }
 
+    /** A reason as a sentence: cleaned, with a capital and a full stop; empty if there is none. */
+    public static String sentence(String reason) {
+        String clean = TextMetrics.clean(reason);
+        if (clean.isEmpty()) {
+            return clean;
+        }
+        int first = clean.offsetByCodePoints(0, 1);
+        String end = ".!?…".indexOf(clean.charAt(clean.length() - 1)) >= 0 ? "" : ".";
+        return clean.substring(0, first).toUpperCase(Locale.ROOT) + clean.substring(first) + end;
+    }
+
     /** The day on which an item finishes; a finish at midnight belongs to the day before, unless it also starts there. */
     public static LocalDate lastDay(ItemSchedule item) {
         boolean midnight = item.finish().toLocalTime().equals(LocalTime.MIDNIGHT);

@@ -28,10 +28,8 @@ public final class DocumentRenderer {
 
     /** One self-contained page of HTML, that is also well-formed XML; pictures stand in it as SVG; no scripts. */
     public String html(Document document) {
-        return new HtmlWriter(HtmlWriter.SCREEN, (figure, number) -> {
-            var picture = figures.picture(figure);
-            return DiagramSvg.element(picture, Palette.LIGHT);
-        }).write(document);
+        return new HtmlWriter(HtmlWriter.SCREEN, figure -> new HtmlWriter.Drawn(
+                DiagramSvg.element(figures.picture(figure), Palette.LIGHT), "")).write(document);
     }
 
     /** Markdown (CommonMark with tables); a figure is its caption and a sentence that says what it shows. */

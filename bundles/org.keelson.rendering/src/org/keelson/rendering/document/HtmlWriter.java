@@ -33,7 +33,9 @@ final class HtmlWriter {
             th,td{padding:.375rem .75rem .375rem 0;border-bottom:1px solid LINE;vertical-align:top}
             th:last-child,td:last-child{padding-right:0}
             .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-            td{font-variant-numeric:tabular-nums;overflow-wrap:break-word}
+            .d{white-space:nowrap}
+            td{font-variant-numeric:tabular-nums}
+            .b{overflow-wrap:anywhere}
             figure{margin:1.5rem 0 2rem 50%;width:min(94vw,1400px);transform:translateX(-50%)}
             figure>div{overflow-x:auto}
             figure svg{display:block;margin:0 auto}
@@ -50,6 +52,7 @@ final class HtmlWriter {
             @page{size:A4;margin:20mm 22mm 20mm 22mm;@bottom-right{content:counter(page);font-family:"Liberation Sans";\
             font-size:8pt;color:QUIET}}
             @page wide{size:A4 landscape;margin:14mm}
+            @page tall{size:A4;margin:12mm}
             html{color:TEXT;font-family:"Liberation Sans";font-size:10pt;line-height:1.5}
             body{margin:0}
             h1{font-size:20pt;line-height:1.2;font-weight:400;margin:0 0 14pt}
@@ -62,16 +65,29 @@ final class HtmlWriter {
             th,td{padding:3pt 8pt 3pt 0;border-bottom:0.5pt solid LINE;vertical-align:top}
             tr{page-break-inside:avoid}
             .n{text-align:right;white-space:nowrap}
-            td{word-wrap:break-word}
-            figure{display:block;margin:8pt 0 12pt;page-break-inside:avoid}
-            figure.wide{page:wide}
+            .d{white-space:nowrap}
+            .b{word-wrap:break-word}
+            figure{display:block;margin:8pt 0 12pt}
+            .wide{page:wide}.tall{page:tall}.wide h2,.tall h2{page-break-after:auto;margin-top:0}
             figcaption{display:block;color:QUIET;font-size:8.5pt;margin:4pt 0 0}
             """);
 
-    /** Writes the picture of a figure. */
-    interface FigureHtml {
-        String write(Figure figure, int number);
+    /**
+     * A figure as HTML.
+     *
+     * @param page name of the kind of page that it needs, a class; empty for the page that the text is on
+     */
+    record Drawn(String html, String page) {
     }
+
+    /** Draws figures. */
+    @FunctionalInterface
+    interface FigureHtml {
+        Drawn write(Figure figure);
+    }
+
+    /** A word of so many characters may be broken, lest it widen its table. */
+    private static final int LONG_WORD = 24;
 
     private final String style;
     private final FigureHtml figureHtml;
@@ -87,7 +103,8 @@ final class HtmlWriter {
         String title = escape(document.title());
         out.append("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\">\n<head>\n")
                 .append("<meta charset=\"UTF-8\"/>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
-                .append("<title>").append(title).append("</title>\n<style>\n").append(style)
+                .append("<title>").append(title).append("</title>\n<meta name=\"description\" content=\"")
+                .append(escape(description(document))).append("\"/>\n<style>\n").append(style)
                 .append("</style>\n</head>\n<body>\n<h1>").append(title).append("</h1>\n");
         blocks(document.blocks());
         return out.append("</body>\n</html>\n").toString();
@@ -112,16 +129,25 @@ final class HtmlWriter {
                     out.append("</ul>\n");
                 }
                 case TableBlock table -> table(table);
-                case Figure figure -> figure(figure);
+                case Figure figure -> {
+                    Drawn drawn = figureHtml.write(figure);
+                    figure(figure, drawn.html(), drawn.page());
+                }
             }
         }
     }
 
     private void section(Section section) {
         String tag = "h" + (section.level() + 1);
-        out.append("<section>\n<").append(tag).append('>').append(escape(section.title())).append("</").append(tag)
-                .append(">\n");
-        blocks(section.blocks());
+        boolean onlyFigure = section.blocks().size() == 1 && section.blocks().get(0) instanceof Figure;
+        Drawn drawn = onlyFigure ? figureHtml.write((Figure) section.blocks().get(0)) : null;
+        out.append(drawn == null || drawn.page().isEmpty() ? "<section>\n<" : "<section class=\"" + drawn.page() + "\">\n<")
+                .append(tag).append('>').append(escape(section.title())).append("</").append(tag).append(">\n");
+        if (drawn == null) {
+            blocks(section.blocks());
+        } else {
+            figure((Figure) section.blocks().get(0), drawn.html(), "");
+        }
         out.append("</section>\n");
     }
 
@@ -135,7 +161,9 @@ final class HtmlWriter {
         for (List<Sentence> row : table.rows()) {
             out.append("<tr>");
             for (int c = 0; c < row.size(); c++) {
-                out.append(table.columns().get(c).numeric() ? "<td class=\"n\">" : "<td>");
+                boolean numeric = table.columns().get(c).numeric();
+                boolean longWord = row.get(c).text().matches("(?s).*\\S{" + LONG_WORD + ",}.*");
+                out.append(numeric ? "<td class=\"n\">" : longWord ? "<td class=\"b\">" : "<td>");
                 sentences(List.of(row.get(c)));
                 out.append("</td>");
             }
@@ -144,10 +172,9 @@ final class HtmlWriter {
         out.append("</tbody>\n</table>\n");
     }
 
-    private void figure(Figure figure) {
+    private void figure(Figure figure, String html, String page) {
         figures++;
-        String drawn = figureHtml.write(figure, figures);
-        out.append(drawn.startsWith("<!--wide-->") ? "<figure class=\"wide\"><div>" : "<figure><div>").append(drawn)
+        out.append(page.isEmpty() ? "<figure><div>" : "<figure class=\"" + page + "\"><div>").append(html)
                 .append("</div>\n<figcaption>").append("Figure ").append(figures).append(". ")
                 .append(escape(figure.caption())).append("</figcaption></figure>\n");
     }
@@ -157,13 +184,24 @@ final class HtmlWriter {
         for (Sentence sentence : sentences) {
             out.append(space);
             if (sentence.facts().isEmpty()) {
-                out.append(escape(sentence.text()));
+                out.append(text(sentence));
             } else {
                 out.append("<span data-facts=\"").append(facts(sentence.facts())).append("\">")
-                        .append(escape(sentence.text())).append("</span>");
+                        .append(text(sentence)).append("</span>");
             }
             space = " ";
         }
+    }
+
+    /** The text, with dates that are not broken at the end of a line. */
+    private static String text(Sentence sentence) {
+        return escape(sentence.text()).replaceAll("\\d{4}-\\d{2}-\\d{2}[.,;:)]*", "<span class=\"d\">$0</span>");
+    }
+
+    /** The first sentence of the document. */
+    private static String description(Document document) {
+        return document.blocks().stream().filter(Paragraph.class::isInstance).map(Paragraph.class::cast)
+                .flatMap(p -> p.sentences().stream()).map(Sentence::text).findFirst().orElse(document.title());
     }
 
     private static String facts(List<Fact> facts) {

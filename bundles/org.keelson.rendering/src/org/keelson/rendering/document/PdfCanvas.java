@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
 import org.keelson.rendering.Palette;
 import org.keelson.rendering.Rgb;
 import org.keelson.rendering.draw.Canvas;
@@ -35,13 +36,14 @@ final class PdfCanvas implements Canvas {
         this.height = height;
     }
 
-    /** The picture as a PDF of one page. */
-    static byte[] page(Picture picture, Palette palette, PdfFace face) throws IOException {
+    /** An upright strip of the picture as a PDF of one page. */
+    static byte[] page(Picture picture, Palette palette, PdfFace face, int from, int to) throws IOException {
         try (PDDocument document = new PDDocument()) {
-            PDPage page = new PDPage(new PDRectangle(picture.width(), picture.height()));
+            PDPage page = new PDPage(new PDRectangle(to - from, picture.height()));
             document.addPage(page);
             PDFont font = PDType0Font.load(document, face.open(), true);
             try (PDPageContentStream out = new PDPageContentStream(document, page)) {
+                out.transform(Matrix.getTranslateInstance(-from, 0));
                 picture.draw(new PdfCanvas(out, face, font, picture.height()), palette);
             } catch (UncheckedIOException e) {
                 throw e.getCause();

@@ -177,9 +177,9 @@ final class MapModelBuilder {
         boolean assumed = kind == MapNode.Kind.DELIVERABLE && scheduled && at.assumedEstimate()
                 && !Standing.isFinished(item);
         Standing.Verdict verdict = standing.of(item);
-        List<String> why = new ArrayList<>(List.of(verdict.why()));
+        List<String> why = new ArrayList<>(List.of(Items.sentence(verdict.why())));
         if (scheduled && !at.driver().text().isBlank()) {
-            why.add(at.driver().text());
+            why.add(Items.sentence(at.driver().text()));
         }
         if (assumed) {
             why.add("Its estimate is assumed.");

@@ -85,6 +85,12 @@ public final class MapPicture implements Picture {
         return n + " " + (n == 1 ? noun : many);
     }
 
+    /** Right of each column, beyond the exits of its nodes. */
+    @Override
+    public List<Integer> cuts() {
+        return plan.nodes().values().stream().map(b -> b.right() + MARGIN + MapShapes.PADDING / 2).distinct().sorted().toList();
+    }
+
     @Override
     public void draw(Canvas canvas, Palette palette) {
         Drawing drawing = new Drawing(canvas, palette);

@@ -26,7 +26,6 @@ import org.keelson.rendering.Items;
 import org.keelson.rendering.roadmap.RoadmapModel.Kind;
 import org.keelson.rendering.roadmap.RoadmapModel.Link;
 import org.keelson.rendering.roadmap.RoadmapModel.Row;
-import org.keelson.rendering.text.TextMetrics;
 
 /** Reads portfolio and schedule into a {@link RoadmapModel}. Used once. */
 final class RoadmapModelBuilder {
@@ -91,7 +90,7 @@ final class RoadmapModelBuilder {
         Standing.Verdict verdict = standing.of((HasStatus) container, inside.stream().map(r -> items.get(r.id())).toList());
         return new Row(container.getId(), kind, depth, Items.name(container), verdict.status(), start, finish, null, null, null,
                 inside.stream().anyMatch(Row::critical), false, false, total == 0 ? 0 : (int) (done / total), hue,
-                TextMetrics.clean(verdict.why()));
+                Items.sentence(verdict.why()));
     }
 
     private Row item(WorkItem item, int depth, int hue) {
@@ -109,7 +108,7 @@ final class RoadmapModelBuilder {
         return new Row(item.getId(), kind, depth, name, verdict.status(), at.start(), at.finish(), lead,
                 open && at.totalFloatMinutes() > 0 ? at.lateFinish() : null, at.deadline(), at.critical(),
                 open && at.deadlineSlipMinutes() > 0, open && at.assumedEstimate() && kind == Kind.DELIVERABLE,
-                progress(item), hue, (verdict.why() + " " + TextMetrics.clean(at.driver().text())).strip());
+                progress(item), hue, Items.sentence(verdict.why()) + " " + Items.sentence(at.driver().text()));
     }
 
     private boolean isCritical(WorkItem item) {

@@ -115,7 +115,7 @@ final class PlanSections {
         Standing.Verdict verdict = reading.standing().of(item);
         int slip = at.deadlineSlipMinutes();
         return List.of(nameCell(item),
-                Sentence.of(finished ? "✓ reached" : Writing.status(verdict.status()),
+                Sentence.of(finished ? "reached" : Writing.status(verdict.status()),
                         fact(item, "standing.status", verdict.status())),
                 Sentence.of(day(at.finish()).toString(), Writing.finish(at)),
                 at.deadline() == null ? blank()

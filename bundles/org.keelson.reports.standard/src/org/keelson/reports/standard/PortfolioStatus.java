@@ -20,8 +20,9 @@ import org.keelson.api.document.Sentence;
  */
 public final class PortfolioStatus implements Report {
 
-    /** Up to so many items a picture shows all of them; above, what is critical, late or at risk. */
-    private static final int ALL_ITEMS = 45;
+    /** Up to so many items a picture shows them all; above, what is critical, late or at risk. */
+    private static final int ALL_ON_MAP = 20;
+    private static final int ALL_ON_ROADMAP = 50;
 
     @Override
     public Document write(Evaluation evaluation) {
@@ -55,8 +56,9 @@ public final class PortfolioStatus implements Report {
     }
 
     private static List<Block> figure(Reading reading, Figure.Kind kind) {
-        boolean all = reading.items().size() <= ALL_ITEMS;
-        String what = kind == Figure.Kind.DEPENDENCIES ? "Dependency map by team" : "Roadmap";
+        boolean map = kind == Figure.Kind.DEPENDENCIES;
+        boolean all = reading.items().size() <= (map ? ALL_ON_MAP : ALL_ON_ROADMAP);
+        String what = map ? "Dependency map by team" : "Roadmap";
         String caption = all ? what + ", as of " + reading.asOf() + "."
                 : what + " of what is critical, late or at risk, as of " + reading.asOf() + ".";
         return List.of(new Figure(kind, caption, all ? Map.of() : Map.of("focus", "critical")));
