@@ -17,14 +17,14 @@ import org.jgrapht.graph.DirectedPseudograph;
 import org.keelson.model.problems.Problem;
 
 /**
- * Finds the rings among the items that could not be ordered. In each strongly connected component (Kosaraju, by JGraphT) a shortest
- * ring through the item with the least id is reported, its cheapest dependency taken out, and what is still connected searched again:
- * so the reported cuts, made together, leave no cycle, though a tangle may have exponentially many rings.
+ * Finds the rings among the items that could not be ordered. In each strongly connected component (Kosaraju, by JGraphT) a
+ * shortest ring through the item with the least id is reported, its cheapest dependency taken out, and what is still connected
+ * searched again: so the reported cuts, made together, leave no cycle, though a tangle may have exponentially many rings.
  */
 final class CycleFinder {
 
     /** Dependencies looked at before giving up on naming every ring of a hopeless tangle: a second or two. */
-    private static final long BUDGET = 2_000_000;
+    private static final long BUDGET = 1_000_000;
     private static final int NAMES_SHOWN = 6;
 
     private final NetworkBuilder network;

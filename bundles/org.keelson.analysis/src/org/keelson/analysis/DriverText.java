@@ -57,8 +57,8 @@ final class DriverText {
         if (network.lagMode[link] != ScheduleNetwork.ELAPSED) {
             return Durations.format(minutes, network.calendars[network.lagCalendar[link]].minutesPerDay()) + " ";
         }
-        String elapsed = minutes % TimeLine.DAY == 0 ? minutes / TimeLine.DAY + "d" : minutes % 60 == 0 ? minutes / 60 + "h" : minutes + "m";
-        return elapsed + " of the clock ";
+        String hours = minutes % 60 == 0 ? minutes / 60 + "h" : minutes + "m";
+        return (minutes % TimeLine.DAY == 0 ? minutes / TimeLine.DAY + "d" : hours) + " of the clock ";
     }
 
     String constraint(int item) {

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import org.keelson.model.ConstraintKind;
 
 /**
- * Forward pass, backward pass and free float over the arrays of a network. Everything is counted in working minutes of each item's
- * own calendar, see {@link WorkCalendar#position}, so that within one calendar a dependency is an addition and a comparison; moments
- * are made only where calendars meet. A bound in the backward pass is the exact counterpart of that in the forward pass: the latest
- * count with which the successor still keeps its own.
+ * Forward pass, backward pass and free float over the arrays of a network. Everything is counted in working minutes of each
+ * item's own calendar, see {@link WorkCalendar#position}, so that within one calendar a dependency is an addition and a
+ * comparison; moments are made only where calendars meet. A bound in the backward pass is the exact counterpart of that in the
+ * forward pass: the latest count with which the successor still keeps its own.
  */
 final class Pass {
 
@@ -191,7 +191,7 @@ final class Pass {
         return type < ScheduleNetwork.FF ? position : position - 2 * remaining;
     }
 
-    /** The one position of a moment without duration: inside working time, the end of a stretch and the start of one are the same. */
+    /** The one position of a moment without duration: inside working time, ends and starts of work are the same moment. */
     private static long standing(WorkCalendar calendar, long position) {
         return (position & 1) == 1 ? calendar.position(calendar.moment(position)) : position;
     }
@@ -215,30 +215,23 @@ final class Pass {
 
     private long constrained(int item, long free, long side, boolean late) {
         ConstraintKind kind = ConstraintKind.get(network.constraint[item]);
-        long remaining = network.remaining[item];
         if (kind == ConstraintKind.ALAP) {
-            long latest = 2 * (lateFinish[item] - remaining) | side | finishPosition[item] & (remaining > 0 ? 0 : 1);
-            if (!late || network.is(item, ScheduleNetwork.STARTED) || latest <= free) {
-                return free;
-            }
-            driver[item] = CONSTRAINT;
-            return remaining > 0 ? latest : standing(network.calendarOf(item), latest);
+            return late ? asLateAsPossible(item, free, side) : free;
         }
         int calendar = network.calendar[item];
         long date = network.calendars[calendar].position(network.constraintDate[item]);
-        long at = (kind == ConstraintKind.SNET || kind == ConstraintKind.SNLT || kind == ConstraintKind.MSO ? date
-                : date - 2 * remaining) | side;
-        if (network.is(item, ScheduleNetwork.STARTED)) {
-            return kind == ConstraintKind.FNET && at > free ? driven(item, at) : free;
-        }
-        boolean past = at < (dataFloors[calendar] | side);
+        boolean ofStart = kind == ConstraintKind.SNET || kind == ConstraintKind.SNLT || kind == ConstraintKind.MSO;
+        long at = (ofStart ? date : date - 2L * network.remaining[item]) | side;
+        boolean started = network.is(item, ScheduleNetwork.STARTED);
+        boolean past = !started && at < (dataFloors[calendar] | side);
         if (past) {
             at = dataFloors[calendar] | side;
         }
         boolean takes = switch (kind) {
-            case SNET, FNET -> at > free || driver[item] == PORTFOLIO_START && waitsForNothing(item);
-            case SNLT, FNLT -> at < free;
-            default -> true;
+            case FNET -> at > free || startsThePortfolio(item);
+            case SNET -> !started && (at > free || startsThePortfolio(item));
+            case SNLT, FNLT -> !started && at < free;
+            default -> !started;
         };
         if (!takes) {
             return free;
@@ -248,13 +241,19 @@ final class Pass {
         return at;
     }
 
-    private boolean waitsForNothing(int item) {
-        return network.firstIn[item] == network.firstIn[item + 1];
+    /** Whether nothing holds an item but the start of the portfolio, which its own constraint may precede. */
+    private boolean startsThePortfolio(int item) {
+        return driver[item] == PORTFOLIO_START && network.firstIn[item] == network.firstIn[item + 1];
     }
 
-    private long driven(int item, long position) {
+    private long asLateAsPossible(int item, long free, long side) {
+        long remaining = network.remaining[item];
+        long latest = 2 * (lateFinish[item] - remaining) | side | finishPosition[item] & 1 - side;
+        if (network.is(item, ScheduleNetwork.STARTED) || latest <= free) {
+            return free;
+        }
         driver[item] = CONSTRAINT;
-        return position;
+        return remaining > 0 ? latest : standing(network.calendarOf(item), latest);
     }
 
     private void backward() {
@@ -301,13 +300,10 @@ final class Pass {
         return (network.linkType[link] & 1) == 0 ? 0 : network.remaining[from];
     }
 
-    /** Deadline and constraint of an item on its late finish. */
+    /** Constraint and then deadline of an item on its late finish. */
     private void limit(int item) {
         WorkCalendar calendar = network.calendarOf(item);
         long late = lateFinish[item];
-        if (network.deadline[item] != TimeLine.NONE) {
-            late = Math.min(late, calendar.count(network.deadline[item]));
-        }
         if (network.constraint[item] > ALAP) {
             ConstraintKind kind = ConstraintKind.get(network.constraint[item]);
             long date = calendar.count(network.constraintDate[item]);
@@ -319,6 +315,9 @@ final class Pass {
                 case MSO -> started ? late : date + network.remaining[item];
                 default -> late;
             };
+        }
+        if (network.deadline[item] != TimeLine.NONE) {
+            late = Math.min(late, calendar.count(network.deadline[item]));
         }
         lateFinish[item] = late;
     }

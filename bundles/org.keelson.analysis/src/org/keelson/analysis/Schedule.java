@@ -73,9 +73,10 @@ public final class Schedule {
     }
 
     /**
-     * Ids of the chain of drivers that ends with the item that finishes last, in order: each is what the next one waits for, and the
-     * first is held by something other than a dependency. Of items that finish together, the one with the least float counts, then
-     * the one with most before it, then the one with the least id. Empty where nothing is scheduled.
+     * Ids of the chain of drivers that ends with the item that finishes last, in order: each is what the next one waits for, and
+     * the first is held by something other than a dependency. Of items that finish together, the one with the least float counts,
+     * then the one with most before it, then the one with the least id. Empty where nothing is scheduled. Where calendars meet, an
+     * item on the path may have float of its own: the hours in which what waits for it rests.
      */
     public List<String> criticalPath() {
         int last = -1;

@@ -33,7 +33,6 @@ public final class ScheduleNetwork {
     static final byte FINISHED = 4;
 
     final String portfolioId;
-    final String portfolioName;
     final int portfolioCalendar;
     /** First minute of the portfolio's first day. */
     final long start;
@@ -77,7 +76,6 @@ public final class ScheduleNetwork {
 
     ScheduleNetwork(NetworkBuilder from) {
         portfolioId = from.portfolio.getId();
-        portfolioName = from.portfolio.getName();
         portfolioCalendar = from.book.number(from.portfolio.getCalendar());
         start = from.start;
         dataDate = from.dataDate;

@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import org.keelson.analysis.WeekPattern.Span;
 
 /**
- * Working time for ever in both directions, to the minute: a week that repeats, and ranges of days that differ. Immutable, and safe
- * to share between threads. A question costs a search among the ranges, O(log n), however far the dates are; memory does not
- * depend on dates at all.
+ * Working time for ever in both directions, to the minute: a week that repeats, and ranges of days that differ. Immutable, and
+ * safe to share between threads. A question costs a search among the ranges, O(log n), however far the dates are; memory does
+ * not depend on dates at all.
  *
  * <p>
  * Inside, a moment is seen in two ways: as a minute of the {@link TimeLine}, and as the number of working minutes before it. Between

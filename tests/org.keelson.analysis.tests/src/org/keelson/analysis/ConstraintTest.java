@@ -73,6 +73,14 @@ class ConstraintTest {
     }
 
     @Test
+    void aDeadlineBeforeAMustIsMissed() {
+        var a = plan.days("a", 2);
+        Plan.constrain(a, ConstraintKind.MSO, "03-09 09:00");
+        a.setDeadline(Plan.at("03-06 17:00"));
+        assertThat(of(plan.schedule(), "a").totalFloatMinutes()).isEqualTo(-2 * Plan.DAY);
+    }
+
+    @Test
     void asLateAsPossiblePullsWhatComesBeforeAndPushesWhatFollowsWithinItsFloat() {
         var late = plan.days("late", 2);
         Plan.constrain(late, ConstraintKind.ALAP, null);

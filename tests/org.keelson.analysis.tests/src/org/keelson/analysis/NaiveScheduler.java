@@ -127,8 +127,9 @@ final class NaiveScheduler {
                 return exception.getWorkingTimes().stream().anyMatch(working -> contains(working, time.toLocalTime()));
             }
         }
-        return calendar.getWorkingTimes().stream().anyMatch(
-                working -> working.getDay().getValue() + 1 == day.getDayOfWeek().getValue() && contains(working, time.toLocalTime()));
+        int weekday = day.getDayOfWeek().getValue() - 1;
+        return calendar.getWorkingTimes().stream()
+                .anyMatch(working -> working.getDay().getValue() == weekday && contains(working, time.toLocalTime()));
     }
 
     private static boolean contains(WorkingTime working, LocalTime time) {
@@ -338,8 +339,7 @@ final class NaiveScheduler {
         }
         int deadline = of.item.getDeadline() == null ? Integer.MAX_VALUE
                 : worked(of.works, 0, minute(of.item.getDeadline())) - of.remaining;
-        boolean must = !of.started() && (of.is(ConstraintKind.MSO) || of.is(ConstraintKind.MFO));
-        of.late = must ? number : Math.min(number, deadline);
+        of.late = Math.min(number, deadline);
         of.lateStart = tried(of, of.late)[0];
     }
 

@@ -9,7 +9,7 @@ import org.keelson.analysis.NaiveScheduler.Dates;
 /** The scheduler against {@link NaiveScheduler}, minute for minute. */
 class RandomNetworkTest {
 
-    private static final int PLANS = 3000;
+    private static final int PLANS = 2000;
 
     @Test
     void agreesWithTheNaiveScheduler() {
