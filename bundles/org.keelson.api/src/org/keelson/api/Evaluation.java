@@ -3,7 +3,6 @@ package org.keelson.api;
 
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -88,9 +87,12 @@ public final class Evaluation {
         return LocalDateTime.now(clock.withZone(zone()));
     }
 
-    /** The present day in the portfolio's time zone. */
-    public LocalDate today() {
-        return now().toLocalDate();
+    /**
+     * The moment as of which things are late or due: the portfolio's data date, since nothing later is known
+     * of it, else the present time.
+     */
+    public LocalDateTime asOf() {
+        return portfolio.getDataDate() != null ? portfolio.getDataDate() : now();
     }
 
     /** Every work item once, in portfolio order: a program's own items, then its workstreams, depth first. */

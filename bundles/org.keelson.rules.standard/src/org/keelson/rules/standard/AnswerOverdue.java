@@ -2,6 +2,7 @@
 package org.keelson.rules.standard;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,28 +23,26 @@ public final class AnswerOverdue implements EscalationRule {
     @Override
     public List<Finding> evaluate(Evaluation evaluation) {
         Facts facts = new Facts(evaluation);
-        LocalDate limit = evaluation.today().plusDays(evaluation.parameters().integer("notice"));
+        LocalDate limit = facts.asOf().plusDays(evaluation.parameters().integer("notice"));
         List<Finding> findings = new ArrayList<>();
         for (Decision decision : evaluation.portfolio().getDecisions()) {
             boolean open = decision.getState() == DecisionState.PROPOSED || decision.getState() == DecisionState.DEFERRED;
             if (open && isDue(decision.getDecideBy(), limit)) {
                 List<String> why = new ArrayList<>();
-                why.add("To be decided by " + decision.getDecideBy() + "; today is " + evaluation.today());
                 if (!decision.getDeciders().isEmpty()) {
                     why.add("Deciders: " + String.join(", ", decision.getDeciders().stream().map(Facts::name).toList()));
                 }
                 if (decision.getRecommendation() != null) {
                     why.add("Recommended: " + Facts.name(decision.getRecommendation()));
                 }
-                add("Decision", "decided", decision, decision.getDecideBy(), decision.getItems(), why, evaluation, facts, findings);
+                add("Decision", "decided", decision, decision.getDecideBy(), decision.getItems(), why, facts, findings);
             }
         }
         for (OpenQuestion question : evaluation.portfolio().getQuestions()) {
             if (question.getState() == QuestionState.OPEN && isDue(question.getAnswerBy(), limit)) {
                 List<String> why = new ArrayList<>();
-                why.add("To be answered by " + question.getAnswerBy() + "; today is " + evaluation.today());
                 why.add("Owner: " + Facts.owner(question.getOwner(), question.getOwnerTeam()));
-                add("Question", "answered", question, question.getAnswerBy(), question.getItems(), why, evaluation, facts, findings);
+                add("Question", "answered", question, question.getAnswerBy(), question.getItems(), why, facts, findings);
             }
         }
         return findings;
@@ -54,16 +53,19 @@ public final class AnswerOverdue implements EscalationRule {
     }
 
     private static void add(String kind, String verb, Element element, LocalDate by, List<WorkItem> items, List<String> why,
-            Evaluation evaluation, Facts facts, List<Finding> findings) {
+            Facts facts, List<Finding> findings) {
         List<WorkItem> waiting = items.stream().filter(item -> !Facts.isFinished(item)).toList();
         if (waiting.isEmpty()) {
             return;
         }
+        long days = by.until(facts.asOf(), ChronoUnit.DAYS);
+        boolean past = days > 0;
+        why.addFirst((past ? days + (days == 1 ? " day" : " days") + " past its date" : "Not yet past its date")
+                + ", as of " + facts.asOf());
         waiting.forEach(item -> why.add("Waiting: " + facts.room(item)));
-        boolean past = by.isBefore(evaluation.today());
         ProblemSeverity severity = past && facts.anyCritical(waiting) ? ProblemSeverity.ERROR : ProblemSeverity.WARNING;
         findings.add(new Finding(severity, element.getId(), kind + " " + Facts.name(element) + (past
-                ? " was to be " + verb + " by " + by + ", " + facts.ago(by) : " must be " + verb + " by " + by)
+                ? " was to be " + verb + " by " + by : " must be " + verb + " by " + by)
                 + ", and " + (waiting.size() == 1 ? Facts.name(waiting.getFirst()) + " waits" : waiting.size() + " items wait")
                 + " for it", why));
     }

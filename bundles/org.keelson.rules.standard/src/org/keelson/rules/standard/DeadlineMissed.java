@@ -30,7 +30,7 @@ public final class DeadlineMissed implements EscalationRule {
             ItemSchedule dates = facts.schedule(item).orElse(null);
             if (dates != null && !Facts.isFinished(item) && dates.deadlineSlipMinutes() > tolerance) {
                 String message = Facts.name(item) + " finishes " + Facts.day(dates.finish(), dates.deadline()) + ", "
-                        + facts.duration(dates.deadlineSlipMinutes(), item) + " of work after its deadline of "
+                        + facts.duration(dates.deadlineSlipMinutes(), item) + " after its deadline of "
                         + Facts.day(dates.deadline(), dates.finish());
                 findings.add(new Finding(ProblemSeverity.ERROR, item.getId(), message, why(item, facts, providers, chain)));
             }
@@ -62,8 +62,10 @@ public final class DeadlineMissed implements EscalationRule {
             if (dates == null || dates.driver() == null) {
                 break;
             }
-            why.add(Facts.name(item) + " (" + Facts.owner(item) + ") takes " + facts.duration(dates.durationMinutes(), item)
-                    + (dates.assumedEstimate() ? " (assumed)" : "") + " and starts " + Facts.day(dates.start()) + ", "
+            String length = dates.durationMinutes() == 0 ? " comes on "
+                    : " takes " + facts.duration(dates.durationMinutes(), item)
+                            + (dates.assumedEstimate() ? " (assumed)" : "") + " from ";
+            why.add(Facts.name(item) + " (" + Facts.owner(item) + ")" + length + Facts.day(dates.start()) + ", "
                     + dates.driver().text());
             item = dates.driver().kind() == Driver.Kind.DEPENDENCY ? providers.get(dates.driver().id()) : null;
         }

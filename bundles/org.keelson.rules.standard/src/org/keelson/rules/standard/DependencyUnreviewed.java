@@ -13,21 +13,25 @@ import org.keelson.api.Finding;
 import org.keelson.model.Dependency;
 import org.keelson.model.DependencyReview;
 import org.keelson.model.DependencyState;
+import org.keelson.model.Team;
 import org.keelson.model.problems.ProblemSeverity;
 
-/** A dependency that was committed, and is not delivered, has not been looked at for a while. */
+/**
+ * A dependency between two teams that was committed, and is not delivered, has not been looked at for a
+ * while. What a team owes to itself needs no review.
+ */
 public final class DependencyUnreviewed implements EscalationRule {
 
     @Override
     public List<Finding> evaluate(Evaluation evaluation) {
         Facts facts = new Facts(evaluation);
-        LocalDate limit = evaluation.today().minusDays(evaluation.parameters().integer("days"));
+        LocalDate limit = facts.asOf().minusDays(evaluation.parameters().integer("days"));
         int near = evaluation.parameters().minutes("near");
         List<Finding> findings = new ArrayList<>();
         for (Dependency dependency : evaluation.portfolio().getDependencies()) {
             evaluation.cancel().check();
             if (dependency.getState() != DependencyState.COMMITTED || dependency.getPredecessor() == null
-                    || dependency.getSuccessor() == null || Facts.isFinished(dependency.getPredecessor())) {
+                    || dependency.getSuccessor() == null || Facts.isFinished(dependency.getPredecessor()) || withinTeam(dependency)) {
                 continue;
             }
             LocalDate last = dependency.getReviews().stream().map(DependencyReview::getDate).filter(Objects::nonNull)
@@ -35,12 +39,17 @@ public final class DependencyUnreviewed implements EscalationRule {
             if (last == null || last.isBefore(limit)) {
                 boolean tight = facts.isTight(dependency.getSuccessor(), near);
                 findings.add(new Finding(tight ? ProblemSeverity.WARNING : ProblemSeverity.INFO, dependency.getId(),
-                        "That " + Facts.name(dependency.getSuccessor()) + " waits for " + Facts.name(dependency.getPredecessor())
-                                + (last == null ? " has never been reviewed" : " was last reviewed " + last + ", " + facts.ago(last)),
+                        "The dependency of " + Facts.name(dependency.getSuccessor()) + " on " + Facts.name(dependency.getPredecessor())
+                                + (last == null ? " has never been reviewed" : " was last reviewed on " + last),
                         why(dependency, facts)));
             }
         }
         return findings;
+    }
+
+    private static boolean withinTeam(Dependency dependency) {
+        Team team = dependency.getPredecessor().getOwnerTeam();
+        return team != null && team == dependency.getSuccessor().getOwnerTeam();
     }
 
     private static List<String> why(Dependency dependency, Facts facts) {

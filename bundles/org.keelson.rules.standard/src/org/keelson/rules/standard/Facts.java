@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.rules.standard;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
 import org.keelson.analysis.CalendarBook;
-import org.keelson.analysis.Durations;
 import org.keelson.analysis.ItemSchedule;
 import org.keelson.analysis.WorkCalendar;
 import org.keelson.api.Evaluation;
@@ -77,15 +77,27 @@ final class Facts {
         return time.toLocalDate().equals(beside.toLocalDate()) ? time.toString().replace('T', ' ') : day(time);
     }
 
-    /** How long ago a day was, in words: "today", "1 day ago", "12 days ago". */
-    String ago(LocalDate day) {
-        long days = day.until(evaluation.today(), ChronoUnit.DAYS);
-        return days == 0 ? "today" : days == 1 ? "1 day ago" : days + " days ago";
+    /** The day as of which things are late or due. */
+    LocalDate asOf() {
+        return evaluation.asOf().toLocalDate();
     }
 
-    /** Working time in days of the item's calendar, such as "3d" or "6h". */
+    /** Working time in words, in days of the item's calendar: "3 working days", "1 working hour". */
     String duration(int minutes, WorkItem item) {
-        return Durations.format(minutes, calendar(item).minutesPerDay());
+        return duration(minutes, calendar(item).minutesPerDay());
+    }
+
+    static String duration(int minutes, int minutesPerDay) {
+        int size = Math.abs(minutes);
+        String unit = size >= minutesPerDay ? "day" : size >= 60 || size == 0 ? "hour" : "minute";
+        int per = switch (unit) {
+            case "day" -> minutesPerDay;
+            case "hour" -> 60;
+            default -> 1;
+        };
+        String number = BigDecimal.valueOf(size).divide(BigDecimal.valueOf(per), 1, RoundingMode.HALF_UP)
+                .stripTrailingZeros().toPlainString();
+        return number + " working " + unit + (number.equals("1") ? "" : "s");
     }
 
     /** The float of an item in words; says so if the critical path runs through it. */
@@ -93,7 +105,8 @@ final class Facts {
         return schedule(item).map(each -> {
             int minutes = each.totalFloatMinutes();
             return name(item) + (minutes > 0 ? " has " + duration(minutes, item) + " of float"
-                    : minutes == 0 ? " is critical: it has no float" : " is critical: its float is " + duration(minutes, item));
+                    : minutes == 0 ? " is critical: it has no float"
+                            : " is critical: it is " + duration(minutes, item) + " late for what depends on it");
         }).orElse(name(item) + " cannot be scheduled: it is in or behind a cycle");
     }
 }

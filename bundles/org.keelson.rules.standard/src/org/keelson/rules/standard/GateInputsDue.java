@@ -48,24 +48,25 @@ public final class GateInputsDue implements EscalationRule {
             List<Finding> findings) {
         WorkCalendar calendar = facts.calendar(gate);
         int lead = gate.getLeadTime() == null ? 0 : gate.getLeadTime();
-        LocalDateTime due = calendar.add(review, -lead);
+        // One minute back and forth: what must be there on Monday at nine is due on Friday evening.
+        LocalDateTime due = calendar.add(review, -lead - 1).plusMinutes(1);
         List<String> why = new ArrayList<>();
         boolean late = false;
         for (WorkItem input : gate.getInputs()) {
             LocalDateTime finish = facts.schedule(input).map(ItemSchedule::finish).orElse(null);
             if (!Facts.isFinished(input)) {
-                boolean misses = finish == null || finish.isAfter(due);
+                boolean misses = finish == null || calendar.between(due, finish) > 0;
                 late |= misses;
                 why.add(Facts.name(input) + " (" + Facts.owner(input) + ") " + (finish == null ? "cannot be scheduled"
                         : "finishes " + Facts.day(finish, due) + (misses ? ", too late" : "")));
             }
         }
-        boolean soon = calendar.between(evaluation.now(), due) <= notice;
+        boolean soon = calendar.between(evaluation.asOf(), due) <= notice;
         if (why.isEmpty() || !late && !soon) {
             return;
         }
         why.addFirst("The review begins " + Facts.day(review) + " and needs its inputs "
-                + (lead == 0 ? "by then" : facts.duration(lead, gate) + " before, by " + Facts.day(due)));
+                + (lead == 0 ? "" : facts.duration(lead, gate) + " before, ") + "by " + Facts.day(due));
         why.add(facts.room(gate));
         findings.add(new Finding(late ? ProblemSeverity.ERROR : ProblemSeverity.WARNING, gate.getId(), Facts.name(gate)
                 + (late ? " will not have its inputs by " : " needs its inputs by ") + due.toLocalDate(), why));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import org.keelson.analysis.Durations;
 import org.keelson.api.EscalationRule;
 import org.keelson.api.Evaluation;
 import org.keelson.api.Finding;
@@ -49,8 +48,8 @@ public final class RiskUnanswered implements EscalationRule {
         List<String> why = new ArrayList<>();
         String percent = String.format(Locale.ROOT, "%.0f %%", 100 * risk.getProbability());
         why.add(risk.getLikely() == null ? "Probability " + percent
-                : "Probability " + percent + ", delay " + Durations.format(risk.getLikely(), MINUTES_PER_DAY) + ", so "
-                        + Durations.format(expected, MINUTES_PER_DAY) + " are to be expected");
+                : "Probability " + percent + ", delay " + Facts.duration(risk.getLikely(), MINUTES_PER_DAY) + ", so "
+                        + Facts.duration(expected, MINUTES_PER_DAY) + " are to be expected");
         why.add("Owner: " + Facts.owner(risk.getOwner(), risk.getOwnerTeam()));
         hit.forEach(item -> why.add("Hits: " + facts.room(item)));
         return why;
