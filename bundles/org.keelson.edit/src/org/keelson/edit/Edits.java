@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.eclipse.emf.common.util.EList;
+import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -24,7 +26,6 @@ import org.keelson.model.ModelPackage;
 import org.keelson.model.Person;
 import org.keelson.model.Promise;
 import org.keelson.model.WorkItem;
-import org.keelson.notation.View;
 
 /**
  * The edits of the domain, each named for the undo menu. Legality is asked when the edit is applied; an illegal one
@@ -52,17 +53,20 @@ public final class Edits {
     }
 
     /**
-     * Puts a new object, filled in by the caller, into the container. Elements in it that have no id get one.
+     * Puts a new object, filled in by the caller, into the container. It and what it contains get ids where they have
+     * none, and other ids where theirs are in use, as in a pasted copy.
      *
-     * @param index where in its list, or {@link #LAST}
+     * @param created in no container yet, and not the end of a dependency
+     * @param index   where in its list, or {@link #LAST}
      */
     public static <T extends EObject> Creation<T> add(EObject container, T created, int index) {
-        giveIds(created);
+        giveIds(created, id -> false);
         String name = Labels.lower(Labels.kindName(created.eClass()));
         String text = Labels.text(created);
         String label = text.startsWith("(") ? "Create " + name : "Create " + name + " " + text;
         return new Creation<>(label, created, session -> {
             require(Legality.whyNotContain(container, created.eClass()));
+            giveIds(created, id -> session.find(id).isPresent());
             put(created, container, index);
         });
     }
@@ -173,6 +177,7 @@ public final class Edits {
     /**
      * A date that the provider of a dependency promises; the earlier ones stay in its history.
      *
+     * @param date   not null
      * @param madeOn the day on which it was promised; may be null, as may {@code by} and {@code reason}
      */
     public static Creation<Promise> promise(Dependency dependency, LocalDateTime date, LocalDate madeOn, Person by,
@@ -229,13 +234,12 @@ public final class Edits {
         }
     }
 
-    private static void giveIds(EObject created) {
-        if (created instanceof Element element && element.getId() == null) {
-            element.setId(Ids.next());
-        } else if (created instanceof View view && view.getId() == null) {
-            view.setId(Ids.next());
+    private static void giveIds(EObject created, Predicate<String> isTaken) {
+        EAttribute id = created.eClass().getEIDAttribute();
+        if (id != null && (created.eGet(id) == null || isTaken.test((String) created.eGet(id)))) {
+            created.eSet(id, Ids.next());
         }
-        created.eContents().forEach(Edits::giveIds);
+        created.eContents().forEach(content -> giveIds(content, isTaken));
     }
 
     private static void put(EObject object, EObject container, int index) {

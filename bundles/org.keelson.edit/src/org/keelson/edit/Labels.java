@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.edit;
 
+import static java.util.Map.entry;
+
 import java.util.Locale;
 import java.util.Map;
 
@@ -24,10 +26,12 @@ import org.keelson.notation.TextNote;
 /** What things are called, in English, for people, and the id of the icon that stands for them. */
 public final class Labels {
 
-    /** Names of classes and features that do not follow from their names in the metamodel. */
-    private static final Map<String, String> NAMES = Map.of("MetricSeries", "Metric", "OpenQuestion", "Question",
-            "ActionItem", "Action", "DecisionOption", "Option", "Party", "Team or person", "TextNote", "Text",
-            "ItemContainer", "Program or workstream", "fte", "Full-time equivalents", "key", "Key in source");
+    /** Names of classes, features and literals that do not follow from their names in the metamodel. */
+    private static final Map<String, String> NAMES = Map.ofEntries(entry("MetricSeries", "Metric"),
+            entry("OpenQuestion", "Question"), entry("ActionItem", "Action"), entry("DecisionOption", "Option"),
+            entry("Party", "Team or person"), entry("TextNote", "Text"), entry("ItemContainer", "Program or workstream"),
+            entry("fte", "Full-time equivalents"), entry("key", "Key in source"), entry("incoming", "Waits for"),
+            entry("outgoing", "Awaited by"), entry("PERT", "PERT"));
 
     private static final Map<String, String> ICONS = Map.of("DecisionOption", "decision", "SuccessCriterion",
             "key-result", "Cadence", "calendar", "SavedView", "filter", "TextNote", "note");
@@ -90,7 +94,8 @@ public final class Labels {
             EEnumLiteral described = type.getEEnumLiteral(literal.getName());
             return documentation(described).replaceFirst(":.*", "");
         }
-        return sentence(literal.getLiteral().toLowerCase(Locale.ROOT).replace('_', ' '));
+        return NAMES.getOrDefault(literal.getName(),
+                sentence(literal.getLiteral().toLowerCase(Locale.ROOT).replace('_', ' ')));
     }
 
     /** What an object of that class is called: {@code Deliverable}, {@code Key result}. */

@@ -145,6 +145,9 @@ public final class Legality {
                 return whyNotRetype(d, (DependencyType) value);
             }
         }
+        if (feature.isRequired() && value == null) {
+            return Optional.of(Labels.featureName(feature) + " cannot be empty");
+        }
         if (feature == ModelPackage.Literals.GATE__INPUTS) {
             return ((Collection<?>) value).stream().filter(i -> !((Gate) object).getInputs().contains(i))
                     .map(i -> whyNotInput((Gate) object, (WorkItem) i)).flatMap(Optional::stream).findFirst();

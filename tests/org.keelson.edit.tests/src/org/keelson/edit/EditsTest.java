@@ -147,6 +147,17 @@ class EditsTest {
         assertThat(decision.getOptions().get(0).getId()).isNotBlank();
     }
 
+    @Test
+    void givesACopyIdsOfItsOwn() {
+        Example e = new Example();
+        var copy = EcoreUtil.copy(e.decision);
+        e.session.execute(Edits.add(e.portfolio, copy, Edits.LAST));
+        assertThat(copy.getId()).isNotEqualTo("decision");
+        assertThat(copy.getOptions().get(0).getId()).isNotEqualTo("option");
+        assertThat(copy.getRecommendation()).isSameAs(copy.getOptions().get(0));
+        assertThat(e.session.find("decision")).contains(e.decision);
+    }
+
     @TestFactory
     Stream<DynamicTest> refusesWhatMakesNoSense() {
         Map<String, Function<Example, Edit>> edits = new LinkedHashMap<>();
@@ -160,6 +171,7 @@ class EditsTest {
         edits.put("cannot be moved into itself", e -> Edits.move(e.program, e.stream, 0));
         edits.put("Team cannot hold deliverable", e -> Edits.move(e.api, e.web, 0));
         edits.put("The portfolio itself", e -> Edits.delete(List.of(e.portfolio)));
+        edits.put("Team cannot be empty", e -> Edits.set(e.share, ModelPackage.Literals.TEAM_SHARE__TEAM, null));
         edits.put("Id cannot be changed", e -> Edits.set(e.api, ModelPackage.Literals.ELEMENT__ID, "x"));
         edits.put("lives in \"Backend\" already", e -> Edits.share(e.api, e.stream));
         return edits.entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {

@@ -11,6 +11,7 @@ import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 import org.keelson.model.DependencyType;
+import org.keelson.model.Distribution;
 import org.keelson.model.ModelFactory;
 import org.keelson.model.ModelPackage;
 import org.keelson.model.Portfolio;
@@ -48,6 +49,7 @@ class LabelsTest {
         assertThat(Labels.kindNames(ModelPackage.Literals.DEPENDENCY)).isEqualTo("Dependencies");
         assertThat(Labels.kindNames(ModelPackage.Literals.PERSON)).isEqualTo("People");
         assertThat(Labels.text(Status.ON_TRACK)).isEqualTo("On track");
+        assertThat(Labels.text(Distribution.PERT)).isEqualTo("PERT");
         assertThat(Labels.text(DependencyType.FS)).isEqualTo("Finish to start");
         assertThat(Labels.iconId(e.web)).isEqualTo("team");
         e.session.execute(Edits.set(e.web, ModelPackage.Literals.TEAM__KIND, TeamKind.REVIEW_BOARD));
