@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -30,6 +32,9 @@ public final class PortfolioFiles {
 
     /** Of portfolio files, with the dot. */
     public static final String EXTENSION = ".keelson";
+
+    /** Family of the jobs that open files. */
+    public static final Object OPENING = new Object();
 
     private final IWorkbench workbench;
     private final OpenPortfolios portfolios;
@@ -56,15 +61,23 @@ public final class PortfolioFiles {
             openEditor(page, path, then);
             return;
         }
-        Job job = Job.create("Opening " + KeelsonEditorInput.displayName(path), monitor -> {
-            try {
-                Loaded loaded = portfolios.store().load(path);
-                display.asyncExec(() -> opened(page, path, loaded, then));
-            } catch (StorageException e) {
-                display.asyncExec(() -> failed(page, path, e));
+        Job job = new Job("Opening " + KeelsonEditorInput.displayName(path)) {
+            @Override
+            protected IStatus run(IProgressMonitor monitor) {
+                try {
+                    Loaded loaded = portfolios.store().load(path);
+                    display.asyncExec(() -> opened(page, path, loaded, then));
+                } catch (StorageException e) {
+                    display.asyncExec(() -> failed(page, path, e));
+                }
+                return Status.OK_STATUS;
             }
-            return Status.OK_STATUS;
-        });
+
+            @Override
+            public boolean belongsTo(Object family) {
+                return family == OPENING;
+            }
+        };
         job.setPriority(Job.INTERACTIVE);
         job.schedule();
     }

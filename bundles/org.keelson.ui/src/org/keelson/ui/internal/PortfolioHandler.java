@@ -9,6 +9,7 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.keelson.ui.CommandHandler;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.PortfolioFiles;
 import org.keelson.ui.Selections;
@@ -21,6 +22,12 @@ abstract class PortfolioHandler extends AbstractHandler {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
         Selections.portfolio(window).ifPresent(portfolio -> execute(window, portfolio));
         return null;
+    }
+
+    /** Not while text is typed: there, delete and undo are about the text. */
+    @Override
+    public void setEnabled(Object context) {
+        setBaseEnabled(!CommandHandler.isTyping());
     }
 
     abstract void execute(IWorkbenchWindow window, OpenPortfolio portfolio);

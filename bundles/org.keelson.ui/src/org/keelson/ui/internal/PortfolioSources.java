@@ -124,10 +124,11 @@ public final class PortfolioSources extends AbstractSourceProvider {
         Optional<OpenPortfolio> active = workbench == null ? Optional.empty()
                 : Selections.portfolio(workbench.getActiveWorkbenchWindow());
         Map<String, Object> state = new HashMap<>();
-        state.put(HAS_PORTFOLIO, Boolean.toString(active.isPresent()));
-        state.put(CAN_UNDO, Boolean.toString(active.filter(each -> each.session().canUndo()).isPresent()));
-        state.put(CAN_REDO, Boolean.toString(active.filter(each -> each.session().canRedo()).isPresent()));
-        state.put(DIRTY, Boolean.toString(active.filter(OpenPortfolio::isDirty).isPresent()));
+        // "true" in an expression is a Boolean
+        state.put(HAS_PORTFOLIO, active.isPresent());
+        state.put(CAN_UNDO, active.filter(each -> each.session().canUndo()).isPresent());
+        state.put(CAN_REDO, active.filter(each -> each.session().canRedo()).isPresent());
+        state.put(DIRTY, active.filter(OpenPortfolio::isDirty).isPresent());
         return state;
     }
 

@@ -8,6 +8,11 @@ import org.keelson.ui.OpenPortfolio;
 public final class RevertHandler extends PortfolioHandler {
 
     @Override
+    public void setEnabled(Object context) {
+        setBaseEnabled(true);
+    }
+
+    @Override
     void execute(IWorkbenchWindow window, OpenPortfolio portfolio) {
         files(window).revert(portfolio);
     }

@@ -16,6 +16,7 @@ import org.keelson.edit.PortfolioSession;
 import org.keelson.edit.PortfolioTree;
 import org.keelson.edit.SessionEvent;
 import org.keelson.model.Element;
+import org.keelson.model.Portfolio;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.OpenPortfolios;
 import org.keelson.ui.PortfolioListener;
@@ -121,11 +122,16 @@ final class TreeUpdater implements PortfolioListener {
         dirty.clear();
         if (whole) {
             refilter.run();
-            fresh.forEach(portfolio -> tree.expandToLevel(portfolio.portfolio(), 2));
+            fresh.forEach(portfolio -> expand(portfolio.portfolio()));
             fresh.clear();
         } else {
             nodes.forEach(node -> tree.refresh(node));
         }
+    }
+
+    private void expand(Portfolio portfolio) {
+        tree.expandToLevel(portfolio, 1);
+        portfolio.getPrograms().forEach(program -> tree.expandToLevel(program, 1));
     }
 
     private boolean isFiltered() {

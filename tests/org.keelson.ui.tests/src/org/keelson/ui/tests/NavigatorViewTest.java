@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keelson.edit.Edits;
+import org.keelson.edit.Labels;
+import org.keelson.model.Element;
+import org.keelson.model.WorkItem;
+import org.keelson.model.Workstream;
+import org.keelson.ui.OpenPortfolio;
+import org.keelson.ui.navigator.internal.NavigatorView;
+
+/** The portfolio tree: what it shows, and what can be done in it by keyboard, mouse and menu. */
+class NavigatorViewTest extends WorkbenchTest {
+
+    private SmallPortfolio small;
+    private OpenPortfolio open;
+    private NavigatorView navigator;
+    private Tree tree;
+
+    @BeforeEach
+    void openSmall() {
+        small = new SmallPortfolio();
+        open = open(small.save(folder));
+        navigator = view(NavigatorView.ID, NavigatorView.class);
+        tree = awaitThat("the tree shows it", () -> controls(window().getShell(), Tree.class).stream()
+                .filter(each -> each.getItemCount() > 0 && each.getItem(0).getData() == open.portfolio())
+                .findFirst());
+    }
+
+    private <T extends Element> T now(T element, Class<T> type) {
+        return type.cast(open.session().find(element.getId()).orElseThrow());
+    }
+
+    private WorkItem now(WorkItem item) {
+        return now(item, WorkItem.class);
+    }
+
+    private void select(EObject... elements) {
+        navigator.getSite().getSelectionProvider().setSelection(new StructuredSelection(List.of(elements)));
+        page().activate(navigator);
+        tree.setFocus();
+        settle();
+    }
+
+    private Optional<TreeItem> item(EObject element) {
+        return item(tree.getItems(), element);
+    }
+
+    private static Optional<TreeItem> item(TreeItem[] items, EObject element) {
+        return Arrays.stream(items).map(each -> each.getData() == element ? Optional.of(each)
+                : item(each.getItems(), element)).flatMap(Optional::stream).findFirst();
+    }
+
+    @Test
+    void showsWhatIsInThePortfolio() {
+        assertThat(tree.getItem(0).getText()).startsWith("Small");
+        select(now(small.dashboard));
+        assertThat(item(now(small.dashboard))).get().extracting(TreeItem::getText).asString()
+                .startsWith("Dashboard").contains("Mobile Team");
+        assertThat(tree.getSelection()).hasSize(1);
+        picture("tree");
+    }
+
+    @Test
+    void renamesInPlaceByKeyboardAndUndoes() {
+        select(now(small.api));
+        press(0, SWT.F2);
+        Text editor = awaitThat("the name can be typed",
+                WorkbenchTest::focusedText);
+        assertThat(editor.getText()).isEqualTo("API");
+        type("api two");
+        press(0, SWT.CR);
+        await("it is renamed", () -> now(small.api).getName().equals("api two"));
+        await("the tree says so", () -> item(now(small.api)).orElseThrow().getText().startsWith("api two"));
+        assertThat(open.isDirty()).isTrue();
+
+        press(SWT.CTRL, 'z');
+        await("it is undone", () -> now(small.api).getName().equals("API"));
+        assertThat(open.isDirty()).isFalse();
+        press(SWT.CTRL, 'y');
+        await("it is redone", () -> now(small.api).getName().equals("api two"));
+    }
+
+    @Test
+    void keepsTheOldNameOnEscape() {
+        select(now(small.api));
+        press(0, SWT.F2);
+        awaitThat("the name can be typed",
+                WorkbenchTest::focusedText);
+        type("x");
+        press(0, SWT.ESC);
+        assertThat(now(small.api).getName()).isEqualTo("API");
+        assertThat(open.session().canUndo()).isFalse();
+    }
+
+    @Test
+    void deletesByKeyWithItsDependenciesAndUndoes() {
+        select(now(small.api));
+        press(0, SWT.DEL);
+        await("it is gone", () -> open.session().find(small.api.getId()).isEmpty());
+        assertThat(open.portfolio().getDependencies()).isEmpty();
+        assertThat(open.session().undoLabel()).get().asString().contains("API");
+        press(SWT.CTRL, 'z');
+        await("it is back", () -> open.session().find(small.api.getId()).isPresent());
+        assertThat(open.portfolio().getDependencies()).hasSize(3);
+        await("the tree shows it again", () -> {
+            select(now(small.api));
+            return item(now(small.api)).isPresent();
+        });
+    }
+
+    @Test
+    void offersNewChildrenOfLegalKindsOnly() {
+        select(now(small.web, Workstream.class));
+        MenuItem children = menuItem(tree.getMenu(), "New");
+        show(children.getMenu());
+        List<String> kinds = Arrays.stream(children.getMenu().getItems()).map(MenuItem::getText).toList();
+        assertThat(kinds).contains("Deliverable", "Milestone", "Gate", "Workstream").doesNotContain("Team", "Program");
+
+        MenuItem milestone = menuItem(children.getMenu(), "Milestone");
+        milestone.notifyListeners(SWT.Selection, new Event());
+        Text editor = awaitThat("it can be named",
+                WorkbenchTest::focusedText);
+        assertThat(editor.getText()).isEqualTo("New milestone");
+        type("beta");
+        press(0, SWT.CR);
+        await("it is there", () -> now(small.web, Workstream.class).getItems().size() == 2);
+        assertThat(now(small.web, Workstream.class).getItems()).extracting(Labels::text)
+                .containsExactly("Dashboard", "beta");
+    }
+
+    private MenuItem menuItem(Menu menu, String text) {
+        show(menu);
+        return Arrays.stream(menu.getItems()).filter(each -> each.getText().replace("&", "").equals(text)).findFirst()
+                .orElseThrow();
+    }
+
+    private static void show(Menu menu) {
+        menu.notifyListeners(SWT.Show, new Event());
+        settle();
+    }
+
+    @Test
+    void movesByDrag() {
+        select(now(small.api));
+        TreeItem from = item(now(small.api)).orElseThrow();
+        TreeItem to = item(now(small.web, Workstream.class)).orElseThrow();
+        drag(from.getBounds(), to.getBounds());
+        await("it is moved", () -> now(small.api).eContainer() == now(small.web, Workstream.class));
+        assertThat(open.session().undoLabel()).contains("Move API");
+        open.session().undo();
+        assertThat(Labels.text(now(small.api).eContainer())).isEqualTo("Launch");
+    }
+
+    /** Slowly, as a hand does: the drag is recognised, then the target is entered, then it takes the drop. */
+    private void drag(Rectangle from, Rectangle to) {
+        int x = from.x + 20;
+        int y = from.y + from.height / 2;
+        int distance = to.y + to.height / 2 - y;
+        movePointer(tree, x, y);
+        button(true, 1);
+        for (int step = 1; step <= 20; step++) {
+            movePointer(tree, x + step, y + distance * step / 20);
+            pause();
+        }
+        for (int step = 0; step < 5; step++) {
+            movePointer(tree, x + 20 + step, y + distance);
+            pause();
+        }
+        button(false, 1);
+    }
+
+    private static void pause() {
+        long end = System.nanoTime() + 20_000_000;
+        await("the pointer has moved", () -> System.nanoTime() > end);
+    }
+
+    @Test
+    void filtersByWordsAndLeavesFilteredOut() {
+        press(SWT.CTRL, 'f');
+        Text search = (Text) display().getFocusControl();
+        type("mobile dash");
+        await("only the dashboard is left", () -> item(now(small.dashboard)).isPresent()
+                && item(now(small.schema)).isEmpty());
+        press(0, SWT.ESC);
+        await("all is back", () -> search.getText().isEmpty() && item(now(small.schema)).isPresent());
+    }
+
+    @Test
+    void followsChangesFromElsewhere() {
+        select(now(small.app));
+        open.session().execute(Edits.rename(now(small.app), "Application"));
+        await("the tree says so", () -> item(now(small.app)).orElseThrow().getText().startsWith("Application"));
+        assertThat(shell("Keelson").map(Shell::getText)).isEmpty();
+    }
+}
