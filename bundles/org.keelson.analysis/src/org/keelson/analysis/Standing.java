@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -133,7 +134,9 @@ public final class Standing {
         if (dates.totalFloatMinutes() < 0) {
             return new Verdict(Status.OFF_TRACK, "At its present dates something that waits for it misses its deadline.");
         }
-        for (Dependency dependency : item.getIncoming()) {
+        List<Dependency> incoming = item.getIncoming().stream()
+                .sorted(Comparator.comparing(Dependency::getId, Comparator.nullsLast(Comparator.naturalOrder()))).toList();
+        for (Dependency dependency : incoming) {
             Optional<String> block = blocks(dependency);
             if (block.isPresent()) {
                 return new Verdict(Status.WATCH, block.get());

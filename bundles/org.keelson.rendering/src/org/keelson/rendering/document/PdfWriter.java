@@ -112,8 +112,8 @@ final class PdfWriter {
     private static String image(Picture picture, PdfFace face, int from, int to, double scale) {
         try {
             String data = Base64.getEncoder().encodeToString(PdfCanvas.page(picture, Palette.LIGHT, face, from, to));
-            return "<img alt=\"" + HtmlWriter.escape(picture.description()) + "\" style=\"display:block;page-break-inside:avoid;width:"
-                    + Math.round((to - from) * scale) + "px;height:" + Math.round(picture.height() * scale)
+            return "<img alt=\"" + HtmlWriter.escape(picture.description()) + "\""
+                    + " style=\"display:block;page-break-inside:avoid;width:" + Math.round((to - from) * scale) + "px;height:" + Math.round(picture.height() * scale)
                     + "px\" src=\"data:application/pdf;base64," + data + "\"/>";
         } catch (IOException e) {
             throw new UncheckedIOException(e);

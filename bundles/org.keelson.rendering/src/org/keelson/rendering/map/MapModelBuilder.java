@@ -206,7 +206,7 @@ final class MapModelBuilder {
         for (Dependency dependency : portfolio.getDependencies()) {
             WorkItem source = dependency.getPredecessor();
             WorkItem target = dependency.getSuccessor();
-            if (source == null || target == null || !items.containsKey(source.getId())
+            if (dependency.getId() == null || source == null || target == null || !items.containsKey(source.getId())
                     || !items.containsKey(target.getId())) {
                 continue;
             }

@@ -53,7 +53,8 @@ final class RoadmapModelBuilder {
         for (Dependency dependency : portfolio.getDependencies()) {
             WorkItem source = dependency.getPredecessor();
             WorkItem target = dependency.getSuccessor();
-            if (source != null && target != null && items.containsKey(source.getId()) && items.containsKey(target.getId())) {
+            if (dependency.getId() != null && source != null && target != null && items.containsKey(source.getId())
+                    && items.containsKey(target.getId())) {
                 links.add(new Link(dependency.getId(), source.getId(), target.getId(), dependency.getType(),
                         isCritical(source) && isCritical(target) && schedule.isDriving(dependency.getId())));
             }
@@ -65,7 +66,8 @@ final class RoadmapModelBuilder {
     private void addGroup(ItemContainer container, Kind kind, List<Workstream> parts, int depth, int hue) {
         int at = rows.size();
         rows.add(null);
-        container.getItems().stream().filter(i -> i.getId() != null && items.putIfAbsent(i.getId(), i) == null).map(i -> item(i, depth + 1, hue))
+        container.getItems().stream().filter(i -> i.getId() != null && items.putIfAbsent(i.getId(), i) == null)
+                .map(i -> item(i, depth + 1, hue))
                 .sorted(Comparator.comparing(Row::start, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Row::finish, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Row::name).thenComparing(Row::id))

@@ -79,8 +79,8 @@ final class DependencySection {
         } else if (late > 0) {
             found.add(new AtRisk(dependency, "Promised " + count(late, "day") + " too late.", 1_000 - Math.min(late, 900)));
         } else if (isChanged(dependency)) {
-            found.add(new AtRisk(dependency, "Agreed on version " + dependency.getInterfaceVersion() + " of the interface, which is now "
-                    + dependency.getInterfaceCurrentVersion() + ".", 1_000));
+            found.add(new AtRisk(dependency, "The interface was agreed in version "
+                    + dependency.getInterfaceVersion() + " and is now " + dependency.getInterfaceCurrentVersion() + ".", 1_000));
         } else if (NOT_AGREED.contains(dependency.getState()) && isBetweenTeams(dependency)) {
             LocalDate need = need(dependency);
             long days = need == null ? Long.MAX_VALUE : ChronoUnit.DAYS.between(reading.asOf(), need);

@@ -22,6 +22,7 @@ import org.keelson.api.document.TableBlock;
 import org.keelson.api.document.TableBlock.Column;
 import org.keelson.model.Decision;
 import org.keelson.model.DecisionState;
+import org.keelson.model.Element;
 import org.keelson.model.Escalation;
 import org.keelson.model.EscalationState;
 import org.keelson.model.OpenQuestion;
@@ -83,8 +84,8 @@ final class RegisterSections {
                     : decision.getDeciders().stream().map(Writing::name).sorted().collect(Collectors.joining(", "));
             int waiting = decision.getItems().size();
             rows.add(List.of(nameCell(decision), new Sentence(from, decision.getDeciders().stream()
-                    .map(p -> fact(decision, "deciders", p.getId())).toList()), by(decision.getDecideBy(), fact(decision, "decideBy",
-                            decision.getDecideBy())),
+                    .map(p -> fact(decision, "deciders", p.getId())).sorted(Comparator.comparing(Fact::value)).toList()),
+                    by(decision.getDecideBy(), fact(decision, "decideBy", decision.getDecideBy())),
                     decision.getRecommendation() == null ? blank() : Sentence.of(name(decision.getRecommendation()),
                             fact(decision.getRecommendation(), "name", decision.getRecommendation().getName())),
                     waiting == 0 ? blank() : Sentence.of(Integer.toString(waiting), fact(decision, "items", waiting))));
@@ -157,7 +158,8 @@ final class RegisterSections {
     }
 
     private static Sentence owner(Owned owned) {
-        return Sentence.of(Writing.owner(owned));
+        Element party = owned.getOwnerTeam() != null ? owned.getOwnerTeam() : owned.getOwner();
+        return party == null ? blank() : Sentence.of(name(party), fact(party, "name", party.getName()));
     }
 
     private static Sentence by(LocalDate day, Fact fact) {
