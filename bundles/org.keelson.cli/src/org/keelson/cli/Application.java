@@ -34,7 +34,7 @@ public final class Application implements IApplication {
         LogManager.getLogManager().reset();
         System.setProperty("pdfbox.fontcache", System.getProperty("java.io.tmpdir"));
         String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
-        int status = new CommandLineRunner(new Context(version(), out, err, Path.of(System.getProperty("user.dir")),
+        int status = new CommandLineRunner(new Context(version(), out, err, Path.of(""),
                 Path.of(System.getProperty("java.io.tmpdir")), Clock.systemDefaultZone(), new PortfolioStore(),
                 () -> Engine.of(new RegistryContributionSource(RegistryFactory.getRegistry())))).run(List.of(arguments));
         out.flush();

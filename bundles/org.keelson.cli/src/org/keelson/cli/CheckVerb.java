@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Everything that is wrong with a portfolio or that somebody should hear about. */
-@Command(description = "Validation and escalation rules.%n")
+@Command(description = "Validation and escalation rules.")
 final class CheckVerb extends Verb {
 
     @Parameters(paramLabel = "FILE", description = "A portfolio.")

@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A diagram as SVG, drawn without a display. */
-@Command(description = "A diagram of a portfolio as an SVG file. Needs no display.%n")
+@Command(description = "A diagram of a portfolio as an SVG file. Needs no display.")
 final class DiagramVerb extends Verb {
 
     @Parameters(paramLabel = "FILE", description = "A portfolio.")

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A portfolio in a foreign format. */
-@Command(description = "A portfolio in another format.%n")
+@Command(description = "A portfolio in another format.")
 final class ExportVerb extends Verb {
 
     @Parameters(paramLabel = "FILE", description = "A portfolio.")

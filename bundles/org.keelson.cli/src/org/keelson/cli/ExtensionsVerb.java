@@ -10,7 +10,7 @@ import org.keelson.model.problems.Problem;
 import picocli.CommandLine.Command;
 
 /** What is contributed, and whether it can be used. */
-@Command(description = "Importers, exporters, rules and reports, and how each does.%n")
+@Command(description = "Importers, exporters, rules and reports, and how each does.")
 final class ExtensionsVerb extends Verb {
 
     @Override

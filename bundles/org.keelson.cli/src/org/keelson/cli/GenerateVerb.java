@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A portfolio that nobody planned. */
-@Command(description = "A synthetic portfolio for trials and measurements; the same for the same arguments.%n")
+@Command(description = "A synthetic portfolio for trials and measurements; the same for the same arguments.")
 final class GenerateVerb extends Verb {
 
     private static final int MOST = 1_000_000;

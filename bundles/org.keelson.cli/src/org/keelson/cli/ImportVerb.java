@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A foreign file into a portfolio, by key: again and again without duplicates. */
-@Command(description = "Brings a foreign file into a portfolio. What came from there before is updated, never doubled.%n")
+@Command(description = "Brings a foreign file into a portfolio. What came from there before is updated, never doubled.")
 final class ImportVerb extends Verb {
 
     @Parameters(paramLabel = "SOURCE", description = "The file to read.")

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** An empty portfolio. */
-@Command(description = "An empty portfolio. A file that is there is never replaced.%n")
+@Command(description = "An empty portfolio. A file that is there is never replaced.")
 final class NewVerb extends Verb {
 
     @Parameters(paramLabel = "FILE", description = "The file to make, such as plan.keelson.")

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Only the help: the start script opens the workbench itself, since that is another application. */
-@Command(description = "The workbench on a portfolio. Needs a display.%n")
+@Command(description = "The workbench on a portfolio. Needs a display.")
 final class OpenVerb extends Verb {
 
     @Parameters(paramLabel = "FILE", arity = "0..1", description = "A portfolio; else the one last open.")

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A report as a file, or on standard output. */
-@Command(description = "A report on a portfolio.%n")
+@Command(description = "A report on a portfolio.")
 final class ReportVerb extends Verb {
 
     /** Formats of a report. */

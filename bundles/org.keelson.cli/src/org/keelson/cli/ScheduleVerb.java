@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The critical path of a whole portfolio, and every item's dates with their reason. */
-@Command(description = "Critical path and dates of a portfolio, each date with its reason.%n")
+@Command(description = "Critical path and dates of a portfolio, each date with its reason.")
 final class ScheduleVerb extends Verb {
 
     @Parameters(paramLabel = "FILE", description = "A portfolio.")

@@ -71,7 +71,7 @@ public final class AtomicFile {
     static void write(Path file, byte[] content, Check check, Faults faults) throws IOException {
         try {
             Path target = target(file);
-            Path folder = target.toAbsolutePath().getParent();
+            Path folder = target.getParent() == null ? Path.of(".") : target.getParent();
             refuseBadTarget(target, folder);
             removeLeftBehind(folder);
             Path temporary = folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX);
@@ -113,7 +113,7 @@ public final class AtomicFile {
             if (links == MOST_LINKS) {
                 throw new IOException("too many symbolic links");
             }
-            target = target.toAbsolutePath().resolveSibling(Files.readSymbolicLink(target));
+            target = target.resolveSibling(Files.readSymbolicLink(target));
         }
         return target;
     }
@@ -122,7 +122,7 @@ public final class AtomicFile {
         if (Files.isDirectory(target)) {
             throw new IOException("is a folder");
         }
-        if (folder == null || !Files.isDirectory(folder)) {
+        if (!Files.isDirectory(folder)) {
             throw new IOException("the folder " + folder + " does not exist");
         }
         if (Files.exists(target) && !Files.isRegularFile(target)) {

@@ -88,7 +88,7 @@ class BadInputTest {
     void aTableOfAHundredThousandRows() throws Exception {
         String rows = IntStream.range(0, 100_000).mapToObj(i -> "i" + i + ",Item " + i + ",Team " + i % 200 + ",P" + i % 40 + ","
                 + (1 + i % 20) + "d," + (i < 40 ? "None" : "i" + (i - 1 - i % 37) + ";i" + (i - 40))).collect(Collectors.joining("\n"));
-        Files.writeString(folder.resolve("large.csv"), "id,name,team,program,duration,depends-on\n" + rows + "\nbad,,,,,\n");
+        Files.writeString(folder.resolve("large.csv"), "id,name,team,program,duration,depends-on\n" + rows + "\nbad,Bad,,P0,soon,\n");
         Keelson.Run run = keelson.run("import", "large.csv", "--into", "p.keelson", "--json");
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.json().at("/created/deliverable").asInt()).isEqualTo(100_000);

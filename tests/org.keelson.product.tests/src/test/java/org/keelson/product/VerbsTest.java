@@ -113,10 +113,12 @@ class VerbsTest {
 
     @Test
     void checkFailsWhenAsked() throws Exception {
-        table();
-        Keelson.Run run = keelson.run("check", "plan.keelson", "--fail-on", "info", "--json");
-        assertThat(run.json().get("findings")).isNotEmpty();
+        Files.writeString(folder.resolve("loop.csv"), "name,depends-on\nA,B\nB,A\n");
+        done("import", "loop.csv", "--into", "plan.keelson");
+        Keelson.Run run = keelson.run("check", "plan.keelson", "--fail-on", "error", "--json");
         assertThat(run.status()).isEqualTo(1);
+        assertThat(run.json().get("findings").findValuesAsText("rule")).contains("schedule.cycle");
+        assertThat(done("check", "plan.keelson").out()).contains("error  ");
     }
 
     @Test
@@ -145,8 +147,11 @@ class VerbsTest {
     }
 
     @Test
-    void exportAndItsUsage() throws Exception {
+    void whatIsExportedCanBeImported() throws Exception {
         table();
+        done("export", "plan.keelson", "--format", "csv", "--out", "out.csv");
+        assertThat(folder.resolve("out.csv")).content().contains("User Auth API v2", "Identity Team");
+        assertThat(done("import", "out.csv", "--into", "copy.keelson", "--json").json().at("/created/deliverable").asInt()).isEqualTo(4);
         assertThat(keelson.run("export", "plan.keelson", "--format", "nonsense", "--out", "x").status()).isEqualTo(2);
         assertThat(folder.resolve("x")).doesNotExist();
     }
