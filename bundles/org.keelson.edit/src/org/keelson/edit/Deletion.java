@@ -51,7 +51,8 @@ final class Deletion {
             EObject object = queue.poll();
             object.eContents().forEach(this::doom);
             for (EObject referrer : session.referrers(object)) {
-                if (referrer instanceof View view && !(view instanceof TextNote) || isNothingWithout(referrer, object)) {
+                boolean isDrawing = referrer instanceof View && !(referrer instanceof TextNote);
+                if (isDrawing || isNothingWithout(referrer, object)) {
                     doom(referrer);
                 } else {
                     referrers.add(referrer);

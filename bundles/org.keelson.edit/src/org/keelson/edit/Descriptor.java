@@ -42,7 +42,8 @@ final class Descriptor implements IItemPropertyDescriptor {
 
     @Override
     public void resetPropertyValue(Object object) {
-        session.execute(of(object).edit(property.feature().isMany() ? List.of() : property.feature().getDefaultValue()));
+        Object none = property.feature().isMany() ? List.of() : property.feature().getDefaultValue();
+        session.execute(of(object).edit(none));
     }
 
     @Override

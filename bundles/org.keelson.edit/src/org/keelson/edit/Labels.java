@@ -29,9 +29,10 @@ public final class Labels {
     /** Names of classes, features and literals that do not follow from their names in the metamodel. */
     private static final Map<String, String> NAMES = Map.ofEntries(entry("MetricSeries", "Metric"),
             entry("OpenQuestion", "Question"), entry("ActionItem", "Action"), entry("DecisionOption", "Option"),
-            entry("Party", "Team or person"), entry("TextNote", "Text"), entry("ItemContainer", "Program or workstream"),
-            entry("fte", "Full-time equivalents"), entry("key", "Key in source"), entry("incoming", "Waits for"),
-            entry("outgoing", "Awaited by"), entry("PERT", "PERT"));
+            entry("Party", "Team or person"), entry("TextNote", "Text"),
+            entry("ItemContainer", "Program or workstream"), entry("fte", "Full-time equivalents"),
+            entry("key", "Key in source"), entry("incoming", "Waits for"), entry("outgoing", "Awaited by"),
+            entry("PERT", "PERT"));
 
     private static final Map<String, String> ICONS = Map.of("DecisionOption", "decision", "SuccessCriterion",
             "key-result", "Cadence", "calendar", "SavedView", "filter", "TextNote", "note");

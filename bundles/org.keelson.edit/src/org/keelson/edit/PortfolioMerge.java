@@ -24,7 +24,7 @@ public final class PortfolioMerge {
 
     /**
      * Works out the merge; changes neither portfolio. The same input gives the same plan, but for the ids of new
-     * elements.
+     * elements. Linear in both. Reads the target, so call it in its session's thread or while that waits.
      *
      * @param fragment detached; its references point within it. Not used by the plan afterwards
      */

@@ -35,7 +35,8 @@ class LegalityTest {
     @Test
     void aLoopIsNamedByItsPath() {
         assertThat(Legality.whyNotConnect(e.launch, e.schema, null)).contains(
-                "This would close a loop: Schema → API v2 → Mobile app → Launch day, and that would lead to \"Schema\" again");
+                "This would close a loop: Schema → API v2 → Mobile app → Launch day, "
+                        + "and that would lead to \"Schema\" again");
         assertThat(Legality.whyNotConnect(e.app, e.api, null)).isPresent();
     }
 
@@ -48,7 +49,8 @@ class LegalityTest {
 
     @Test
     void inputsOfGatesAreWaitedForToo() {
-        assertThat(Legality.whyNotConnect(e.review, e.docs, null)).get().asString().contains("Docs → Security review");
+        assertThat(Legality.whyNotConnect(e.review, e.docs, null)).get().asString()
+                .contains("Docs → Security review");
         assertThat(Legality.whyNotInput(e.review, e.review)).isPresent();
         assertThat(Legality.whyNotInput(e.review, e.api)).isEmpty();
         e.session.execute(Edits.connect(e.review, e.schema, DependencyType.FS, null));
