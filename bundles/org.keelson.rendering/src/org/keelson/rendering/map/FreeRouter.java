@@ -24,7 +24,9 @@ final class FreeRouter {
 
     private static final int CLEAR = 12;
     private static final int BEND = 60;
-    private static final int MOST_STATES = 20_000;
+    private static final int MOST_STATES = 6_000;
+    /** How many lines above and below an end are tried before the search. */
+    private static final int NEAR = 12;
     private static final int CELL = 256;
 
     private final Map<Long, List<Box>> buckets = new HashMap<>();
@@ -69,21 +71,48 @@ final class FreeRouter {
         return points;
     }
 
+    /** Straight; else with one upright part; else with one level part above or below what is between. */
     private List<Point> simple(Point start, Point end) {
         if (start.y() == end.y() && start.x() <= end.x() && isFree(start, end)) {
             return List.of(start, end);
         }
-        if (start.x() > end.x()) {
-            return null;
-        }
-        for (int x : new int[] {start.x(), end.x(), (start.x() + end.x()) / 2}) {
-            Point a = new Point(x, start.y());
-            Point b = new Point(x, end.y());
-            if (isFree(start, a) && isFree(a, b) && isFree(b, end)) {
-                return List.of(start, a, b, end);
+        if (start.x() <= end.x()) {
+            for (int x : new int[] {start.x(), end.x(), (start.x() + end.x()) / 2}) {
+                List<Point> points = List.of(start, new Point(x, start.y()), new Point(x, end.y()), end);
+                if (isFree(points)) {
+                    return points;
+                }
             }
         }
-        return null;
+        List<Point> best = null;
+        for (int from : new int[] {start.y(), end.y()}) {
+            int at = Arrays.binarySearch(ys, from);
+            int middle = at >= 0 ? at : -at - 1;
+            for (int k = Math.max(0, middle - NEAR); k < Math.min(ys.length, middle + NEAR); k++) {
+                List<Point> points = List.of(start, new Point(start.x(), ys[k]), new Point(end.x(), ys[k]), end);
+                if ((best == null || length(points) < length(best)) && isFree(points)) {
+                    best = points;
+                }
+            }
+        }
+        return best;
+    }
+
+    private boolean isFree(List<Point> points) {
+        for (int k = 1; k < points.size(); k++) {
+            if (!isFree(points.get(k - 1), points.get(k))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int length(List<Point> points) {
+        int length = 0;
+        for (int k = 1; k < points.size(); k++) {
+            length += distance(points.get(k - 1), points.get(k));
+        }
+        return length;
     }
 
     private record State(Point at, int direction) {
