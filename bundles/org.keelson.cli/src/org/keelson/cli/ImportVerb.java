@@ -71,10 +71,10 @@ final class ImportVerb extends Verb {
         PortfolioSession session = new PortfolioSession(loaded.resource());
         MergePlan plan = PortfolioMerge.plan(loaded.portfolio(), read.fragment(), new MergeOptions("Import " + source));
         session.execute(plan.edit());
-        if (!dryRun && (isNew || session.isDirty())) {
-            save(session.resource(), file);
-        }
         List<Problem> problems = new ArrayList<>(problems(loaded, outcome));
+        if (!dryRun && (isNew || session.isDirty())) {
+            problems.addAll(save(session.resource(), file));
+        }
         problems.addAll(read.problems());
         problems.addAll(plan.skipped());
         return new Imported(file, source, dryRun, plan, read, problems);

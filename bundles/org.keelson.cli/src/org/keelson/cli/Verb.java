@@ -57,9 +57,11 @@ abstract class Verb {
         }
     }
 
-    final void save(Resource resource, Path file) throws Failure {
+    /** @return what is to be said of it */
+    final List<Problem> save(Resource resource, Path file) throws Failure {
         try {
-            context.store().save(resource, resolved(file));
+            return context.store().save(resource, resolved(file)).stream().map(copy -> Problem.info("storage.backup", null,
+                    "what could not be read of " + file + " is in " + file.resolveSibling(copy.getFileName()) + " still")).toList();
         } catch (StorageException e) {
             throw Failure.of(new StorageException(file, e.reason(), e));
         }

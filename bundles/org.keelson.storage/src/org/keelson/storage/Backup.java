@@ -11,16 +11,20 @@ final class Backup {
     private Backup() {
     }
 
-    /** Keeps the file as it is, under the first free one of {@code NAME.bak}, {@code NAME.2.bak}, …; once. */
-    static void keep(Path file) throws IOException {
+    /**
+     * Keeps the file as it is, under the first free one of {@code NAME.bak}, {@code NAME.2.bak}, …; once.
+     *
+     * @return the copy
+     */
+    static Path keep(Path file) throws IOException {
         for (int i = 1;; i++) {
             Path copy = file.resolveSibling(file.getFileName() + (i == 1 ? "" : "." + i) + ".bak");
             if (!Files.exists(copy)) {
                 AtomicFile.write(copy, Files.readAllBytes(file));
-                return;
+                return copy;
             }
             if (Files.mismatch(file, copy) < 0) {
-                return;
+                return copy;
             }
         }
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -78,19 +79,21 @@ public final class PortfolioStore {
      * without an id is given one in the file.
      *
      * @param resource the portfolio, then its diagrams
+     * @return the copy that was kept of the file as it was, if it had losses
      * @throws StorageException saying why
      */
-    public void save(Resource resource, Path file) throws StorageException {
+    public Optional<Path> save(Resource resource, Path file) throws StorageException {
         try {
             byte[] bytes = codec.write(resource.getContents());
-            boolean keep = resource instanceof PortfolioResource loaded && isSame(loaded.originalToKeep(), file);
-            if (keep) {
-                Backup.keep(file);
+            Optional<Path> kept = Optional.empty();
+            if (resource instanceof PortfolioResource loaded && isSame(loaded.originalToKeep(), file)) {
+                kept = Optional.of(Backup.keep(file));
             }
             AtomicFile.write(file, bytes, codec::check);
-            if (keep) {
+            if (kept.isPresent()) {
                 ((PortfolioResource) resource).keepOriginal(null);
             }
+            return kept;
         } catch (IOException e) {
             throw new StorageException(file, "cannot be saved: " + AtomicFile.reason(e), e);
         }

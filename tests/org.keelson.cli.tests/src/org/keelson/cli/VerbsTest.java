@@ -196,6 +196,15 @@ class VerbsTest {
     }
 
     @Test
+    void importIntoADamagedFileKeepsItBeside() throws Exception {
+        byte[] damaged = Files.readAllBytes(file("p.keelson", HEAD + ITEMS + "<rockets/>" + TAIL));
+        file("plan.txt", "a Schema\n");
+        Cli.Run run = cli().run("import", "plan.txt", "--into", "p.keelson");
+        assertThat(run.err()).contains("what could not be read of p.keelson is in p.keelson.bak still");
+        assertThat(folder.resolve("p.keelson.bak")).hasBinaryContent(damaged);
+    }
+
+    @Test
     void importRefusesWhatItCannotRead() throws Exception {
         file("plan.txt", "! not for me\n");
         file("plan.xyz", "");

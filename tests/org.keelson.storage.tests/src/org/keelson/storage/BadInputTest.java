@@ -255,14 +255,14 @@ class BadInputTest {
         Path file = file(OPEN + TEAM + "<rockets/>" + CLOSE);
         byte[] damaged = Files.readAllBytes(file);
         Loaded loaded = store.load(file);
-        store.save(loaded.resource(), folder.resolve("elsewhere.keelson"));
+        assertThat(store.save(loaded.resource(), folder.resolve("elsewhere.keelson"))).isEmpty();
         assertThat(folder.resolve("p.keelson.bak")).doesNotExist();
 
-        store.save(loaded.resource(), file);
+        assertThat(store.save(loaded.resource(), file)).contains(folder.resolve("p.keelson.bak"));
         assertThat(folder.resolve("p.keelson.bak")).hasBinaryContent(damaged);
         assertThat(store.load(file).damaged()).isFalse();
 
-        store.save(loaded.resource(), file);
+        assertThat(store.save(loaded.resource(), file)).isEmpty();
         assertThat(folder.resolve("p.keelson.2.bak")).doesNotExist();
 
         store.save(store.load(file(OPEN + "<missiles/>" + CLOSE)).resource(), file);
