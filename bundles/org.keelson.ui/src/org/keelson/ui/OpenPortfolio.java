@@ -46,6 +46,7 @@ public final class OpenPortfolio {
     private PortfolioSession session;
     private List<Problem> loadProblems;
     private Stamp stamp;
+    private boolean recovered;
 
     OpenPortfolio(PortfolioStore store, Executor ui, Path file, Loaded loaded) {
         this.store = store;
@@ -96,8 +97,15 @@ public final class OpenPortfolio {
         return loadProblems;
     }
 
+    /** Whether the file does not hold what is here. */
     public boolean isDirty() {
-        return session.isDirty();
+        return recovered || session.isDirty();
+    }
+
+    /** Goes on with what a crash left unsaved; it is dirty until it is saved. */
+    public void recover(Loaded copy) {
+        recovered = true;
+        replace(copy);
     }
 
     /** @return removes the listener again */
@@ -136,6 +144,7 @@ public final class OpenPortfolio {
         file = target;
         stamp = Stamp.of(file);
         loadProblems = List.of();
+        recovered = false;
         session.markSaved();
         if (moved) {
             for (PortfolioListener listener : listeners) {
@@ -151,7 +160,9 @@ public final class OpenPortfolio {
      * @throws StorageException if it could not be read; nothing has changed then
      */
     public void revert() throws StorageException {
-        replace(store.load(file));
+        Loaded loaded = store.load(file);
+        recovered = false;
+        replace(loaded);
     }
 
     /** Goes on with another content of the same file. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.internal;
 
+import java.nio.file.Path;
+
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.widgets.Display;
@@ -10,11 +12,13 @@ import org.eclipse.ui.services.AbstractServiceFactory;
 import org.eclipse.ui.services.IServiceLocator;
 import org.keelson.engine.Engine;
 import org.keelson.engine.RegistryContributionSource;
+import org.keelson.storage.PortfolioJournal;
 import org.keelson.storage.PortfolioStore;
 import org.keelson.ui.OpenPortfolios;
 import org.keelson.ui.PortfolioFiles;
 import org.keelson.ui.Questions;
 import org.keelson.ui.RecentFiles;
+import org.osgi.framework.FrameworkUtil;
 
 /** Makes the services of the user interface, one each for the whole workbench, when they are first asked for. */
 public final class ServiceFactory extends AbstractServiceFactory {
@@ -27,8 +31,7 @@ public final class ServiceFactory extends AbstractServiceFactory {
             return shared;
         }
         if (type == OpenPortfolios.class) {
-            Display display = workbench.getDisplay();
-            return new OpenPortfolios(new PortfolioStore(), display::asyncExec);
+            return openPortfolios(workbench);
         }
         if (type == RecentFiles.class) {
             return new RecentFiles(InstanceScope.INSTANCE.getNode("org.keelson.ui"));
@@ -41,5 +44,15 @@ public final class ServiceFactory extends AbstractServiceFactory {
         }
         return new PortfolioFiles(workbench, workbench.getService(OpenPortfolios.class),
                 workbench.getService(RecentFiles.class), workbench.getService(Questions.class));
+    }
+
+    private static OpenPortfolios openPortfolios(IWorkbench workbench) {
+        Display display = workbench.getDisplay();
+        PortfolioStore store = new PortfolioStore();
+        OpenPortfolios portfolios = new OpenPortfolios(store, display::asyncExec);
+        Path folder = Platform.getStateLocation(FrameworkUtil.getBundle(ServiceFactory.class)).toPath();
+        new Recovery(workbench, portfolios, new PortfolioJournal(folder.resolve("journal"), store),
+                workbench.getService(Questions.class)).start();
+        return portfolios;
     }
 }

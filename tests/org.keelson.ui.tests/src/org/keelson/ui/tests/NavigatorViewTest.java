@@ -42,7 +42,7 @@ class NavigatorViewTest extends WorkbenchTest {
         open = open(small.save(folder));
         navigator = view(NavigatorView.ID, NavigatorView.class);
         tree = awaitThat("the tree shows it", () -> controls(window().getShell(), Tree.class).stream()
-                .filter(each -> each.getItemCount() > 0 && each.getItem(0).getData() == open.portfolio())
+                .filter(each -> Arrays.stream(each.getItems()).anyMatch(root -> root.getData() == open.portfolio()))
                 .findFirst());
     }
 

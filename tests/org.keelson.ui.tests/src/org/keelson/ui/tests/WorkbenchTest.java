@@ -72,6 +72,7 @@ public abstract class WorkbenchTest {
                 + info.getTestMethod().map(java.lang.reflect.Method::getName).orElse("");
         await("what the workbench opens by itself is open",
                 () -> Job.getJobManager().find(PortfolioFiles.OPENING).length == 0);
+        settle();
         closeAll();
         Platform.addLogListener(log);
     }

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keelson.edit.Edits;
+import org.keelson.model.ModelPackage;
+import org.keelson.model.WorkItem;
+import org.keelson.ui.OpenPortfolio;
+import org.keelson.ui.insight.internal.CriticalPathView;
+import org.keelson.ui.navigator.internal.NavigatorView;
+
+/** The critical path: the chain that decides, the reason of each date, and that both follow every edit. */
+class CriticalPathViewTest extends WorkbenchTest {
+
+    private static final int DAY = 480;
+
+    private SmallPortfolio small;
+    private OpenPortfolio open;
+    private CriticalPathView view;
+
+    @BeforeEach
+    void openSmall() {
+        view = view(CriticalPathView.ID, CriticalPathView.class);
+        small = new SmallPortfolio();
+        open = open(small.save(folder));
+        await("the path is shown", () -> path().size() == 3);
+    }
+
+    private Table table() {
+        return (Table) controls(window().getShell(), Table.class).stream()
+                .filter(each -> each.getColumnCount() > 0 && each.getColumn(each.getColumnCount() - 1).getText()
+                        .equals("Why this date")).findFirst().orElseThrow();
+    }
+
+    private List<String> path() {
+        return Arrays.stream(table().getItems()).map(item -> item.getText(1)).toList();
+    }
+
+    private String reason() {
+        StyledText pane = controls(window().getShell(), StyledText.class).stream()
+                .filter(text -> text.isVisible() && !text.getEditable() && text.getText().contains("finishes on"))
+                .findFirst().orElseThrow();
+        return pane.getText();
+    }
+
+    private WorkItem now(WorkItem item) {
+        return (WorkItem) open.session().find(item.getId()).orElseThrow();
+    }
+
+    @Test
+    void showsTheChainWithReasons() {
+        assertThat(path()).containsExactly("Schema", "API", "App");
+        TableItem api = table().getItem(1);
+        assertThat(api.getText(2)).isEqualTo("Platform Team");
+        assertThat(api.getText(8)).contains("Schema");
+        assertThat(controls(window().getShell(), Label.class)).extracting(Label::getText)
+                .anyMatch(text -> text.startsWith("All is done on"));
+        picture("small");
+    }
+
+    @Test
+    void explainsWhatIsSelectedElsewhere() {
+        NavigatorView navigator = view(NavigatorView.ID, NavigatorView.class);
+        navigator.getSite().getSelectionProvider().setSelection(new StructuredSelection(now(small.dashboard)));
+        await("the reason is that of the dashboard", () -> reason().startsWith("Dashboard finishes on"));
+        assertThat(reason()).contains("API").contains("Schema").contains("the portfolio's start");
+    }
+
+    @Test
+    void followsEveryEditAndItsUndo() {
+        open.session().execute(
+                Edits.set(now(small.dashboard), ModelPackage.Literals.ESTIMATED__LIKELY, 20 * DAY));
+        await("the path leads to the dashboard", () -> path().equals(List.of("Schema", "API", "Dashboard")));
+        open.session().undo();
+        await("the path is the old one", () -> path().equals(List.of("Schema", "API", "App")));
+    }
+
+    @Test
+    void neverShowsStaleDatesAsFresh() {
+        open.session().execute(Edits.set(now(small.app), ModelPackage.Literals.ESTIMATED__LIKELY, 9 * DAY));
+        assertThat(open.schedule().isFresh()).isFalse();
+        assertThat(open.schedule().current()).isEmpty();
+        assertThat(open.schedule().latest()).isPresent();
+        await("it is computed", () -> open.schedule().isFresh());
+        assertThat(open.schedule().current().orElseThrow().revision()).isEqualTo(open.session().revision());
+    }
+
+    @Test
+    void copiesAsATable() {
+        page().activate(view);
+        table().setFocus();
+        press(SWT.CTRL, 'c');
+        Clipboard clipboard = new Clipboard(display());
+        String text = (String) clipboard.getContents(TextTransfer.getInstance());
+        clipboard.dispose();
+        assertThat(text.lines()).hasSize(4).first().asString().startsWith("#\tItem\tTeam");
+        assertThat(text).contains("1\tSchema\tPlatform Team");
+    }
+}
