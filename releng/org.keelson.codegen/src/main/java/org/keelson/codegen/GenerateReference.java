@@ -37,7 +37,11 @@ public final class GenerateReference {
 		EPackage metamodel = (EPackage) resources.getResource(uri, true).getContents().get(0);
 		Path file = Path.of(arguments[1]);
 		Files.createDirectories(file.toAbsolutePath().getParent());
-		Files.writeString(file, new GenerateReference().describe(metamodel));
+		String reference = new GenerateReference().describe(metamodel);
+		// An untouched file keeps its time: it is a source, and ./keelson builds again when a source is newer.
+		if (!Files.exists(file) || !Files.readString(file).equals(reference)) {
+			Files.writeString(file, reference);
+		}
 	}
 
 	private String describe(EPackage metamodel) {
