@@ -64,7 +64,8 @@ public final class PortfolioStore {
      */
     public Loaded parse(byte[] bytes, Path file) throws StorageException {
         try {
-            return codec.read(bytes, file);
+            Codec.Decoded decoded = codec.read(bytes, file);
+            return new Loaded(decoded.resource(), decoded.portfolio(), decoded.problems(), decoded.damaged());
         } catch (SAXParseException e) {
             throw new StorageException(file, e.getLineNumber(), Codec.reason(e), e);
         } catch (SAXException | IOException e) {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.keelson.model.Portfolio;
-import org.keelson.storage.Loaded;
+import org.keelson.model.problems.Problem;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -22,6 +22,10 @@ import org.xml.sax.helpers.XMLFilterImpl;
 
 /** Bytes to portfolio and back. */
 public final class Codec {
+
+    /** What was sound, what was not, and whether anything was lost. */
+    public record Decoded(PortfolioResource resource, Portfolio portfolio, List<Problem> problems, boolean damaged) {
+    }
 
     private final Map<Integer, Migration> migrations = new TreeMap<>();
 
@@ -36,7 +40,7 @@ public final class Codec {
     }
 
     /** @throws SAXParseException if nothing of it can be opened; with the line */
-    public Loaded read(byte[] bytes, Path file) throws SAXException, IOException {
+    public Decoded read(byte[] bytes, Path file) throws SAXException, IOException {
         refuseTooLarge(bytes.length);
         if (bytes.length == 0) {
             throw new IOException("is empty");
@@ -53,10 +57,10 @@ public final class Codec {
             findings.mended("storage.migrated", null, 0,
                     "the file is of version " + version + " of the model; saving it brings it to version " + Format.VERSION);
         }
-        return loaded(handler.roots(), findings, version < Format.VERSION, file);
+        return decoded(handler.roots(), findings, version < Format.VERSION, file);
     }
 
-    private static Loaded loaded(List<EObject> roots, Findings findings, boolean migrated, Path file) throws IOException {
+    private static Decoded decoded(List<EObject> roots, Findings findings, boolean migrated, Path file) throws IOException {
         PortfolioResource resource = new PortfolioResource(URI.createFileURI(file.toString()));
         Portfolio portfolio = null;
         for (EObject root : roots) {
@@ -75,7 +79,7 @@ public final class Codec {
         if (migrated || findings.isDamaged()) {
             resource.keepOriginal(file);
         }
-        return new Loaded(resource, portfolio, findings.problems(), findings.isDamaged());
+        return new Decoded(resource, portfolio, findings.problems(), findings.isDamaged());
     }
 
     private XMLReader migrated(int version, XMLReader source) throws SAXException {
@@ -105,7 +109,7 @@ public final class Codec {
     /** @throws IOException if the bytes, read again, would not give the same file */
     public void check(byte[] written) throws IOException {
         try {
-            Loaded again = read(written, Path.of("written"));
+            Decoded again = read(written, Path.of("written"));
             if (!again.problems().isEmpty()) {
                 throw new IOException("it could not be read again: " + again.problems().getFirst().message());
             }
