@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.golden.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.eclipse.core.runtime.RegistryFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.keelson.api.Finding;
+import org.keelson.api.document.Document;
+import org.keelson.engine.Contribution;
+import org.keelson.engine.Engine;
+import org.keelson.engine.ExtensionPoint;
+import org.keelson.engine.Outcome;
+import org.keelson.engine.RegistryContributionSource;
+import org.keelson.engine.RunOptions;
+import org.keelson.engine.Snapshot;
+import org.keelson.model.Portfolio;
+import org.keelson.storage.PortfolioStore;
+import org.osgi.framework.FrameworkUtil;
+
+/**
+ * Portfolios through every rule and report, held against the files in {@code golden/}. What differs is
+ * written to {@code target/golden/}; if it is right, copy it over.
+ */
+class GoldenTest {
+
+    private static final Path GOLDEN = Path.of("golden");
+    private static final Path FOUND = Path.of("target", "golden");
+    private static final Path SAMPLES = Path.of("..", "..", "bundles", "org.keelson.samples", "samples");
+
+    private static final RunOptions OPTIONS = RunOptions
+            .of(Clock.fixed(Instant.parse("2026-02-02T10:00:00Z"), ZoneOffset.UTC)).withBudget(Duration.ofMinutes(1));
+
+    private static Locale locale;
+    private static Engine engine;
+
+    /** A portfolio by name; made or read anew for each test, since tests shuffle it. */
+    record Case(String name, Path file) {
+
+        Portfolio open() throws Exception {
+            return file == null ? Troubles.create() : new PortfolioStore().load(file).portfolio();
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    @BeforeAll
+    static void readContributions() {
+        Assumptions.assumeTrue(FrameworkUtil.getBundle(GoldenTest.class) != null,
+                "The extension registry is there only inside OSGi");
+        engine = Engine.of(new RegistryContributionSource(RegistryFactory.getRegistry()));
+        locale = Locale.getDefault();
+        Locale.setDefault(Locale.ROOT);
+    }
+
+    @AfterAll
+    static void putBack() {
+        if (locale != null) {
+            Locale.setDefault(locale);
+        }
+    }
+
+    static List<Case> cases() throws IOException {
+        List<Case> cases = new ArrayList<>(List.of(new Case("troubles", null)));
+        if (Files.isDirectory(SAMPLES)) {
+            try (Stream<Path> files = Files.list(SAMPLES)) {
+                files.filter(file -> file.toString().endsWith(".keelson")).sorted()
+                        .forEach(file -> cases.add(new Case(file.getFileName().toString().replace(".keelson", ""), file)));
+            }
+        }
+        return cases;
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void rulesAndReportsSayWhatTheySaid(Case each) throws Exception {
+        Map<String, String> found = transcripts(each.open());
+        List<String> differing = new ArrayList<>();
+        for (Map.Entry<String, String> entry : found.entrySet()) {
+            Path golden = GOLDEN.resolve(each.name()).resolve(entry.getKey());
+            if (!Files.exists(golden) || !Files.readString(golden).equals(entry.getValue())) {
+                Path written = FOUND.resolve(each.name()).resolve(entry.getKey());
+                Files.createDirectories(written.getParent());
+                Files.writeString(written, entry.getValue());
+                differing.add(golden + " and " + written);
+            }
+        }
+        assertThat(differing).as("Files that differ; if what was found is right, copy it over").isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theOrderOfTheInputDoesNotMatter(Case each) throws Exception {
+        Map<String, String> straight = transcripts(each.open());
+        for (long seed = 1; seed <= 3; seed++) {
+            Portfolio shuffled = each.open();
+            Shuffle.shuffle(shuffled, seed);
+            assertThat(transcripts(shuffled)).as("seed %d", seed).isEqualTo(straight);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theLocaleDoesNotMatter(Case each) throws Exception {
+        Map<String, String> straight = transcripts(each.open());
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            assertThat(transcripts(each.open())).isEqualTo(straight);
+        } finally {
+            Locale.setDefault(Locale.ROOT);
+        }
+    }
+
+    @Test
+    void everyRuleFindsItsTrouble() {
+        List<Outcome<List<Finding>>> outcomes = engine.check(Snapshot.of(Troubles.create()), OPTIONS);
+        assertThat(outcomes).isNotEmpty().allSatisfy(outcome -> assertThat(outcome.value()).as(outcome.message())
+                .hasValueSatisfying(findings -> assertThat(findings).as(outcome.message()).isNotEmpty()));
+    }
+
+    @Test
+    void everythingShownToPeopleIsTranslated() {
+        assertThat(engine.contributions()).allSatisfy(each -> {
+            assertThat(List.of(each.name(), each.description(), each.category())).noneMatch(text -> text.startsWith("%"));
+            assertThat(each.parameters()).noneMatch(parameter -> (parameter.name() + parameter.description()).contains("%"));
+        });
+    }
+
+    private static Map<String, String> transcripts(Portfolio portfolio) {
+        Snapshot snapshot = Snapshot.of(portfolio);
+        Map<String, String> transcripts = new LinkedHashMap<>();
+        transcripts.put("rules.txt", Transcript.of(engine.check(snapshot, OPTIONS)));
+        for (Contribution report : engine.contributions(ExtensionPoint.REPORTS)) {
+            Outcome<Document> outcome = engine.report(report.id(), snapshot, OPTIONS);
+            transcripts.put("report-" + report.id() + ".txt",
+                    outcome.value().map(Transcript::of).orElseGet(() -> outcome.message() + "\n"));
+        }
+        return transcripts;
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.golden.tests;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.keelson.api.Finding;
+import org.keelson.api.document.Block;
+import org.keelson.api.document.Bullets;
+import org.keelson.api.document.Document;
+import org.keelson.api.document.Fact;
+import org.keelson.api.document.Figure;
+import org.keelson.api.document.Paragraph;
+import org.keelson.api.document.Section;
+import org.keelson.api.document.Sentence;
+import org.keelson.api.document.TableBlock;
+import org.keelson.engine.Outcome;
+
+/** What contributions answered, as text that a person can review: one line for each thing said, its facts below it. */
+final class Transcript {
+
+    private final StringBuilder text = new StringBuilder();
+
+    static String of(List<Outcome<List<Finding>>> outcomes) {
+        Transcript transcript = new Transcript();
+        for (Outcome<List<Finding>> outcome : outcomes) {
+            transcript.line(0, "rule " + outcome.call().contribution().id());
+            if (outcome.value().isEmpty()) {
+                transcript.line(1, outcome.message());
+            }
+            for (Finding finding : outcome.value().orElse(List.of())) {
+                transcript.line(1, finding.severity().json() + " [" + finding.element() + "] " + finding.message());
+                finding.why().forEach(why -> transcript.line(2, "- " + why));
+            }
+        }
+        return transcript.text.toString();
+    }
+
+    static String of(Document document) {
+        Transcript transcript = new Transcript();
+        transcript.line(0, "document " + document.title());
+        transcript.blocks(1, document.blocks());
+        return transcript.text.toString();
+    }
+
+    private void blocks(int depth, List<Block> blocks) {
+        for (Block block : blocks) {
+            switch (block) {
+                case Section section -> {
+                    line(depth, "section " + section.level() + " " + section.title());
+                    blocks(depth + 1, section.blocks());
+                }
+                case Paragraph paragraph -> paragraph(depth, "paragraph", paragraph);
+                case Bullets bullets -> bullets.items().forEach(item -> paragraph(depth, "bullet", item));
+                case TableBlock table -> {
+                    line(depth, "table " + table.columns().stream().map(TableBlock.Column::title).collect(Collectors.joining(" | ")));
+                    for (List<Sentence> row : table.rows()) {
+                        line(depth + 1, row.stream().map(Sentence::text).collect(Collectors.joining(" | ")));
+                        row.forEach(cell -> facts(depth + 2, cell));
+                    }
+                }
+                case Figure figure -> line(depth, "figure " + figure.kind() + " " + figure.parameters() + " " + figure.caption());
+            }
+        }
+    }
+
+    private void paragraph(int depth, String kind, Paragraph paragraph) {
+        line(depth, kind);
+        for (Sentence sentence : paragraph.sentences()) {
+            line(depth + 1, sentence.text());
+            facts(depth + 2, sentence);
+        }
+    }
+
+    private void facts(int depth, Sentence sentence) {
+        for (Fact fact : sentence.facts()) {
+            line(depth, "= " + fact.element() + " " + fact.feature() + " " + fact.value());
+        }
+    }
+
+    private void line(int depth, String line) {
+        text.append("  ".repeat(depth)).append(line.replace("\n", "\\n")).append('\n');
+    }
+}
