@@ -42,8 +42,6 @@ final class Pass {
     private final int[] floorDrivers;
     private final long[] dataFloors;
     private final long[] caps;
-    /** The same for a moment that stands where work begins. */
-    private final long[] standingCaps;
 
     Pass(ScheduleNetwork network, long dataDate) {
         this.network = network;
@@ -61,7 +59,6 @@ final class Pass {
         floorDrivers = new int[network.calendars.length];
         dataFloors = new long[network.calendars.length];
         caps = new long[network.calendars.length];
-        standingCaps = new long[network.calendars.length];
     }
 
     Pass run() {
@@ -73,7 +70,6 @@ final class Pass {
         forward(false);
         for (int c = 0; c < caps.length; c++) {
             caps[c] = network.calendars[c].count(finish);
-            standingCaps[c] = network.calendars[c].count(finish + 1) - 1;
         }
         backward();
         for (int item = 0; item < network.scheduled; item++) {
@@ -95,7 +91,7 @@ final class Pass {
                 forward(item, late);
             }
         }
-        finish = network.start;
+        finish = network.scheduled == 0 ? network.start : Long.MIN_VALUE;
         for (long at : finishAt) {
             finish = Math.max(finish, at);
         }
@@ -107,15 +103,21 @@ final class Pass {
         long remaining = network.remaining[item];
         // Work begins at starts of working time only; nothing but a moment without duration may stand at its end.
         long side = remaining > 0 ? 1 : 0;
-        long best = (started ? resume(item) : floors[calendar]) | side;
+        // What waits for something starts when that allows, be it before the portfolio does.
+        boolean waits = network.firstIn[item] < network.firstIn[item + 1];
+        long best = (started ? resume(item) : waits ? Long.MIN_VALUE : floors[calendar]) | side;
         int why = started ? ACTUAL : floorDrivers[calendar];
-        if (started && (dataFloors[calendar] | side) > best) {
+        if ((started || waits) && (dataFloors[calendar] | side) > best) {
             best = dataFloors[calendar] | side;
             why = DATA_DATE;
         }
         if (!started || !network.progressOverride) {
             for (int link = network.firstIn[item]; link < network.firstIn[item + 1]; link++) {
                 long at = earliest(link, calendar, remaining) | side;
+                if (network.linkType[link] == ScheduleNetwork.FF && !started && best < (floors[calendar] | side)) {
+                    best = floors[calendar] | side;
+                    why = floorDrivers[calendar];
+                }
                 if (at > best || at == best && goesBefore(link, why)) {
                     best = at;
                     why = link;
@@ -248,17 +250,17 @@ final class Pass {
 
     private long asLateAsPossible(int item, long free, long side) {
         long remaining = network.remaining[item];
-        long latest = 2 * (lateFinish[item] - remaining) | side | finishPosition[item] & 1 - side;
+        long latest = 2 * (lateFinish[item] - remaining) | side;
         if (network.is(item, ScheduleNetwork.STARTED) || latest <= free) {
             return free;
         }
         driver[item] = CONSTRAINT;
-        return remaining > 0 ? latest : standing(network.calendarOf(item), latest);
+        return latest;
     }
 
     private void backward() {
         for (int item = 0; item < network.scheduled; item++) {
-            lateFinish[item] = cap(item);
+            lateFinish[item] = caps[network.calendar[item]];
         }
         for (int item = network.scheduled - 1; item >= 0; item--) {
             if (network.is(item, ScheduleNetwork.FINISHED)) {
@@ -278,11 +280,6 @@ final class Pass {
                 }
             }
         }
-    }
-
-    /** The latest count at which an item can finish with the portfolio. */
-    private long cap(int item) {
-        return ((finishPosition[item] & 1) == 0 ? caps : standingCaps)[network.calendar[item]];
     }
 
     /** Whether an item still hands its late dates to its predecessors. */
@@ -340,9 +337,10 @@ final class Pass {
             default -> to.start(count) - lag;
         };
         int from = network.predecessor[link];
-        long position = (type & 1) == 0 ? finishPosition[from] : startPosition[from];
         WorkCalendar calendar = network.calendarOf(from);
-        return (position & 1) == 0 ? calendar.count(moment) : calendar.count(moment + 1) - 1;
+        // Work has to start before that moment, but may end there; a milestone that slips stands where work ends.
+        boolean starts = (type & 1) == 1 && network.remaining[from] > 0;
+        return starts ? calendar.count(moment + 1) - 1 : calendar.count(moment);
     }
 
     /** The latest moment that, with the lag added, is not after the given one. */
@@ -351,7 +349,7 @@ final class Pass {
     }
 
     private void freeFloats() {
-        Arrays.setAll(freeFloat, item -> cap(item) - (finishPosition[item] >> 1));
+        Arrays.setAll(freeFloat, item -> caps[network.calendar[item]] - (finishPosition[item] >> 1));
         for (int item = 0; item < network.scheduled; item++) {
             if (holdsBack(item)) {
                 long finishCount = finishPosition[item] >> 1;

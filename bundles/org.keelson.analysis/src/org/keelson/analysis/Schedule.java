@@ -37,7 +37,7 @@ public final class Schedule {
             earliest = Math.min(earliest, at);
         }
         start = TimeLine.dateTime(earliest);
-        finish = TimeLine.dateTime(network.scheduled == 0 ? earliest : pass.finish);
+        finish = network.scheduled == 0 ? start : TimeLine.dateTime(pass.finish);
         problems = findProblems();
     }
 
@@ -151,8 +151,8 @@ public final class Schedule {
         if (network.is(item, ScheduleNetwork.FINISHED)) {
             return pass.finishAt[item];
         }
-        // A milestone stays on the side of the night on which it stands.
-        return network.calendarOf(item).moment(2 * pass.lateFinish[item] + (pass.finishPosition[item] & 1));
+        // A milestone stays where it stands or, if it slips, comes to stand where work ends.
+        return pass.totalFloat(item) == 0 ? pass.finishAt[item] : network.calendarOf(item).finish(pass.lateFinish[item]);
     }
 
     private List<Problem> findProblems() {
@@ -162,6 +162,11 @@ public final class Schedule {
             if (pass.forced[item]) {
                 found.add(Problem.warning("schedule.constraint-conflict", network.ids[item], "'" + network.name(item)
                         + "' " + text.constraint(item) + ", though what it waits for is ready only later"));
+            }
+            if (pass.startAt[item] < network.start && pass.driver[item] >= 0 && !network.is(item, ScheduleNetwork.STARTED)) {
+                found.add(Problem.warning("schedule.before-start", network.ids[item], "'" + network.name(item) + "' starts "
+                        + TimeLine.dateTime(pass.startAt[item]).toLocalDate()
+                        + ", before the portfolio does, because its dependencies let it; a constraint can hold it"));
             }
             if (pass.dataDate != TimeLine.NONE
                     && (network.actualStart[item] > pass.dataDate || network.actualFinish[item] > pass.dataDate)) {

@@ -8,14 +8,17 @@ package org.keelson.analysis;
  * <p>
  * Rules, where Microsoft Project leaves or asks for a choice:
  * <ul>
- * <li>An item begins with the portfolio, or with its own SNET or FNET constraint if that is earlier and it waits for nothing.
- * Work that is not done never lies before a data date that was given.
+ * <li>An item that waits for nothing begins with the portfolio, or with its own SNET or FNET constraint, be that earlier. One
+ * that waits begins when its dependencies let it, which with a lead or by SF may be before the portfolio starts, and is told; FF
+ * never has that effect. Work that is not done never lies before a data date that was given.
  * <li>Constraint dates are honoured: SNLT, FNLT, MSO and MFO hold the item even where a dependency would have it later, which shows
  * as negative float before it and as a problem on it. A constraint date outside working time is the next working moment.
  * <li>ALAP puts an item at its late dates, and what follows it after that.
  * <li>A started item goes on where its actual work ends, not before the data date, and, as logic is retained, not before its
  * unfinished predecessors allow. Of constraints only FNET moves it; FNLT and MFO limit its float.
  * <li>A milestone may stand at the end of a working day; everything else starts at the next working moment.
+ * <li>A lag of FF or SF is added to the moment that the predecessor gives, and only then is the duration taken off. Late dates are
+ * the latest with which all that follows can keep its own, to the minute, across calendars and elapsed lags too.
  * <li>Late dates never lie after the portfolio's finish. Float is counted on the item's own calendar. A finished item has none and
  * is not critical.
  * </ul>

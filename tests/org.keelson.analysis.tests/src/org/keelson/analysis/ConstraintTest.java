@@ -3,6 +3,7 @@ package org.keelson.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +52,7 @@ class ConstraintTest {
         assertThat(of(schedule, "b").driver().kind()).isEqualTo(driver);
         assertThat(of(schedule, "b").critical()).isEqualTo(floatOfB <= 0);
         assertThat(schedule.problems()).extracting(Problem::rule)
-                .isEqualTo(floatOfA < 0 ? java.util.List.of("schedule.constraint-conflict") : java.util.List.of());
+                .isEqualTo(floatOfA < 0 ? List.of("schedule.constraint-conflict") : List.of());
     }
 
     @Test

@@ -37,7 +37,7 @@ class DependencyTest {
         "FF, 0, 03-03 09:00, 03-04 17:00, 03-11 09:00, 03-13 17:00, 7, 0",
         "FF, 3, 03-06 09:00, 03-09 17:00, 03-06 09:00, 03-10 17:00, 4, 0",
         "FF, -2, 03-02 09:00, 03-03 17:00, 03-11 09:00, 03-13 17:00, 7, 1",
-        "SF, 0, 03-02 09:00, 03-03 17:00, 03-11 09:00, 03-13 17:00, 7, 2",
+        "SF, 0, 02-26 09:00, 02-27 17:00, 03-11 09:00, 03-13 17:00, 7, 0",
         "SF, 5, 03-05 09:00, 03-06 17:00, 03-09 09:00, 03-11 17:00, 5, 0"})
     void oneDependency(DependencyType type, int lag, String start, String finish, String lateStart, String lateFinish,
             int totalFloat, int freeFloat) {
@@ -130,11 +130,16 @@ class DependencyTest {
     }
 
     @Test
-    void leadsDoNotReachBackBeforeThePortfolioStarts() {
+    void leadsReachBackBeforeThePortfolioUnlessTheDataDateHolds() {
         plan.link(plan.days("a", 1), plan.days("b", 3), DependencyType.FS, -5 * Plan.DAY);
         plan.link(plan.days("c", 1), plan.days("d", 3), DependencyType.FF, -Plan.DAY);
         Schedule schedule = plan.schedule();
-        dates(schedule, "b", "03-02 09:00", "03-04 17:00", "03-02 09:00", "03-04 17:00");
-        dates(schedule, "d", "03-02 09:00", "03-04 17:00", "03-02 09:00", "03-04 17:00");
+        assertThat(schedule.item("b").orElseThrow().start()).isEqualTo(Plan.at("02-24 09:00"));
+        assertThat(schedule.item("d").orElseThrow().start()).as("never by FF").isEqualTo(Plan.at("03-02 09:00"));
+        assertThat(schedule.problems()).extracting(problem -> problem.element() + " " + problem.rule())
+                .containsExactly("b schedule.before-start");
+        plan.portfolio.setDataDate(Plan.at("03-02 09:00"));
+        assertThat(plan.schedule().item("b").orElseThrow().start()).isEqualTo(Plan.at("03-02 09:00"));
+        assertThat(plan.schedule().problems()).isEmpty();
     }
 }

@@ -14,7 +14,6 @@ import org.keelson.model.CalendarException;
 import org.keelson.model.ConstraintKind;
 import org.keelson.model.Dependency;
 import org.keelson.model.DependencyType;
-import org.keelson.model.Gate;
 import org.keelson.model.LagKind;
 import org.keelson.model.Portfolio;
 import org.keelson.model.WorkItem;
@@ -202,7 +201,8 @@ final class NaiveScheduler {
         }
         boolean free = of.item.getIncoming().isEmpty();
         boolean own = free && (of.is(ConstraintKind.SNET) || of.is(ConstraintKind.FNET));
-        int floor = own ? 0 : portfolioStart;
+        boolean finishes = of.item.getIncoming().stream().anyMatch(link -> link.getType() == DependencyType.FF);
+        int floor = free && !own || finishes ? portfolioStart : 0;
         return dataDate == null ? floor : Math.max(floor, dataDate);
     }
 
@@ -319,8 +319,7 @@ final class NaiveScheduler {
         if (of.remaining > 0) {
             return new int[] {of.workMinutes[number], of.workMinutes[number + of.remaining - 1] + 1};
         }
-        boolean atEnd = of.works[of.finish - 1];
-        int moment = atEnd ? of.workMinutes[number - 1] + 1 : of.workMinutes[number];
+        int moment = of.workMinutes[number - 1] + 1;
         return new int[] {moment, moment};
     }
 
@@ -340,7 +339,13 @@ final class NaiveScheduler {
         int deadline = of.item.getDeadline() == null ? Integer.MAX_VALUE
                 : worked(of.works, 0, minute(of.item.getDeadline())) - of.remaining;
         of.late = Math.min(number, deadline);
-        of.lateStart = tried(of, of.late)[0];
+        of.lateStart = lateStart(of);
+    }
+
+    /** A milestone that does not slip stays where it is. */
+    private int lateStart(Dates of) {
+        boolean stays = of.remaining == 0 && of.late == worked(of.works, 0, of.finish);
+        return stays ? of.finish : tried(of, of.late)[0];
     }
 
     private boolean holds(Dates of, int[] tried) {
@@ -378,7 +383,7 @@ final class NaiveScheduler {
         }
         int now = worked(of.works, 0, of.workStart);
         of.totalFloat = of.late - now;
-        of.lateStart = tried(of, of.late)[0];
+        of.lateStart = lateStart(of);
         int delay = 0;
         while (isFree(of, tried(of, now + delay + 1))) {
             delay++;

@@ -4,6 +4,7 @@ package org.keelson.analysis;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import org.keelson.model.Calendar;
 import org.keelson.model.CalendarException;
 import org.keelson.model.ConstraintKind;
@@ -57,7 +58,7 @@ final class Plan {
     Gate gate(String id, Integer leadTime, WorkItem... inputs) {
         Gate gate = add(id, ModelFactory.eINSTANCE.createGate());
         gate.setLeadTime(leadTime);
-        gate.getInputs().addAll(java.util.List.of(inputs));
+        gate.getInputs().addAll(List.of(inputs));
         return gate;
     }
 

@@ -2,6 +2,7 @@
 package org.keelson.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -146,10 +147,10 @@ class WorkCalendarTest {
             assertThat(book.of(calendar).add(at("03-02 09:00"), 960)).isEqualTo(at("03-03 17:00"));
         }
         assertThat(book.problems()).extracting(Problem::rule, Problem::element).contains(
-                org.assertj.core.groups.Tuple.tuple("calendar.no-working-time", empty.getId()),
-                org.assertj.core.groups.Tuple.tuple("calendar.working-time", reversed.getId()),
-                org.assertj.core.groups.Tuple.tuple("calendar.base-cycle", ring.getId()),
-                org.assertj.core.groups.Tuple.tuple("calendar.exception", ring.getId()));
+                tuple("calendar.no-working-time", empty.getId()),
+                tuple("calendar.working-time", reversed.getId()),
+                tuple("calendar.base-cycle", ring.getId()),
+                tuple("calendar.exception", ring.getId()));
     }
 
     @Test
