@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.gef.EditPart;
+import org.eclipse.gef.EditPolicy;
 import org.eclipse.gef.GraphicalViewer;
 import org.eclipse.gef.Request;
 import org.eclipse.gef.RequestConstants;
@@ -97,7 +98,7 @@ public final class DiagramCommands {
     private void selectAll() {
         List<EditPart> parts = new ArrayList<>();
         for (EditPart part : GefLists.children(editor.viewer().getContents())) {
-            if (part.understandsRequest(new Request(RequestConstants.REQ_DELETE))) {
+            if (part.getEditPolicy(EditPolicy.COMPONENT_ROLE) != null) {
                 parts.add(part);
             }
         }

@@ -12,7 +12,6 @@ import org.eclipse.gef.GraphicalViewer;
 import org.eclipse.gef.SnapToGrid;
 import org.eclipse.gef.editparts.ZoomManager;
 import org.eclipse.gef.tools.SelectionTool;
-import org.eclipse.gef.ui.parts.ScrollingGraphicalViewer;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -129,7 +128,7 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
     }
 
     private void createViewer(Composite area) {
-        viewer = new ScrollingGraphicalViewer();
+        viewer = new DiagramViewer();
         Control canvas = viewer.createControl(area);
         canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         AccessibleName.set(canvas, accessibleName());
@@ -211,6 +210,7 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
         viewer.getControl().setBackground(theme.color(Role.GROUND));
         hint.applyTheme(theme);
         viewer.getControl().redraw();
+        contentsChanged.run();
     }
 
     /** Says a sentence in the status line; {@code null} takes it away. */

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.diagram;
 
-import org.eclipse.draw2d.LightweightSystem;
-import org.eclipse.draw2d.Viewport;
-import org.eclipse.draw2d.parts.ScrollableThumbnail;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.gef.LayerConstants;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
@@ -15,13 +11,11 @@ import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.part.Page;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.keelson.edit.Labels;
-import org.keelson.rendering.Palette.Role;
 import org.keelson.ui.AccessibleName;
 import org.keelson.ui.Images;
 import org.keelson.ui.diagram.parts.DiagramRoot;
@@ -32,7 +26,6 @@ final class DiagramOutline extends Page implements IContentOutlinePage {
     private final DiagramEditor editor;
     private final DiagramRoot root;
     private SashForm area;
-    private ScrollableThumbnail thumbnail;
     private TableViewer list;
     private boolean following;
 
@@ -44,14 +37,7 @@ final class DiagramOutline extends Page implements IContentOutlinePage {
     @Override
     public void createControl(Composite parent) {
         area = new SashForm(parent, SWT.VERTICAL);
-        Canvas canvas = new Canvas(area, SWT.DOUBLE_BUFFERED);
-        canvas.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
-        canvas.setBackground(editor.theme().color(Role.GROUND));
-        AccessibleName.set(canvas, "Overview");
-        LightweightSystem system = new LightweightSystem(canvas);
-        thumbnail = new ScrollableThumbnail((Viewport) root.getFigure());
-        thumbnail.setSource(root.getLayer(LayerConstants.PRINTABLE_LAYERS));
-        system.setContents(thumbnail);
+        new Overview(area, root, editor.theme());
         list = new TableViewer(area, SWT.MULTI | SWT.V_SCROLL | SWT.VIRTUAL);
         AccessibleName.set(list.getControl(), "Elements of the diagram");
         list.setContentProvider(ArrayContentProvider.getInstance());
@@ -77,7 +63,6 @@ final class DiagramOutline extends Page implements IContentOutlinePage {
         area.addListener(SWT.Dispose, event -> {
             editor.selection().removeSelectionChangedListener(follower);
             editor.onContentsChanged(() -> { });
-            thumbnail.deactivate();
         });
         editor.onContentsChanged(this::fill);
         fill();
@@ -86,6 +71,7 @@ final class DiagramOutline extends Page implements IContentOutlinePage {
     private void fill() {
         following = true;
         list.setInput(editor.contents().outline());
+        list.refresh();
         following = false;
         follow();
     }

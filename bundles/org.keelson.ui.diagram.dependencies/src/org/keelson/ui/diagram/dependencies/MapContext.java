@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.diagram.dependencies;
 
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -43,7 +45,8 @@ public final class MapContext {
         this.theme = theme;
         this.status = status;
         this.home = home;
-        this.scene = new MapScene(session.portfolio(), this::diagram);
+        this.scene = new MapScene(session.portfolio(), this::diagram,
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM));
     }
 
     /** The session that everything is read from and written to. */

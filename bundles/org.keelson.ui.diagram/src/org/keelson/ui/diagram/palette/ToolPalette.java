@@ -1,26 +1,31 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.diagram.palette;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import org.eclipse.gef.Tool;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.ToolBar;
-import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.keelson.rendering.Palette.Role;
+import org.keelson.ui.AccessibleName;
 import org.keelson.ui.Images;
 import org.keelson.ui.diagram.figures.DiagramTheme;
 
 /** The tools of a diagram beside it: one press, then one gesture on the diagram; Escape goes back to selecting. */
 public final class ToolPalette extends Composite {
 
+    private static final String NO_CSS = "org.eclipse.e4.ui.css.disabled";
+
     private final List<PaletteTool> tools;
-    private final List<ToolItem> items = new ArrayList<>();
-    private final ToolBar bar;
+    private final Table table;
     private Tool made;
     private int active;
 
@@ -32,24 +37,21 @@ public final class ToolPalette extends Composite {
     public ToolPalette(Composite parent, List<PaletteTool> tools, Consumer<Tool> activate) {
         super(parent, SWT.NONE);
         this.tools = List.copyOf(tools);
-        FillLayout layout = new FillLayout();
+        GridLayout layout = new GridLayout();
         layout.marginWidth = 4;
         layout.marginHeight = 8;
         setLayout(layout);
-        bar = new ToolBar(this, SWT.VERTICAL | SWT.FLAT | SWT.RIGHT);
-        for (int i = 0; i < tools.size(); i++) {
-            int index = i;
-            ToolItem item = new ToolItem(bar, SWT.RADIO);
-            item.setText(tools.get(i).label());
-            item.setToolTipText(tools.get(i).tooltip());
-            item.setSelection(i == 0);
-            item.addListener(SWT.Selection, event -> {
-                if (item.getSelection()) {
-                    choose(index, activate);
-                }
-            });
-            items.add(item);
+        table = new Table(this, SWT.SINGLE | SWT.FULL_SELECTION | SWT.NO_SCROLL);
+        table.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
+        AccessibleName.set(table, "Tools");
+        for (PaletteTool tool : tools) {
+            new TableItem(table, SWT.NONE).setText(tool.label() + "  ");
         }
+        table.setSelection(0);
+        table.addListener(SWT.Selection, event -> choose(table.getSelectionIndex(), activate));
+        table.addListener(SWT.MouseMove, this::explain);
+        setData(NO_CSS, Boolean.TRUE);
+        table.setData(NO_CSS, Boolean.TRUE);
     }
 
     private void choose(int index, Consumer<Tool> activate) {
@@ -57,6 +59,14 @@ public final class ToolPalette extends Composite {
         made = entry.tool() == null ? null : entry.tool().get();
         active = index;
         activate.accept(made);
+    }
+
+    private void explain(Event event) {
+        TableItem item = table.getItem(new Point(event.x, event.y));
+        String tooltip = item == null ? null : tools.get(table.indexOf(item)).tooltip();
+        if (!Objects.equals(tooltip, table.getToolTipText())) {
+            table.setToolTipText(tooltip);
+        }
     }
 
     /** Shows which tool is active now: the one that was made here last, or else the first. */
@@ -68,20 +78,16 @@ public final class ToolPalette extends Composite {
             made = null;
             active = 0;
         }
-        for (int i = 0; i < items.size(); i++) {
-            items.get(i).setSelection(i == active);
-        }
+        table.setSelection(active);
     }
 
     /** Takes colours and icons of the theme of now. */
     public void applyTheme(DiagramTheme theme) {
         setBackground(theme.color(Role.RAISED));
-        bar.setBackground(theme.color(Role.RAISED));
-        bar.setForeground(theme.color(Role.TEXT));
-        for (int i = 0; i < items.size(); i++) {
-            items.get(i).setImage(Images.image(tools.get(i).iconId()));
-            items.get(i).setForeground(theme.color(Role.TEXT));
-            items.get(i).setBackground(theme.color(Role.RAISED));
+        table.setBackground(theme.color(Role.RAISED));
+        table.setForeground(theme.color(Role.TEXT));
+        for (int i = 0; i < tools.size(); i++) {
+            table.getItem(i).setImage(Images.image(tools.get(i).iconId()));
         }
     }
 }

@@ -66,6 +66,7 @@ public final class RenameEditor extends DirectEditManager {
         if (up) {
             keys(true);
             font.dispose();
+            getEditPart().getViewer().getControl().forceFocus();
         }
     }
 

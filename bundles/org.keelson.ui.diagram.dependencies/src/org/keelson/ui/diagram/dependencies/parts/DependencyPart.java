@@ -7,11 +7,11 @@ import java.util.Optional;
 
 import org.eclipse.draw2d.AbsoluteBendpoint;
 import org.eclipse.draw2d.IFigure;
-import org.eclipse.draw2d.Label;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.PointList;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.EditPolicy;
+import org.keelson.edit.Labels;
 import org.keelson.model.Dependency;
 import org.keelson.rendering.map.MapEdge;
 import org.keelson.rendering.map.MapPlan;
@@ -21,6 +21,7 @@ import org.keelson.ui.diagram.dependencies.figures.EdgeFigure;
 import org.keelson.ui.diagram.dependencies.policies.BendPolicy;
 import org.keelson.ui.diagram.dependencies.policies.EndsPolicy;
 import org.keelson.ui.diagram.dependencies.policies.UnlinkPolicy;
+import org.keelson.ui.diagram.figures.ReasonTip;
 import org.keelson.ui.diagram.parts.LinkPart;
 import org.keelson.ui.diagram.parts.RefreshTable;
 
@@ -59,7 +60,7 @@ public final class DependencyPart extends LinkPart {
         Optional<MapPlan.Course> course = context.scene().course(id());
         context.scene().edge(id()).ifPresent(edge -> {
             figure.setContent(Marks.edge(edge));
-            figure.setToolTip(new Label(tooltip(edge)));
+            figure.setToolTip(tooltip(edge));
             List<AbsoluteBendpoint> bends = new ArrayList<>();
             edge.bends().forEach(bend -> bends.add(new AbsoluteBendpoint(bend.x(), bend.y())));
             figure.setRoutingConstraint(bends);
@@ -74,9 +75,9 @@ public final class DependencyPart extends LinkPart {
         return points;
     }
 
-    private String tooltip(MapEdge edge) {
+    private ReasonTip tooltip(MapEdge edge) {
         String ends = name(edge.source()) + " → " + name(edge.target());
-        List<String> lines = new ArrayList<>(List.of(ends));
+        List<String> lines = new ArrayList<>();
         if (edge.kind() == MapEdge.Kind.GATE_INPUT) {
             lines.add("Input of the gate");
         }
@@ -84,7 +85,7 @@ public final class DependencyPart extends LinkPart {
             lines.add(edge.label());
         }
         if (edge.state() != null) {
-            lines.add(org.keelson.edit.Labels.text(edge.state()));
+            lines.add(Labels.text(edge.state()));
         }
         if (!edge.lateText().isEmpty()) {
             lines.add("Promised " + edge.lateText() + " later than needed");
@@ -95,7 +96,7 @@ public final class DependencyPart extends LinkPart {
         if (edge.cut()) {
             lines.add("Part of a loop; cutting here costs least");
         }
-        return String.join("\n", lines);
+        return new ReasonTip(context.theme(), ends, lines);
     }
 
     private String name(String id) {

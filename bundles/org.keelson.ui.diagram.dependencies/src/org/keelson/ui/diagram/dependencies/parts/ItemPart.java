@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.diagram.dependencies.parts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 import org.eclipse.draw2d.ConnectionAnchor;
 import org.eclipse.draw2d.IFigure;
-import org.eclipse.draw2d.Label;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.ConnectionEditPart;
 import org.eclipse.gef.EditPolicy;
@@ -24,12 +24,13 @@ import org.keelson.ui.diagram.dependencies.MapContext;
 import org.keelson.ui.diagram.dependencies.figures.CardAnchor;
 import org.keelson.ui.diagram.dependencies.figures.CardFigure;
 import org.keelson.ui.diagram.dependencies.policies.LinkPolicy;
+import org.keelson.ui.diagram.figures.ReasonTip;
 import org.keelson.ui.diagram.parts.Aspect;
 import org.keelson.ui.diagram.parts.ElementPart;
 import org.keelson.ui.diagram.parts.RefreshTable;
+import org.keelson.ui.diagram.parts.RenameEditor;
 import org.keelson.ui.diagram.policies.DeletePolicy;
 import org.keelson.ui.diagram.policies.RenamePolicy;
-import org.keelson.ui.diagram.parts.RenameEditor;
 
 /** A work item. How it looks is the scene's to say; which edges it has, its dependencies tell. */
 public final class ItemPart extends ElementPart implements NodeEditPart {
@@ -87,13 +88,12 @@ public final class ItemPart extends ElementPart implements NodeEditPart {
         refreshVisuals();
     }
 
-    private static IFigure tooltip(MapNode node) {
-        StringBuilder text = new StringBuilder(node.name());
+    private IFigure tooltip(MapNode node) {
+        List<String> reasons = new ArrayList<>(node.why());
         if (!node.date().isEmpty()) {
-            text.append('\n').append(node.date());
+            reasons.add(0, node.date());
         }
-        node.why().forEach(reason -> text.append('\n').append(reason));
-        return new Label(text.toString());
+        return new ReasonTip(context.theme(), node.name(), reasons);
     }
 
     @Override

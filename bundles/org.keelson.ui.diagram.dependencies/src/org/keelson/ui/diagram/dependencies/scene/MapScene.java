@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.diagram.dependencies.scene;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -38,6 +39,7 @@ import org.keelson.rendering.map.MapShapes;
 public final class MapScene {
 
     private static final int LEAST_WIDTH = 960;
+    private static final int FLOOD = 12;
 
     /** Ids of the items and edges that look or lie otherwise than before, gone ones included; and whether lanes do. */
     public record Change(Set<String> nodes, Set<String> edges, boolean lanes) {
@@ -49,6 +51,7 @@ public final class MapScene {
 
     private final Portfolio portfolio;
     private final Supplier<Optional<Diagram>> diagram;
+    private final DateTimeFormatter dates;
     private final LaneStack stack;
     private final Set<Node> stale = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, Spot> settled = new HashMap<>();
@@ -62,10 +65,12 @@ public final class MapScene {
      * An empty scene; {@link #open} fills it.
      *
      * @param diagram the diagram that keeps places, empty as long as there is none
+     * @param dates   how dates are written
      */
-    public MapScene(Portfolio portfolio, Supplier<Optional<Diagram>> diagram) {
+    public MapScene(Portfolio portfolio, Supplier<Optional<Diagram>> diagram, DateTimeFormatter dates) {
         this.portfolio = portfolio;
         this.diagram = diagram;
+        this.dates = dates;
         this.stack = new LaneStack(portfolio);
     }
 
@@ -79,7 +84,7 @@ public final class MapScene {
         if (notation != null) {
             notation.getNodes().stream().filter(node -> !node.isPlaced()).forEach(stale::add);
         }
-        MapModel base = MapModel.of(portfolio, schedule, notation, LaneKind.TEAM);
+        MapModel base = MapModel.of(portfolio, schedule, notation, LaneKind.TEAM, dates);
         MapModel full = withLanes(base, stack.lanes(base, notation));
         MapPlan plan = MapLayout.layout(full);
         stack.settle(full.lanes(), plan.lanes());
@@ -109,7 +114,10 @@ public final class MapScene {
     /** Brings the scene up to date with portfolio, notation and schedule, and moves nothing that need not move. */
     public Change update(Schedule schedule) {
         Diagram notation = diagram.get().orElse(null);
-        MapModel base = MapModel.of(portfolio, schedule, notation, LaneKind.TEAM);
+        MapModel base = MapModel.of(portfolio, schedule, notation, LaneKind.TEAM, dates);
+        if (isFlood(base)) {
+            return reopen(schedule);
+        }
         boolean lanes = stack.stack(base, notation, stack.bands().isEmpty() ? LEAST_WIDTH
                 : stack.bands().values().iterator().next().box().width());
         Map<String, MapNode> before = nodes;
@@ -130,6 +138,21 @@ public final class MapScene {
         Set<String> edgesChanged = updateEdges(base, movedIds, moved);
         lanes |= stack.widen(width());
         return new Change(changed, edgesChanged, lanes);
+    }
+
+    /** Whether so much is new, as after an import, that a layout serves better than free spots. */
+    private boolean isFlood(MapModel base) {
+        long fresh = base.nodes().stream().filter(node -> node.placement() == null && !settled.containsKey(node.id())).count();
+        return fresh > FLOOD && fresh > base.nodes().size() / 2;
+    }
+
+    private Change reopen(Schedule schedule) {
+        Set<String> nodeIds = new LinkedHashSet<>(nodes.keySet());
+        Set<String> edgeIds = new LinkedHashSet<>(edges.keySet());
+        open(schedule);
+        nodeIds.addAll(nodes.keySet());
+        edgeIds.addAll(edges.keySet());
+        return new Change(nodeIds, edgeIds, true);
     }
 
     private Set<String> updateEdges(MapModel base, Set<String> movedIds, List<Box> moved) {
