@@ -93,7 +93,7 @@ public final class Signs {
         canvas.line(x, y - 7, x, y + 7, Pen.of(palette.color(Role.OFF_TRACK), 3));
     }
 
-    /** How much later than needed something is promised: a tick and the days, in the middle of what is free. */
+    /** How much later than needed something is promised: a red tick and the days, in a frame that stands out. */
     public void promisedLate(String text, double x, double y) {
         double width = TextMetrics.width(text, SMALL);
         Rgb color = palette.color(Role.OFF_TRACK);
@@ -145,9 +145,7 @@ public final class Signs {
             }
             case PROMISED_LATE -> canvas.path(Path.polygon(x - 3.5, y - 3.5, x + 3.5, y - 3.5, x, y + 4),
                     palette.color(Role.OFF_TRACK), null);
-            case CUT -> {
-                canvas.line(x - 9, y, x + 9, y, new Pen(palette.color(Role.OFF_TRACK), 1.25, true));
-            }
+            case CUT -> canvas.line(x - 9, y, x + 9, y, new Pen(palette.color(Role.OFF_TRACK), 1.25, true));
             case FLOAT -> {
                 canvas.line(x - 9, y, x + 9, y, Pen.of(quiet, 1));
                 canvas.line(x + 9, y - 3, x + 9, y + 3, Pen.of(quiet, 1));

@@ -125,7 +125,7 @@ final class GridGeometry {
         return channelX[channel] + CHANNEL_LEFT + router.channels.get(channel).of(net) * TRACK;
     }
 
-    /** Moves an automatically placed node out of the way of a box: says which cell to block. */
+    /** Keeps the cell of a node free from the next placing on, since something else covers it. */
     void block(int node) {
         rows.block(lane[node], rows.column[node], rows.row[node]);
     }

@@ -33,6 +33,8 @@ public final class MapPicture implements Picture {
     private final MapModel model;
     private final MapPlan plan;
     private final List<Signs.Key> legend;
+    private final int shiftX;
+    private final int shiftY;
     private final int width;
     private final int legendHeight;
 
@@ -41,7 +43,13 @@ public final class MapPicture implements Picture {
         this.model = model;
         this.plan = plan;
         this.legend = legend(model);
-        this.width = Math.max(plan.width(), LEAST_WIDTH) + 2 * MARGIN;
+        // People can place nodes left of, or above, where the picture begins.
+        List<Point> corners = new ArrayList<>(List.of(new Point(0, 0)));
+        plan.nodes().values().forEach(b -> corners.add(new Point(b.x(), b.y())));
+        plan.edges().values().forEach(c -> corners.addAll(c.points()));
+        this.shiftX = MARGIN - corners.stream().mapToInt(Point::x).min().orElse(0);
+        this.shiftY = MARGIN - corners.stream().mapToInt(Point::y).min().orElse(0);
+        this.width = Math.max(plan.width(), LEAST_WIDTH) + shiftX + MARGIN;
         this.legendHeight = new Signs(null, null).legend(legend, MARGIN, 0, width - 2.0 * MARGIN);
     }
 
@@ -61,7 +69,7 @@ public final class MapPicture implements Picture {
 
     @Override
     public int height() {
-        return plan.height() + 2 * MARGIN + legendHeight;
+        return plan.height() + shiftY + MARGIN + legendHeight;
     }
 
     @Override
@@ -88,7 +96,7 @@ public final class MapPicture implements Picture {
     /** Right of each column, beyond the exits of its nodes. */
     @Override
     public List<Integer> cuts() {
-        return plan.nodes().values().stream().map(b -> b.right() + MARGIN + MapShapes.PADDING / 2).distinct().sorted().toList();
+        return plan.nodes().values().stream().map(b -> b.right() + shiftX + MapShapes.PADDING / 2).distinct().sorted().toList();
     }
 
     @Override
@@ -99,7 +107,8 @@ public final class MapPicture implements Picture {
         model.edges().stream().filter(MapEdge::critical).forEach(drawing::line);
         model.nodes().forEach(drawing::node);
         model.edges().forEach(drawing::marks);
-        new Signs(canvas, palette).legend(legend, MARGIN, plan.height() + 2.0 * MARGIN, width - 2.0 * MARGIN);
+        new Signs(canvas, palette).legend(legend, MARGIN, plan.height() + shiftY + (double) MARGIN,
+                width - 2.0 * MARGIN);
     }
 
     private static List<Signs.Key> legend(MapModel model) {
@@ -127,7 +136,7 @@ public final class MapPicture implements Picture {
         }
     }
 
-    /** One drawing on one canvas; everything is moved by the margin. */
+    /** One drawing on one canvas; everything is moved so that it begins at the margin. */
     private final class Drawing {
         private final Canvas canvas;
         private final Palette palette;
@@ -150,7 +159,7 @@ public final class MapPicture implements Picture {
                 Box band = moved(plan.lanes().get(l));
                 double bottom = band.height() - 4.0;
                 canvas.begin(lane.id(), lane.name());
-                canvas.rect(band.x(), band.y() + 2, width - 2.0 * MARGIN, bottom, 4, palette.tint(lane.hue()), null);
+                canvas.rect(band.x(), band.y() + 2, width - band.x() - (double) MARGIN, bottom, 4, palette.tint(lane.hue()), null);
                 canvas.rect(band.x(), band.y() + 2, 4, bottom, 2, palette.hue(lane.hue()), null);
                 List<String> lines = TextMetrics.wrap(lane.name(), 13 * 1.07, MapShapes.LANE_HEADER_WIDTH - 28, 4);
                 double y = band.centerY() - (lines.size() - 1) * 8.0 + 4.5;
@@ -303,15 +312,15 @@ public final class MapPicture implements Picture {
         }
 
         private List<Point> points(MapEdge edge) {
-            return plan.edges().get(edge.id()).points().stream().map(MapPicture::moved).toList();
+            return plan.edges().get(edge.id()).points().stream().map(MapPicture.this::moved).toList();
         }
     }
 
-    private static Point moved(Point point) {
-        return new Point(point.x() + MARGIN, point.y() + MARGIN);
+    private Point moved(Point point) {
+        return new Point(point.x() + shiftX, point.y() + shiftY);
     }
 
-    private static Box moved(Box box) {
-        return new Box(box.x() + MARGIN, box.y() + MARGIN, box.width(), box.height());
+    private Box moved(Box box) {
+        return new Box(box.x() + shiftX, box.y() + shiftY, box.width(), box.height());
     }
 }

@@ -18,7 +18,9 @@ import org.keelson.notation.LaneKind;
 import org.keelson.notation.Node;
 import org.keelson.notation.NotationFactory;
 import org.keelson.rendering.Box;
+import org.keelson.rendering.Palette;
 import org.keelson.rendering.Sample;
+import org.keelson.rendering.svg.DiagramSvg;
 
 class MapModelTest {
 
@@ -65,6 +67,21 @@ class MapModelTest {
         assertThat(plan.nodes().get("app")).isEqualTo(new Box(700, 20, MapShapes.WIDTH, MapShapes.HEIGHT));
         assertThat(plan.nodes().get("api").x()).isGreaterThan(5);
         MapLayoutTest.check(map, plan);
+    }
+
+    @Test
+    void aNodePlacedBeyondTheEdgeIsInsideThePicture() {
+        Sample sample = Sample.small();
+        Diagram diagram = NotationFactory.eINSTANCE.createDiagram();
+        Node placed = NotationFactory.eINSTANCE.createNode();
+        placed.setElement("schema");
+        placed.setX(-300);
+        placed.setY(-100);
+        placed.setPlaced(true);
+        diagram.getNodes().add(placed);
+        MapModel map = MapModel.of(sample.portfolio, sample.schedule(), diagram, LaneKind.TEAM);
+        String svg = DiagramSvg.document(MapPicture.of("Map", map), Palette.LIGHT);
+        assertThat(svg).doesNotContain("M-", "L-", "x=\"-");
     }
 
     @Test
