@@ -172,10 +172,7 @@ public final class MapLayout {
         if (bends.isEmpty()) {
             return free.route(exit, entry, box(sources[e]), box(targets[e]));
         }
-        List<Point> points = new ArrayList<>(List.of(exit));
-        points.addAll(bends);
-        points.add(entry);
-        return points;
+        return BentCourse.through(exit, bends, entry);
     }
 
     /** Without points that repeat, or lie on the line between their neighbours. */

@@ -82,7 +82,11 @@ class MapLayoutTest {
                 false, "", bends);
         MapPlan plan = MapLayout.layout(model(1, List.of(node("a", 0, null), node("b", 0, null)), List.of(edge)));
         List<Point> points = plan.edges().get("e").points();
-        assertThat(points.subList(1, points.size() - 1)).isEqualTo(bends);
+        assertThat(points).containsSubsequence(bends);
+        for (int i = 1; i < points.size(); i++) {
+            assertThat(points.get(i).x() == points.get(i - 1).x() || points.get(i).y() == points.get(i - 1).y())
+                    .as("level or upright").isTrue();
+        }
     }
 
     @Test
