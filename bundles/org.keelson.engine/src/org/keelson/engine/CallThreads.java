@@ -3,6 +3,7 @@ package org.keelson.engine;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The threads of one call: the one it runs on and those it starts, which inherit the group. So what
@@ -13,13 +14,14 @@ final class CallThreads extends ThreadGroup {
     private static final int LIMIT = 4096;
 
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+    private Charset encoding = StandardCharsets.UTF_8;
 
     CallThreads(String name) {
         super(name);
     }
 
     /** The call that the current thread belongs to, or {@code null}. */
-    public static CallThreads current() {
+    static CallThreads current() {
         for (ThreadGroup group = Thread.currentThread().getThreadGroup(); group != null; group = group.getParent()) {
             if (group instanceof CallThreads call) {
                 return call;
@@ -29,12 +31,13 @@ final class CallThreads extends ThreadGroup {
     }
 
     /** Keeps the first few thousand bytes that are written. */
-    public synchronized void capture(byte[] bytes, int offset, int length) {
+    synchronized void capture(byte[] bytes, int offset, int length, Charset charset) {
+        encoding = charset;
         output.write(bytes, offset, Math.min(length, LIMIT - output.size()));
     }
 
     synchronized String output() {
-        return output.toString(Charset.defaultCharset());
+        return output.toString(encoding);
     }
 
     /** Threads that a contribution starts die quietly: their errors are no answer, and nobody reads them. */

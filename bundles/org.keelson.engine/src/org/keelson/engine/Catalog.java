@@ -24,7 +24,7 @@ final class Catalog {
         this.entries = List.copyOf(entries);
     }
 
-    public static Catalog of(List<Declaration> declarations) {
+    static Catalog of(List<Declaration> declarations) {
         List<Entry> read = declarations.stream().map(DeclarationReader::read).toList();
         List<Entry> all = new ArrayList<>();
         for (ExtensionPoint point : ExtensionPoint.values()) {
@@ -45,7 +45,7 @@ final class Catalog {
     }
 
     /** All contributions that may be run, by point, then in the order of {@code after}. */
-    public List<Contribution> contributions() {
+    List<Contribution> contributions() {
         return entries.stream().filter(Entry::runnable).map(Entry::contribution).toList();
     }
 

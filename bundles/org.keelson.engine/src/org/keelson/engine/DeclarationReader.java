@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-
 /** Reads one declaration; what is wrong with it is collected, so that it is told all at once. */
 final class DeclarationReader {
 

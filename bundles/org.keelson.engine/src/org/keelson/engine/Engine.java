@@ -224,6 +224,9 @@ public final class Engine {
         if (book.quarantined(contribution)) {
             return new Outcome.TimedOut<>(notRun(contribution), options.budget(), true);
         }
+        if (options.cancel().isRequested()) {
+            return new Outcome.Cancelled<>(notRun(contribution));
+        }
         return new GuardedCall<>(entry, type, body, acceptance).run(options.budget(), options.cancel());
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.engine;
 
-
 /**
  * A declaration, and what came of reading it.
  *

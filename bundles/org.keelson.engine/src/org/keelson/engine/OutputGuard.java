@@ -4,7 +4,6 @@ package org.keelson.engine;
 import java.io.OutputStream;
 import java.io.PrintStream;
 
-
 /**
  * Keeps contributions from writing to standard output, where a script expects one JSON object and
  * nothing else. What a contribution writes goes to its {@link Call#output()} instead; what anybody else
@@ -39,7 +38,7 @@ public final class OutputGuard extends OutputStream {
         if (call == null) {
             original.write(bytes, offset, length);
         } else {
-            call.capture(bytes, offset, length);
+            call.capture(bytes, offset, length, original.charset());
         }
     }
 

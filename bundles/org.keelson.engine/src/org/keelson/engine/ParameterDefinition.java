@@ -3,7 +3,6 @@ package org.keelson.engine;
 
 import java.util.List;
 
-
 /**
  * A parameter that a contribution declares.
  *

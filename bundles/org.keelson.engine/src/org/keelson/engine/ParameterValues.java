@@ -22,7 +22,7 @@ final class ParameterValues {
     }
 
     /** @throws IllegalArgumentException with a sentence that names the parameter */
-    public static Object parse(ParameterDefinition parameter, String text) {
+    static Object parse(ParameterDefinition parameter, String text) {
         Object value = value(parameter, text);
         compare(parameter, text, value, parameter.minimum(), 1, "below its minimum");
         compare(parameter, text, value, parameter.maximum(), -1, "above its maximum");

@@ -22,9 +22,6 @@ public record RunOptions(Clock clock, Duration budget, Cancel cancel, Map<String
     /** Time that a contribution may take in the background. */
     public static final Duration BACKGROUND = Duration.ofSeconds(5);
 
-    /** Time that a contribution may take where a person waits for it. */
-    public static final Duration INTERACTIVE = Duration.ofMillis(200);
-
     public RunOptions {
         Objects.requireNonNull(clock);
         Objects.requireNonNull(budget);

@@ -5,8 +5,8 @@ import java.util.Iterator;
 
 import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.ENamedElement;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.keelson.model.Element;
 import org.keelson.model.Portfolio;
@@ -25,7 +25,7 @@ final class WatchedCopy {
     }
 
     /** Copies the portfolio; the caller sees to it that nobody edits it meanwhile. */
-    public static WatchedCopy of(Portfolio original) {
+    static WatchedCopy of(Portfolio original) {
         WatchedCopy copy = new WatchedCopy(EcoreUtil.copy(original));
         copy.portfolio.eAdapters().add(copy.watch);
         for (Iterator<EObject> all = copy.portfolio.eAllContents(); all.hasNext();) {
@@ -34,12 +34,12 @@ final class WatchedCopy {
         return copy;
     }
 
-    public Portfolio portfolio() {
+    Portfolio portfolio() {
         return portfolio;
     }
 
     /** What was changed first, in words, or {@code null} if nothing was. May be asked from any thread. */
-    public String change() {
+    String change() {
         return watch.change;
     }
 

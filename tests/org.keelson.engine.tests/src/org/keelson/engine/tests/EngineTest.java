@@ -211,6 +211,9 @@ class EngineTest {
                 .isInstanceOfSatisfying(Outcome.Cancelled.class, outcome -> assertThat(outcome.call().elapsed()).isLessThan(Duration.ofMillis(900)));
         assertThat(engine.health().getFirst().status()).isEqualTo(Health.Status.OK);
 
+        assertThat(engine.check(snapshot(), Portfolios.options().withCancel(() -> true)).getFirst())
+                .isInstanceOfSatisfying(Outcome.Cancelled.class, outcome -> assertThat(outcome.call().elapsed()).as("not run").isZero());
+
         Thread.currentThread().interrupt();
         assertThat(engine.check(snapshot(), Portfolios.options()).getFirst()).isInstanceOf(Outcome.Cancelled.class);
         assertThat(Thread.interrupted()).as("the interruption is passed on").isTrue();

@@ -18,6 +18,7 @@ import org.keelson.api.ImportResult;
 import org.keelson.api.ImportSource;
 import org.keelson.model.ConstraintKind;
 import org.keelson.model.CustomField;
+import org.keelson.model.CustomFieldType;
 import org.keelson.model.CustomValue;
 import org.keelson.model.Dependency;
 import org.keelson.model.DependencyType;
@@ -122,7 +123,7 @@ class RoundTripTest {
         List<WorkItem> items = new ArrayList<>();
         CustomField field = MODEL.createCustomField();
         field.setName(random.nextBoolean() ? "Team" : "Region");
-        field.setType(org.keelson.model.CustomFieldType.get(random.nextBoolean() ? 4 : 0));
+        field.setType(random.nextBoolean() ? CustomFieldType.DURATION : CustomFieldType.TEXT);
         portfolio.getCustomFields().add(field);
         Team team = MODEL.createTeam();
         team.setName(text(random, 3));
