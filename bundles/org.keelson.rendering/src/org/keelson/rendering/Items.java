@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.keelson.analysis.ItemSchedule;
+import org.keelson.analysis.Standing;
 import org.keelson.model.Element;
 import org.keelson.model.ItemContainer;
 import org.keelson.model.Portfolio;
@@ -57,6 +58,11 @@ public final class Items {
     public static String name(Element element) {
         String name = TextMetrics.clean(element.getName());
         return name.isEmpty() ? "(no name)" : name;
+    }
+
+    /** Percent done, 0 to 100. */
+    public static int progress(WorkItem item) {
+        return Standing.isFinished(item) ? 100 : Math.clamp(item.getProgress(), 0, 100);
     }
 
     /** A reason as a sentence: cleaned, with a capital and a full stop; empty if there is none. */

@@ -188,7 +188,7 @@ final class MapModelBuilder {
                 TextMetrics.wrap(name, MapShapes.TEXT, MapShapes.nameWidth(kind, !lead.isEmpty()), 2),
                 item.getOwnerTeam() == null ? "" : Items.name(item.getOwnerTeam()),
                 scheduled ? dates.format(Items.lastDay(at)) : "", verdict.status(), scheduled && at.critical(), late,
-                blocked.contains(item.getId()), assumed, Math.clamp(item.getProgress(), 0, 100), lead,
+                blocked.contains(item.getId()), assumed, Items.progress(item), lead,
                 laneOf.get(item.getId()), box(placed.get(item.getId())), why);
     }
 
@@ -269,7 +269,7 @@ final class MapModelBuilder {
     }
 
     private static String id(Element element) {
-        return element == null ? "" : element.getId();
+        return element == null || element.getId() == null ? "" : element.getId();
     }
 
     private static <T> T ancestor(EObject object, Class<T> type) {
@@ -279,5 +279,4 @@ final class MapModelBuilder {
         }
         return type.cast(at);
     }
-
 }

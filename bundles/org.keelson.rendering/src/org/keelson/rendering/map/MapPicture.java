@@ -161,10 +161,10 @@ public final class MapPicture implements Picture {
                 canvas.begin(lane.id(), lane.name());
                 canvas.rect(band.x(), band.y() + 2, width - band.x() - (double) MARGIN, bottom, 4, palette.tint(lane.hue()), null);
                 canvas.rect(band.x(), band.y() + 2, 4, bottom, 2, palette.hue(lane.hue()), null);
-                List<String> lines = TextMetrics.wrap(lane.name(), 13 * 1.07, MapShapes.LANE_HEADER_WIDTH - 28, 4);
+                List<String> lines = TextMetrics.wrap(lane.name(), MapShapes.TEXT * TextMetrics.BOLD, MapShapes.LANE_HEADER_WIDTH - 28, 4);
                 double y = band.centerY() - (lines.size() - 1) * 8.0 + 4.5;
                 for (String line : lines) {
-                    canvas.text(line, band.x() + 16, y, 13, true, palette.color(Role.TEXT), Anchor.START);
+                    canvas.text(line, band.x() + 16, y, MapShapes.TEXT, true, palette.color(Role.TEXT), Anchor.START);
                     y += 16;
                 }
                 canvas.end();

@@ -102,7 +102,7 @@ final class RoadmapModelBuilder {
         String name = Items.name(item);
         if (at == null) {
             return new Row(item.getId(), kind, depth, name, verdict.status(), null, null, null, null, item.getDeadline(),
-                    false, false, false, progress(item), hue, verdict.why());
+                    false, false, false, Items.progress(item), hue, verdict.why());
         }
         boolean open = !Standing.isFinished(item);
         LocalDateTime lead = item instanceof Gate gate && gate.getLeadTime() != null && gate.getLeadTime() > 0
@@ -110,14 +110,10 @@ final class RoadmapModelBuilder {
         return new Row(item.getId(), kind, depth, name, verdict.status(), at.start(), at.finish(), lead,
                 open && at.totalFloatMinutes() > 0 ? at.lateFinish() : null, at.deadline(), at.critical(),
                 open && at.deadlineSlipMinutes() > 0, open && at.assumedEstimate() && kind == Kind.DELIVERABLE,
-                progress(item), hue, Items.sentence(verdict.why()) + " " + Items.sentence(at.driver().text()));
+                Items.progress(item), hue, Items.sentence(verdict.why()) + " " + Items.sentence(at.driver().text()));
     }
 
     private boolean isCritical(WorkItem item) {
         return schedule.item(item.getId()).map(ItemSchedule::critical).orElse(false);
-    }
-
-    private static int progress(WorkItem item) {
-        return item.getActualFinish() != null ? 100 : Math.clamp(item.getProgress(), 0, 100);
     }
 }

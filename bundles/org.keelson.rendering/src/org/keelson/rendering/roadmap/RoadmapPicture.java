@@ -235,7 +235,7 @@ public final class RoadmapPicture implements Picture {
             signs.status(row.status(), x, middle);
             double room = left - x - 12 - 76;
             boolean bold = row.kind().isGroup();
-            String name = TextMetrics.elide(row.name(), bold ? TEXT * 1.07 : TEXT, room);
+            String name = TextMetrics.elide(row.name(), bold ? TEXT * TextMetrics.BOLD : TEXT, room);
             canvas.text(name, x + 12, middle + 4.5, TEXT, bold, palette.color(Role.TEXT), Anchor.START);
             String date = row.finish() == null ? "no dates" : row.finish().toLocalDate().toString();
             canvas.text(date, left - 10, middle + 4, SMALL, false, palette.color(Role.QUIET), Anchor.END);

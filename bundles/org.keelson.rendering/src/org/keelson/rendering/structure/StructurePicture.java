@@ -35,7 +35,6 @@ public final class StructurePicture implements Picture {
     private static final int TITLE = 48;
     private static final int TEXT = 13;
     private static final int SMALL = 11;
-    private static final double BOLD = 1.07;
 
 
     private final String title;
@@ -126,7 +125,7 @@ public final class StructurePicture implements Picture {
     @Override
     public void draw(Canvas canvas, Palette palette) {
         Drawing drawing = new Drawing(canvas, palette);
-        canvas.text(TextMetrics.elide(TextMetrics.clean(title), 16 * BOLD, width - 2.0 * MARGIN), MARGIN + 4, MARGIN + 26, 16,
+        canvas.text(TextMetrics.elide(TextMetrics.clean(title), 16 * TextMetrics.BOLD, width - 2.0 * MARGIN), MARGIN + 4, MARGIN + 26, 16,
                 true, palette.color(Role.TEXT), Anchor.START);
         int x = MARGIN;
         for (List<Group> column : columns) {
@@ -166,7 +165,7 @@ public final class StructurePicture implements Picture {
             String owner = TextMetrics.elide(group.owner(), SMALL, ownerRoom);
             double room = wide - 2 * PADDING - TextMetrics.width(owner, SMALL) - 12;
             double baseline = top + header / 2 + 5;
-            canvas.text(TextMetrics.elide(group.name(), size * BOLD, room), x + PADDING + (program ? 4 : 0), baseline, size,
+            canvas.text(TextMetrics.elide(group.name(), size * TextMetrics.BOLD, room), x + PADDING + (program ? 4 : 0), baseline, size,
                     true, palette.color(Role.TEXT), Anchor.START);
             canvas.text(owner, x + wide - PADDING, baseline, SMALL, false, palette.color(Role.QUIET), Anchor.END);
             canvas.end();

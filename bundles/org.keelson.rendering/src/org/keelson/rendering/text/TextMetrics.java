@@ -10,6 +10,9 @@ import java.util.List;
  */
 public final class TextMetrics {
 
+    /** How much wider bold text is than regular text. */
+    public static final double BOLD = 1.07;
+
     /** Widths in thousandths of the size, for U+0020 to U+007E. */
     private static final int[] ASCII = {
         278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556,
@@ -18,7 +21,6 @@ public final class TextMetrics {
         556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334,
         260, 334, 584};
     private static final double MARGIN = 1.04;
-    private static final double BOLD = 1.07;
     private static final String ELLIPSIS = "…";
 
     private TextMetrics() {
@@ -33,11 +35,6 @@ public final class TextMetrics {
             i += Character.charCount(cp);
         }
         return sum * size * MARGIN / 1000;
-    }
-
-    /** Width in pixels of one line of bold weight at a size in pixels. */
-    public static double boldWidth(String text, double size) {
-        return width(text, size) * BOLD;
     }
 
     /**
