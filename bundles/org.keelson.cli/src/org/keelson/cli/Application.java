@@ -25,7 +25,6 @@ public final class Application implements IApplication {
 
     @Override
     public Object start(IApplicationContext context) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         // standard output is for the answer alone, whoever else prints
         System.setErr(err);
@@ -34,11 +33,9 @@ public final class Application implements IApplication {
         LogManager.getLogManager().reset();
         System.setProperty("pdfbox.fontcache", System.getProperty("java.io.tmpdir"));
         String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
-        int status = new CommandLineRunner(new Context(version(), out, err, Path.of(""),
+        return new CommandLineRunner(new Context(version(), new FileOutputStream(FileDescriptor.out), err, Path.of(""),
                 Path.of(System.getProperty("java.io.tmpdir")), Clock.systemDefaultZone(), new PortfolioStore(),
                 () -> Engine.of(new RegistryContributionSource(RegistryFactory.getRegistry())))).run(List.of(arguments));
-        out.flush();
-        return status;
     }
 
     private static String version() {

@@ -2,17 +2,16 @@
 package org.keelson.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import org.keelson.model.problems.Problem;
 import org.keelson.model.problems.ProblemSeverity;
+import org.keelson.storage.AtomicFile;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -87,8 +86,7 @@ final class CommandLineRunner {
 
     private Status run(String name, Verb verb, List<String> arguments) throws Exception {
         verb.context = context;
-        CommandLine line = new CommandLine(verb).setCommandName(NAME + " " + name).setCaseInsensitiveEnumValuesAllowed(true)
-                .setErr(new PrintWriter(context.err(), true));
+        CommandLine line = new CommandLine(verb).setCommandName(NAME + " " + name).setCaseInsensitiveEnumValuesAllowed(true);
         try {
             line.parseArgs(arguments.toArray(String[]::new));
         } catch (ParameterException e) {
@@ -101,7 +99,7 @@ final class CommandLineRunner {
         Answer answer = verb.answer();
         messages(answer.messages(), verb.quiet);
         if (verb.json) {
-            context.out().writeBytes(Json.object(name, answer.problems(), answer::json));
+            print(Json.object(name, answer.problems(), answer::json));
         } else if (!verb.quiet || verb.isQuestion()) {
             Text text = new Text();
             answer.text(text);
@@ -114,8 +112,20 @@ final class CommandLineRunner {
         return Text.oneLine(line.getHelp().synopsis(0)) + "; see " + line.getCommandName() + " --help";
     }
 
-    private void print(String text) {
-        context.out().writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    private void print(String text) throws Failure {
+        print(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void print(byte[] answer) throws Failure {
+        try {
+            context.out().write(answer);
+            context.out().flush();
+        } catch (IOException e) {
+            // a reader that has seen enough, as head has, is none of our business; a full disk is
+            if (!"Broken pipe".equals(e.getMessage())) {
+                throw Failure.of(Path.of("standard output"), e);
+            }
+        }
     }
 
     private void messages(List<Problem> problems, boolean quiet) {
@@ -128,14 +138,15 @@ final class CommandLineRunner {
     }
 
     private Status failed(String verb, boolean json, Failure failure) {
+        boolean isKnown = verb(verb) != null;
         if (json) {
             try {
-                context.out().writeBytes(Json.object(verb(verb) == null ? NAME : verb, List.of(failure.problem()), object -> { }));
+                context.out().write(Json.object(isKnown ? verb : NAME, List.of(failure.problem()), object -> { }));
             } catch (IOException e) {
-                throw new IllegalStateException(e);
+                context.err().print(NAME + ": standard output: " + AtomicFile.reason(e) + "\n");
             }
         }
-        context.err().print(NAME + (verb(verb) == null ? "" : " " + verb) + ": " + failure.getMessage() + "\n");
+        context.err().print(NAME + (isKnown ? " " + verb : "") + ": " + failure.getMessage() + "\n");
         context.err().flush();
         return failure.status();
     }
@@ -143,8 +154,8 @@ final class CommandLineRunner {
     /** What a person needs to report it, and we to mend it. */
     private Status internal(String verb, boolean json, List<String> arguments, Throwable e) {
         StringBuilder log = new StringBuilder("keelson ").append(String.join(" ", arguments)).append('\n');
-        new TreeMap<>(Map.of("java", System.getProperty("java.version"), "os", System.getProperty("os.name")))
-                .forEach((key, value) -> log.append(key).append(": ").append(value).append('\n'));
+        log.append("version ").append(context.version()).append(", Java ").append(System.getProperty("java.version"))
+                .append(", ").append(System.getProperty("os.name")).append('\n');
         for (Throwable at = e; at != null; at = at.getCause()) {
             log.append(at).append('\n');
             for (StackTraceElement frame : at.getStackTrace()) {

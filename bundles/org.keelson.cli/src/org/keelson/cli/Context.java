@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.cli;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +20,6 @@ import org.keelson.storage.PortfolioStore;
  * @param logFolder where the log of an internal error goes
  * @param engine    asked for by verbs that run contributions only, since it takes time to make
  */
-record Context(String version, PrintStream out, PrintStream err, Path folder, Path logFolder, Clock clock,
+record Context(String version, OutputStream out, PrintStream err, Path folder, Path logFolder, Clock clock,
         PortfolioStore store, Supplier<Engine> engine) {
 }

@@ -3,8 +3,15 @@ package org.keelson.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
@@ -81,14 +88,30 @@ class CommandLineRunnerTest {
 
     @Test
     void anInternalErrorNamesItsLog() throws Exception {
-        Context broken = new Context("0", System.out, System.out, folder, folder, java.time.Clock.systemUTC(), null, null);
-        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
-        java.io.PrintStream both = new java.io.PrintStream(out, true);
-        int status = new CommandLineRunner(new Context(broken.version(), both, both, folder, folder, broken.clock(), null, null))
-                .run(java.util.List.of("extensions"));
-        assertThat(status).isEqualTo(70);
-        String log = out.toString().replaceAll("(?s).*the log is (.*\\.log)\n", "$1");
-        assertThat(Files.readString(Path.of(log))).startsWith("keelson extensions\n").contains("NullPointerException", "    at org.keelson.cli");
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Context broken = new Context("9.8.7", OutputStream.nullOutputStream(), new PrintStream(err, true), folder, folder,
+                Clock.systemUTC(), null, null);
+        assertThat(new CommandLineRunner(broken).run(List.of("extensions"))).isEqualTo(70);
+        String log = err.toString().replaceAll("(?s).*the log is (.*\\.log)\n", "$1");
+        assertThat(Files.readString(Path.of(log))).startsWith("keelson extensions\nversion 9.8.7, Java ")
+                .contains("NullPointerException", "    at org.keelson.cli");
+    }
+
+    @Test
+    void anAnswerThatCannotBeWrittenIsNoSuccess() {
+        assertThat(write("No space left on device")).isEqualTo(3);
+        assertThat(write("Broken pipe")).isZero();
+    }
+
+    private int write(String trouble) {
+        OutputStream out = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException(trouble);
+            }
+        };
+        return new CommandLineRunner(new Context("9.8.7", out, System.err, folder, folder, Clock.systemUTC(), null, null))
+                .run(List.of("--version"));
     }
 
     @Test
@@ -98,8 +121,8 @@ class CommandLineRunnerTest {
 
     @Test
     void extensionsAreListedWithTheirHealth() {
-        Cli cli = cli().with(ExtensionPoint.IMPORTERS, "lines", Contributed.Lines.class, java.util.Map.of("fileExtensions", "txt"))
-                .with(ExtensionPoint.REPORTS, "not-a-report", Contributed.Lines.class, java.util.Map.of());
+        Cli cli = cli().with(ExtensionPoint.IMPORTERS, "lines", Contributed.Lines.class, Map.of("fileExtensions", "txt"))
+                .with(ExtensionPoint.REPORTS, "not-a-report", Contributed.Lines.class, Map.of());
         Cli.Run run = cli.run("extensions", "--json");
         assertThat(run.status()).isZero();
         JsonNode contributions = run.json().get("contributions");
