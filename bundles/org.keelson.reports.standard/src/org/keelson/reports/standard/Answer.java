@@ -88,7 +88,7 @@ final class Answer {
                     + duration(at.deadlineSlipMinutes(), reading.minutesPerDay(item)) + ".",
                     fact(item, "schedule.deadlineSlip", at.deadlineSlipMinutes()));
         } else if (late.size() > 1) {
-            say(count(late.size(), "more deadline") + " are missed, the first of them that of " + quoted(late.get(0)) + ".",
+            say("Besides, " + count(late.size(), "more deadline") + " are missed, the first of them that of " + quoted(late.get(0)) + ".",
                     late.stream().map(i -> fact(i, "schedule.deadlineSlip",
                             reading.dates(i).orElseThrow().deadlineSlipMinutes())).toArray(Fact[]::new));
         }
@@ -136,7 +136,7 @@ final class Answer {
             say("One decision is needed by " + decision.getDecideBy() + ": " + quoted(decision) + ".",
                     fact(decision, "decideBy", decision.getDecideBy()));
         } else if (soon.size() > 1) {
-            say(count(soon.size(), "decision") + " are needed by " + until + ".",
+            say("By " + until + ", " + count(soon.size(), "decision") + " are needed.",
                     soon.stream().map(d -> fact(d, "decideBy", d.getDecideBy())).toArray(Fact[]::new));
         }
     }

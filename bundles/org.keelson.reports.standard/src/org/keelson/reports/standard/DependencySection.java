@@ -60,7 +60,7 @@ final class DependencySection {
                 found.stream().limit(MOST).map(this::row).toList()));
         if (found.size() > MOST) {
             int more = found.size() - MOST;
-            blocks.add(Paragraph.of(Sentence.of(count(more, "more dependency") + (more == 1 ? " is" : " are")
+            blocks.add(Paragraph.of(Sentence.of("Besides these, " + count(more, "more dependency") + (more == 1 ? " is" : " are")
                     + " at risk.", found.stream().skip(MOST).map(a -> fact(a.dependency, "state", a.dependency.getState()))
                             .toArray(Fact[]::new))));
         }
