@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -24,7 +23,9 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.Test;
 import org.keelson.edit.Edits;
+import org.keelson.edit.PortfolioSession;
 import org.keelson.model.Element;
+import org.keelson.storage.PortfolioJournal;
 import org.keelson.storage.PortfolioStore;
 import org.keelson.storage.StorageException;
 import org.keelson.ui.KeelsonEditorInput;
@@ -87,7 +88,7 @@ class ApplicationFilesTest extends WorkbenchTest {
 
     private String nameInFile(Path file) {
         try {
-            return new org.keelson.edit.PortfolioSession(new PortfolioStore().load(file).resource())
+            return new PortfolioSession(new PortfolioStore().load(file).resource())
                     .find(small.api.getId()).map(Element::getName).orElse("");
         } catch (StorageException e) {
             throw new AssertionError(e);
@@ -188,6 +189,27 @@ class ApplicationFilesTest extends WorkbenchTest {
     }
 
     @Test
+    void offersWhatACrashLeftUnsaved() throws StorageException, IOException {
+        Path file = small.save(folder);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis() - 60_000));
+        small.api.setName("Interface");
+        PortfolioStore store = new PortfolioStore();
+        Path state = Platform.getStateLocation(Platform.getBundle("org.keelson.ui")).toPath();
+        new PortfolioJournal(state.resolve("journal"), store).record(small.portfolio.eResource(), file);
+
+        OpenPortfolio[] open = new OpenPortfolio[1];
+        inDialog("Unsaved changes", () -> open[0] = open(file), shell -> {
+            picture("offer", shell);
+            push(shell, "Go On with the Copy");
+        });
+        await("it is as it was before the crash", () -> nameOf(open[0]).equals("Interface"));
+        assertThat(open[0].isDirty()).isTrue();
+        assertThat(files(new Yes()).save(open[0])).isTrue();
+        assertThat(nameInFile(file)).isEqualTo("Interface");
+        assertThat(open[0].isDirty()).isFalse();
+    }
+
+    @Test
     void makesANewPortfolio() {
         Path file = folder.resolve("fresh.keelson");
         inDialog("New Portfolio", () -> run("org.keelson.ui.app.newPortfolio"), shell -> {
@@ -195,8 +217,7 @@ class ApplicationFilesTest extends WorkbenchTest {
             fields.get(0).setText("Fresh start");
             fields.get(2).setText(file.toString());
             picture("wizard", shell);
-            controls(shell, Button.class).stream().filter(each -> each.getText().replace("&", "").equals("Finish"))
-                    .findFirst().orElseThrow().notifyListeners(SWT.Selection, new Event());
+            push(shell, "Finish");
         });
         OpenPortfolio open = awaitThat("it is open", () -> portfolios().find(file));
         assertThat(open.name()).isEqualTo("Fresh start");

@@ -11,10 +11,7 @@ import java.util.List;
 
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -48,18 +45,6 @@ class ExchangeWizardsTest extends WorkbenchTest {
     private void wizard(IWorkbenchWizard wizard, String title, java.util.function.Consumer<Shell> then) {
         wizard.init(window().getWorkbench(), StructuredSelection.EMPTY);
         inDialog(title, () -> new WizardDialog(window().getShell(), wizard).open(), then);
-    }
-
-    private static void push(Shell shell, String label) {
-        Button button = button(shell, label);
-        await(label + " can be pushed", button::isEnabled);
-        button.notifyListeners(SWT.Selection, new Event());
-        settle();
-    }
-
-    private static Button button(Shell shell, String label) {
-        return controls(shell, Button.class).stream()
-                .filter(each -> each.getText().replace("&", "").startsWith(label)).findFirst().orElseThrow();
     }
 
     private static Text field(Shell shell) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,6 +27,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -38,6 +40,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
@@ -229,6 +232,20 @@ public abstract class WorkbenchTest {
         return found;
     }
 
+    /** Pushes a button of a dialog once it is enabled. */
+    protected static void push(Shell shell, String label) {
+        Button button = button(shell, label);
+        await(label + " can be pushed", button::isEnabled);
+        button.notifyListeners(SWT.Selection, new Event());
+        settle();
+    }
+
+    /** The first button whose label begins so. */
+    protected static Button button(Shell shell, String label) {
+        return controls(shell, Button.class).stream()
+                .filter(each -> each.getText().replace("&", "").startsWith(label)).findFirst().orElseThrow();
+    }
+
     /** The text field that is typed into. */
     protected static Optional<Text> focusedText() {
         return display().getFocusControl() instanceof Text text ? Optional.of(text) : Optional.empty();
@@ -292,6 +309,32 @@ public abstract class WorkbenchTest {
         movePointer(control, x, y);
         button(true, 1);
         button(false, 1);
+    }
+
+    /**
+     * Drags with the pointer of the display's server, since GTK begins no drag for events that SWT posts. Skips the
+     * test where there is no {@code xdotool}.
+     *
+     * @param from in the control
+     * @param to   in the control
+     */
+    protected static void drag(Control control, Point from, Point to) {
+        Point start = control.toDisplay(from);
+        Point end = control.toDisplay(to);
+        List<String> command = new ArrayList<>(List.of("xdotool"));
+        Collections.addAll(command, "mousemove", "" + start.x, "" + start.y, "sleep", "0.1", "mousedown", "1");
+        for (int step = 1; step <= 10; step++) {
+            Collections.addAll(command, "sleep", "0.05", "mousemove", "" + (start.x + (end.x - start.x) * step / 10),
+                    "" + (start.y + (end.y - start.y) * step / 10));
+        }
+        Collections.addAll(command, "sleep", "0.2", "mousemove_relative", "2", "1", "sleep", "0.2", "mouseup", "1");
+        try {
+            Process hand = new ProcessBuilder(command).redirectErrorStream(true).start();
+            await("the hand is done", () -> !hand.isAlive());
+        } catch (IOException e) {
+            Assumptions.abort("xdotool is needed to drag: " + e.getMessage());
+        }
+        settle();
     }
 
     /** Keeps a picture of the workbench window under {@code target/pictures}, named after the test. */

@@ -48,6 +48,7 @@ final class OutputPage extends WizardPage {
         this.point = point;
         portfolios = window.getService(OpenPortfolios.class).all();
         contributions = window.getService(Engine.class).contributions(point);
+        setDescription("The portfolio is written as it is now, saved or not.");
     }
 
     @Override
@@ -100,7 +101,8 @@ final class OutputPage extends WizardPage {
         setErrorMessage(problem());
         setPageComplete(getErrorMessage() == null);
         boolean isThere = getErrorMessage() == null && Files.exists(path());
-        setMessage(isThere ? path().getFileName() + " is there already and will be replaced." : null, WARNING);
+        setMessage(isThere ? path().getFileName() + " is there already and will be replaced." : getDescription(),
+                isThere ? WARNING : NONE);
     }
 
     private String problem() {

@@ -14,6 +14,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -38,6 +39,12 @@ public final class CriticalPathView extends ViewPart implements ActivePortfolio.
 
     public static final String ID = "org.keelson.ui.insight.criticalPath";
 
+    private final Action copy = new Action("Copy as Text") {
+        @Override
+        public void run() {
+            TextClipboard.copy(getSite().getShell().getDisplay(), text());
+        }
+    };
     private ActivePortfolio active;
     private Composite stack;
     private Composite content;
@@ -62,7 +69,7 @@ public final class CriticalPathView extends ViewPart implements ActivePortfolio.
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         table = new PathTable(new Composite(sash, SWT.NONE));
         reasons = new ReasonPane(sash);
-        sash.setWeights(72, 28);
+        sash.setWeights(74, 26);
         getSite().setSelectionProvider(new ElementSelection(table.viewer(), row -> ((PathRow) row).item()));
         table.viewer().addSelectionChangedListener(event -> {
             if (event.getStructuredSelection().getFirstElement() instanceof PathRow row) {
@@ -74,18 +81,15 @@ public final class CriticalPathView extends ViewPart implements ActivePortfolio.
             Selections.reveal(getSite().getPage(), row.item());
         });
         createActions();
-        unlistenTheme = Theme.onChange(this::contentChanged);
+        unlistenTheme = Theme.onChange(() -> {
+            copy.setImageDescriptor(Images.descriptor("copy"));
+            contentChanged();
+        });
         active = new ActivePortfolio(getSite().getWorkbenchWindow(), this);
         contentChanged();
     }
 
     private void createActions() {
-        Action copy = new Action("Copy as Text") {
-            @Override
-            public void run() {
-                TextClipboard.copy(getSite().getShell().getDisplay(), text());
-            }
-        };
         copy.setImageDescriptor(Images.descriptor("copy"));
         copy.setToolTipText("Copy the critical path as a table");
         getViewSite().getActionBars().getToolBarManager().add(copy);
@@ -96,20 +100,10 @@ public final class CriticalPathView extends ViewPart implements ActivePortfolio.
     }
 
     /** The selected rows as a table of text; without a selection, or with one row, all of them. */
-    String text() {
+    private String text() {
         List<PathRow> selected = new ArrayList<>();
         table.viewer().getStructuredSelection().forEach(row -> selected.add((PathRow) row));
         return table.text(selected.size() > 1 ? selected : rows);
-    }
-
-    /** What the table shows, first to last. */
-    List<PathRow> rows() {
-        return rows;
-    }
-
-    /** What stands above the table: the finish, or that it is being computed. */
-    String summary() {
-        return summary.getText();
     }
 
     @Override
@@ -150,7 +144,7 @@ public final class CriticalPathView extends ViewPart implements ActivePortfolio.
         top(empty.control());
     }
 
-    private void top(org.eclipse.swt.widgets.Control control) {
+    private void top(Control control) {
         ((StackLayout) stack.getLayout()).topControl = control;
         stack.layout();
     }
@@ -165,7 +159,6 @@ public final class CriticalPathView extends ViewPart implements ActivePortfolio.
         }
         summary.setText(isFresh ? summary(schedule) : "Computing … what you see is from before your last change.");
         content.layout();
-        table.viewer().getTable().setEnabled(true);
         List<?> before = Selections.elements(getSite().getSelectionProvider().getSelection());
         table.show(portfolio.portfolio(), rows);
         table.viewer().setSelection(new StructuredSelection(

@@ -35,13 +35,13 @@ final class PathTable {
 
     private final List<Column> columns = List.of(
             new Column("#", 2, 36, SWT.RIGHT, row -> Integer.toString(row.number())),
-            new Column("Item", 20, 140, SWT.LEFT, row -> Labels.text(row.item())),
+            new Column("Item", 22, 160, SWT.LEFT, row -> Labels.text(row.item())),
             new Column("Team", 11, 90, SWT.LEFT, row -> team(row.item())),
-            new Column("Start", 8, 96, SWT.RIGHT, row -> Dates.day(row.schedule().start())),
-            new Column("Finish", 8, 96, SWT.RIGHT, row -> Dates.day(row.schedule().finish())),
+            new Column("Start", 8, 92, SWT.RIGHT, row -> Dates.day(row.schedule().start())),
+            new Column("Finish", 8, 92, SWT.RIGHT, row -> Dates.day(row.schedule().finish())),
             new Column("Duration", 6, 72, SWT.RIGHT, this::duration),
             new Column("Float", 6, 64, SWT.RIGHT, row -> minutes(row, row.schedule().totalFloatMinutes())),
-            new Column("Deadline", 9, 110, SWT.RIGHT, this::deadline),
+            new Column("Deadline", 9, 100, SWT.RIGHT, this::deadline),
             new Column("Why this date", 30, 180, SWT.LEFT, row -> row.schedule().driver().text()));
 
     private final TableViewer viewer;

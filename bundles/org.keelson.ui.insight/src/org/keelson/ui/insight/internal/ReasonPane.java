@@ -67,8 +67,4 @@ final class ReasonPane {
         styles.add(new StyleRange(words.length(), text.length(), Theme.color(Palette.Role.QUIET), null));
         words.append(text);
     }
-
-    String text() {
-        return text.getText();
-    }
 }

@@ -83,11 +83,14 @@ public final class NavigatorView extends ViewPart implements IShowInTarget {
         createTree(parent);
         updater = new TreeUpdater(tree, portfolios, this::applyFilter);
         onDispose.add(updater::dispose);
-        onDispose.add(Theme.onChange(tree::refresh));
+        onDispose.add(Theme.onChange(() -> {
+            tree.refresh();
+            fillToolBar(getViewSite().getActionBars().getToolBarManager());
+        }));
         rename = new InPlaceRename(tree, portfolios);
         new MoveByDrag(tree, portfolios, getViewSite().getActionBars().getStatusLineManager()).install();
         createMenu();
-        createToolBar(getViewSite().getActionBars().getToolBarManager());
+        fillToolBar(getViewSite().getActionBars().getToolBarManager());
         installHandlers();
         getSite().setSelectionProvider(tree);
         getSite().getWorkbenchWindow().getSelectionService().addPostSelectionListener(follower);
@@ -140,7 +143,8 @@ public final class NavigatorView extends ViewPart implements IShowInTarget {
         getSite().registerContextMenu(manager, tree);
     }
 
-    private void createToolBar(IToolBarManager bar) {
+    private void fillToolBar(IToolBarManager bar) {
+        bar.removeAll();
         bar.add(action("Expand All", "expand-all", () -> tree.expandAll()));
         bar.add(action("Collapse All", "collapse-all", () -> tree.collapseAll()));
         Action link = new Action("Link with Editor", IAction.AS_CHECK_BOX) {
@@ -154,6 +158,7 @@ public final class NavigatorView extends ViewPart implements IShowInTarget {
         link.setChecked(linked);
         link.setImageDescriptor(Images.descriptor("link-editor"));
         bar.add(link);
+        bar.update(true);
     }
 
     private static Action action(String text, String icon, Runnable task) {

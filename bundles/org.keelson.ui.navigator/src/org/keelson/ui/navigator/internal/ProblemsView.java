@@ -72,7 +72,8 @@ public final class ProblemsView extends ViewPart {
         getSite().setSelectionProvider(new ElementSelection(table, row -> ((Row) row).element()));
         getSite().getService(IHandlerService.class).activateHandler(IWorkbenchCommandConstants.EDIT_COPY,
                 new CommandHandler(this::copy));
-        show(List.of());
+        empty.show("Looking for problems \u2026");
+        ((StackLayout) stack.getLayout()).topControl = empty.control();
         source.start();
     }
 
