@@ -25,7 +25,7 @@ import org.osgi.framework.FrameworkUtil;
 public final class Images {
 
     /** The ink in the files: readable on light and dark, for menus, which take the files as they are. */
-    private static final String FILE_INK = "#737D8A";
+    private static final String FILE_INK = "#848D98";
 
     private Images() {
     }
