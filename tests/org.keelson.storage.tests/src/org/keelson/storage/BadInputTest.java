@@ -175,6 +175,13 @@ class BadInputTest {
     }
 
     @Test
+    void noValueWhereOneMustBe() throws Exception {
+        opened("<programs id=\"g\"><items xsi:type=\"keelson:Gate\" id=\"i\"><priority xsi:nil=\"true\"/></items></programs>",
+                "storage.unknown-element", "<priority>");
+        opened("<programs id=\"g\"><id xsi:nil=\"true\"/></programs>", "storage.unknown-element", "<id>");
+    }
+
+    @Test
     void unknownType() throws Exception {
         opened("<programs id=\"g\"><items id=\"i\"/></programs>", "storage.unknown-type", "xsi:type is missing");
         opened("<programs id=\"g\"><items xsi:type=\"keelson:Rocket\" id=\"i\"/></programs>", "storage.unknown-type", "keelson:Rocket");

@@ -22,7 +22,8 @@ class FuzzTest {
 
     private static final int FILES = 2_000;
     private static final String[] PIECES = {"<", ">", "&", "\"", "</", "/>", "&#0;", "&#x10FFFF;", "<!--", "]]>", "<![CDATA[", "<?x ?>",
-        "<!DOCTYPE a>", "xsi:type=\"keelson:Portfolio\"", " id=\"portfolio-0\"", " xsi:nil=\"true\"", "<teams>", "<items/>",
+        "<!DOCTYPE a>", "xsi:type=\"keelson:Portfolio\"", " id=\"portfolio-0\"", " xsi:nil=\"true\"", "<teams>", "<items/>", "<priority xsi:nil=\"true\"/>",
+        "<tags xsi:nil=\"true\"/>", "<profile xsi:nil=\"true\"/>", "<id xsi:nil=\"true\"/>", "<incoming/>", "<promised>x</promised>",
         " xmlns:keelson=\"urn:x\"", " start=\"+999999999-12-31\"", "\uFEFF", "\u0000"};
 
     private final PortfolioStore store = new PortfolioStore();

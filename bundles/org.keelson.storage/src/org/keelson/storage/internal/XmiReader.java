@@ -131,14 +131,18 @@ final class XmiReader extends DefaultHandler {
     private boolean child(EObject parent, String name, Attributes attributes) {
         return switch (feature(parent, name)) {
             case EReference reference when reference.isContainment() -> contained(parent, reference, attributes);
+            case EAttribute attribute when attribute.isID() -> false;
             case EAttribute attribute when Boolean.parseBoolean(attributes.getValue(Format.XSI, "nil")) ->
-                !attribute.isMany() && setNull(parent, attribute);
+                setNull(parent, attribute);
             case EAttribute attribute -> open.offerFirst(new Frame(parent, attribute));
             case null, default -> false;
         };
     }
 
     private boolean setNull(EObject parent, EAttribute attribute) {
+        if (attribute.isMany() || attribute.getEAttributeType().getInstanceClass().isPrimitive()) {
+            return false;
+        }
         parent.eSet(attribute, null);
         return open.offerFirst(new Frame(parent, null));
     }
