@@ -13,6 +13,7 @@ public final class PlanPerspective implements IPerspectiveFactory {
     // The views are named by id: the workbench loads their bundles when they are first shown.
     private static final String NAVIGATOR = "org.keelson.ui.navigator.view";
     private static final String PROBLEMS = "org.keelson.ui.navigator.problems";
+    private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
     private static final String CRITICAL_PATH = "org.keelson.ui.insight.criticalPath";
 
     @Override
@@ -25,6 +26,7 @@ public final class PlanPerspective implements IPerspectiveFactory {
         foot.addView(IPageLayout.ID_PROP_SHEET);
         foot.addView(PROBLEMS);
         foot.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
+        foot.addPlaceholder(ERROR_LOG);
         for (String view : new String[] { NAVIGATOR, CRITICAL_PATH, IPageLayout.ID_PROP_SHEET, PROBLEMS,
                 IPageLayout.ID_OUTLINE, IPageLayout.ID_PROGRESS_VIEW }) {
             layout.addShowViewShortcut(view);
