@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.core.runtime.URIUtil;
 import org.eclipse.emf.ecore.EObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,12 +69,12 @@ class KilledSaveTest {
         }
     }
 
-    /** Where the classes came from; under OSGi there is no class path to hand on. */
+    /** Where the classes came from; under OSGi there is no class path to hand on, and locations are not escaped. */
     private static String classPath() throws URISyntaxException {
         Set<String> places = new LinkedHashSet<>();
         for (Class<?> type : Set.of(SaveForever.class, PortfolioStore.class, Portfolios.class, Portfolio.class, Diagram.class,
                 EObject.class, URI.class)) {
-            Path place = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path place = Path.of(URIUtil.toURI(type.getProtectionDomain().getCodeSource().getLocation()));
             places.add(place.toString());
             places.add(place.resolve("target/classes").toString());
         }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 
 import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.URIUtil;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -82,7 +83,7 @@ final class AboutDialog extends Dialog {
     private static String notice() {
         try {
             URL home = Platform.getInstallLocation().getURL();
-            Path file = Path.of(FileLocator.toFileURL(home).toURI()).resolve("NOTICE");
+            Path file = Path.of(URIUtil.toURI(FileLocator.toFileURL(home))).resolve("NOTICE");
             if (Files.isRegularFile(file)) {
                 return Files.readString(file);
             }

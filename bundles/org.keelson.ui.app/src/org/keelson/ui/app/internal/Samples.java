@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.URIUtil;
 import org.osgi.framework.Bundle;
 
 /** The portfolios that are shipped with the product. A person works on a copy of his own, in the workspace. */
@@ -27,7 +28,7 @@ final class Samples {
      */
     static Path copy(String name) throws IOException {
         try {
-            Path workspace = Path.of(Platform.getInstanceLocation().getURL().toURI());
+            Path workspace = Path.of(URIUtil.toURI(Platform.getInstanceLocation().getURL()));
             return copy(name, workspace.resolve("samples"));
         } catch (java.net.URISyntaxException e) {
             throw new IOException(e);
