@@ -22,6 +22,8 @@ import org.eclipse.gef.requests.GroupRequest;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.keelson.ui.diagram.commands.RefusedCommand;
+import org.keelson.ui.diagram.raw.GefLists;
 
 /** What the commands of the workbench and of diagrams do in one diagram. */
 public final class DiagramCommands {

@@ -12,6 +12,7 @@ import org.eclipse.gef.GraphicalViewer;
 import org.eclipse.gef.SnapToGrid;
 import org.eclipse.gef.editparts.ZoomManager;
 import org.eclipse.gef.tools.SelectionTool;
+import org.eclipse.gef.ui.parts.GraphicalViewerKeyHandler;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -41,10 +42,12 @@ import org.keelson.ui.OpenPortfolios;
 import org.keelson.ui.PortfolioListener;
 import org.keelson.ui.Selections;
 import org.keelson.ui.Theme;
+import org.keelson.ui.diagram.commands.SessionCommandStack;
 import org.keelson.ui.diagram.figures.DiagramTheme;
 import org.keelson.ui.diagram.palette.PaletteTool;
 import org.keelson.ui.diagram.palette.ToolPalette;
 import org.keelson.ui.diagram.parts.DiagramRoot;
+import org.keelson.ui.diagram.raw.GefLists;
 
 /**
  * A diagram of a portfolio: palette at the left, drawing at the right. What is drawn is the sub-class's
@@ -56,7 +59,6 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
     public static final String KEYS = "org.keelson.ui.diagram.context";
 
     private static final int GRID = 12;
-    private static final String NO_CSS = "org.eclipse.e4.ui.css.disabled";
 
     private final EditorLink link = new EditorLink(this::firePropertyChange, this::moveTo, this::refill);
     private final DiagramDomain domain = new DiagramDomain(this);
@@ -132,13 +134,11 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
         Control canvas = viewer.createControl(area);
         canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         AccessibleName.set(canvas, accessibleName());
-        for (Control control : List.of(area, palette, canvas)) {
-            control.setData(NO_CSS, Boolean.TRUE);
-        }
+        DiagramTheme.own(area, palette, canvas);
         root = new DiagramRoot();
         viewer.setRootEditPart(root);
         zoom = new DiagramZoom(root.getZoomManager());
-        viewer.setKeyHandler(new DiagramKeys(viewer));
+        viewer.setKeyHandler(new GraphicalViewerKeyHandler(viewer));
         viewer.setProperty(SnapToGrid.PROPERTY_GRID_SPACING, new Dimension(GRID, GRID));
         hint = new EmptyHint((FigureCanvas) canvas);
         fill(hint);

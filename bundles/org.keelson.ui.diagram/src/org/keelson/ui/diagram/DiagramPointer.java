@@ -9,6 +9,7 @@ import org.eclipse.gef.GraphicalViewer;
 import org.eclipse.gef.editparts.LayerManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 
 /** Follows the mouse over a diagram: what it rests on, and the wheel with Control as zoom. */
 final class DiagramPointer {
@@ -29,10 +30,11 @@ final class DiagramPointer {
         viewer.getControl().addListener(SWT.MouseMove, this::moved);
         viewer.getControl().addListener(SWT.MouseExit, event -> rest(null));
         viewer.getControl().addListener(SWT.MouseDown, event -> rest(null));
-        // The canvas scrolls by the wheel in a listener of its own; this one comes first and takes the event.
-        viewer.getControl().getDisplay().addFilter(SWT.MouseWheel, this::turned);
-        viewer.getControl().addListener(SWT.Dispose,
-                event -> event.display.removeFilter(SWT.MouseWheel, this::turned));
+        viewer.getControl().addListener(SWT.KeyDown, event -> rest(null));
+        // The canvas scrolls by the wheel in a listener of its own; a filter comes first and takes the event.
+        Listener wheel = this::turned;
+        viewer.getControl().getDisplay().addFilter(SWT.MouseWheel, wheel);
+        viewer.getControl().addListener(SWT.Dispose, event -> event.display.removeFilter(SWT.MouseWheel, wheel));
     }
 
     private void moved(Event event) {

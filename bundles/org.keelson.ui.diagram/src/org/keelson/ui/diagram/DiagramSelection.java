@@ -18,6 +18,7 @@ import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.keelson.ui.Selections;
+import org.keelson.ui.diagram.raw.GefLists;
 
 /**
  * The selection of a diagram as model elements, so that it means the same as that of the tree. Parts whose model is

@@ -22,7 +22,7 @@ public final class EmptyHint {
         this.canvas = canvas;
         this.state = new EmptyState(canvas);
         state.control().setVisible(false);
-        state.control().setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
+        DiagramTheme.own(state.control());
         canvas.addListener(SWT.Resize, event -> place());
     }
 

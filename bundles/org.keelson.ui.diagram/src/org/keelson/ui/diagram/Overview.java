@@ -6,6 +6,7 @@ import org.eclipse.draw2d.SWTGraphics;
 import org.eclipse.draw2d.UpdateListener;
 import org.eclipse.draw2d.Viewport;
 import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.gef.LayerConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -18,6 +19,7 @@ import org.keelson.rendering.Palette.Role;
 import org.keelson.ui.AccessibleName;
 import org.keelson.ui.diagram.figures.DiagramTheme;
 import org.keelson.ui.diagram.parts.DiagramRoot;
+import org.keelson.ui.diagram.raw.GefLists;
 
 /**
  * All of a diagram in small, with a frame around what is in sight; press or drag to go elsewhere. (Draw2d's own
@@ -26,6 +28,8 @@ import org.keelson.ui.diagram.parts.DiagramRoot;
 final class Overview implements UpdateListener {
 
     private static final int SETTLE_MILLIS = 250;
+    /** Below this scale nothing can be told from a blot. */
+    private static final double LEGIBLE = 0.08;
 
     private final DiagramRoot root;
     private final DiagramTheme theme;
@@ -37,7 +41,7 @@ final class Overview implements UpdateListener {
         this.root = root;
         this.theme = theme;
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED);
-        canvas.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
+        DiagramTheme.own(canvas);
         AccessibleName.set(canvas, "Overview");
         canvas.addListener(SWT.Paint, event -> paint(event.gc));
         canvas.addListener(SWT.Resize, event -> redraw());
@@ -122,10 +126,29 @@ final class Overview implements UpdateListener {
         SWTGraphics graphics = new SWTGraphics(gc);
         graphics.scale(scale());
         graphics.translate(-source().getBounds().x, -source().getBounds().y);
-        source().paint(graphics);
+        if (scale() < LEGIBLE) {
+            paintBlots(graphics);
+        } else {
+            source().paint(graphics);
+        }
         graphics.dispose();
         gc.dispose();
         return image;
+    }
+
+    /** Where nothing could be read anyway, what is small becomes a blot and lines are left out: that is quick. */
+    private void paintBlots(SWTGraphics graphics) {
+        IFigure contents = ((GraphicalEditPart) root.getContents()).getFigure();
+        graphics.setBackgroundColor(theme.color(Role.QUIET));
+        for (IFigure figure : GefLists.figures(contents)) {
+            if (figure.getBounds().width > contents.getBounds().width / 2) {
+                graphics.pushState();
+                figure.paint(graphics);
+                graphics.popState();
+            } else {
+                graphics.fillRectangle(figure.getBounds());
+            }
+        }
     }
 
     private void go(Event event) {

@@ -22,11 +22,11 @@ import org.keelson.model.WorkItem;
 import org.keelson.rendering.Box;
 import org.keelson.storage.StorageException;
 import org.keelson.ui.OpenPortfolio;
-import org.keelson.ui.diagram.GefLists;
 import org.keelson.ui.diagram.dependencies.DependencyMapEditor;
 import org.keelson.ui.diagram.dependencies.figures.CardFigure;
 import org.keelson.ui.diagram.dependencies.figures.EdgeFigure;
 import org.keelson.ui.diagram.palette.ToolPalette;
+import org.keelson.ui.diagram.raw.GefLists;
 
 /** What the tests of the dependency map share: the small portfolio open in it, and a hand on the real mouse. */
 abstract class DependencyMapBench extends WorkbenchTest {

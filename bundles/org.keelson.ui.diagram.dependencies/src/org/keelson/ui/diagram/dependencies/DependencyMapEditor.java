@@ -18,6 +18,7 @@ import org.keelson.ui.diagram.DiagramCommands;
 import org.keelson.ui.diagram.DiagramContents;
 import org.keelson.ui.diagram.DiagramEditor;
 import org.keelson.ui.diagram.EmptyHint;
+import org.keelson.ui.diagram.dependencies.context.MapContext;
 import org.keelson.ui.diagram.dependencies.palette.MapTools;
 import org.keelson.ui.diagram.figures.DiagramTheme;
 import org.keelson.ui.diagram.palette.PaletteTool;

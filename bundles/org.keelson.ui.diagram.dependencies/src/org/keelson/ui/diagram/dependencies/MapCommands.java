@@ -24,14 +24,16 @@ import org.keelson.rendering.Box;
 import org.keelson.rendering.map.MapNode;
 import org.keelson.rendering.map.MapShapes;
 import org.keelson.ui.diagram.DiagramCommands;
-import org.keelson.ui.diagram.EditCommand;
-import org.keelson.ui.diagram.GefLists;
+import org.keelson.ui.diagram.commands.EditCommand;
+import org.keelson.ui.diagram.dependencies.context.MapContext;
+import org.keelson.ui.diagram.dependencies.context.MapEdits;
 import org.keelson.ui.diagram.dependencies.palette.ItemFactory;
 import org.keelson.ui.diagram.dependencies.parts.ItemPart;
 import org.keelson.ui.diagram.dependencies.parts.LanePart;
 import org.keelson.ui.diagram.dependencies.scene.FreeSpot;
 import org.keelson.ui.diagram.dependencies.scene.LaneBand;
 import org.keelson.ui.diagram.dependencies.scene.MapScene;
+import org.keelson.ui.diagram.raw.GefLists;
 
 /** The map by keyboard: whatever the mouse can do, and arranging. */
 final class MapCommands {

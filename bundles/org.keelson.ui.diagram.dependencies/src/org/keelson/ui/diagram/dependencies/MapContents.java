@@ -20,23 +20,23 @@ import org.keelson.model.Gate;
 import org.keelson.model.ModelPackage;
 import org.keelson.model.WorkItem;
 import org.keelson.rendering.draw.Picture;
-import org.keelson.rendering.map.MapEdge;
 import org.keelson.rendering.map.MapNode;
 import org.keelson.rendering.map.MapPicture;
 import org.keelson.ui.LiveSchedule;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.diagram.DiagramContents;
-import org.keelson.ui.diagram.GefLists;
 import org.keelson.ui.diagram.PartFactory;
+import org.keelson.ui.diagram.dependencies.context.MapContext;
 import org.keelson.ui.diagram.dependencies.parts.DependencyPart;
-import org.keelson.ui.diagram.dependencies.parts.GateInput;
 import org.keelson.ui.diagram.dependencies.parts.ItemPart;
 import org.keelson.ui.diagram.dependencies.parts.LanePart;
 import org.keelson.ui.diagram.dependencies.parts.MapPart;
-import org.keelson.ui.diagram.dependencies.parts.Unowned;
+import org.keelson.ui.diagram.dependencies.scene.GateInput;
 import org.keelson.ui.diagram.dependencies.scene.MapScene;
+import org.keelson.ui.diagram.dependencies.scene.Unowned;
 import org.keelson.ui.diagram.parts.Aspect;
 import org.keelson.ui.diagram.parts.Refreshable;
+import org.keelson.ui.diagram.raw.GefLists;
 
 /** The dependency map of one open portfolio: follows session and schedule, and refreshes the parts that show a change. */
 final class MapContents implements DiagramContents {

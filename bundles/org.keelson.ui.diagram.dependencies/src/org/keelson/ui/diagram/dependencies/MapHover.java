@@ -8,9 +8,9 @@ import org.eclipse.gef.ConnectionEditPart;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.gef.GraphicalViewer;
-import org.keelson.ui.diagram.GefLists;
 import org.keelson.ui.diagram.dependencies.figures.Shade;
 import org.keelson.ui.diagram.dependencies.parts.ItemPart;
+import org.keelson.ui.diagram.raw.GefLists;
 
 /** Lets step back what the item or dependency under the mouse has nothing to do with. */
 final class MapHover {

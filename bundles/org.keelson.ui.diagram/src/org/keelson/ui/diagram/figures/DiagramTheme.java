@@ -9,6 +9,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.FontData;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.keelson.rendering.Palette;
 import org.keelson.rendering.Rgb;
@@ -61,11 +62,6 @@ public final class DiagramTheme {
         return color(palette.hue(index));
     }
 
-    /** The ground tint of a team or program, by its place. */
-    public Color tint(int index) {
-        return color(palette.tint(index));
-    }
-
     /** The font of names. */
     public Font name() {
         return name;
@@ -79,6 +75,13 @@ public final class DiagramTheme {
     /** The font of quiet text and labels. */
     public Font small() {
         return small;
+    }
+
+    /** Keeps the workbench's style sheet from colouring controls that this theme colours. */
+    public static void own(Control... controls) {
+        for (Control control : controls) {
+            control.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
+        }
     }
 
     /** Frees the fonts. */

@@ -7,7 +7,7 @@ import org.eclipse.gef.Request;
 import org.eclipse.gef.RequestConstants;
 import org.eclipse.gef.requests.CreationFactory;
 import org.eclipse.gef.tools.CreationTool;
-import org.keelson.ui.diagram.GefLists;
+import org.keelson.ui.diagram.raw.GefLists;
 
 /** Creates an element where it is dropped, selects it, and lets its name be typed at once. */
 public final class ElementTool extends CreationTool {

@@ -4,7 +4,7 @@ package org.keelson.ui.diagram.palette;
 import org.eclipse.gef.commands.Command;
 import org.eclipse.gef.requests.CreationFactory;
 import org.eclipse.gef.tools.ConnectionDragCreationTool;
-import org.keelson.ui.diagram.StatusLine;
+import org.keelson.ui.diagram.commands.StatusLine;
 
 /** Draws a connection by dragging a handle, and says why it cannot end where the mouse is. */
 public final class LinkDragTool extends ConnectionDragCreationTool {

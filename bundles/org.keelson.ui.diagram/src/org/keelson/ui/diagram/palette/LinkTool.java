@@ -4,7 +4,7 @@ package org.keelson.ui.diagram.palette;
 import org.eclipse.gef.commands.Command;
 import org.eclipse.gef.requests.CreationFactory;
 import org.eclipse.gef.tools.ConnectionCreationTool;
-import org.keelson.ui.diagram.StatusLine;
+import org.keelson.ui.diagram.commands.StatusLine;
 
 /** Draws a connection by two presses or one drag, and says why it cannot end where the mouse is. */
 public final class LinkTool extends ConnectionCreationTool {

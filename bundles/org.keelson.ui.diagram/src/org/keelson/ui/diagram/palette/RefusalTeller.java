@@ -2,8 +2,8 @@
 package org.keelson.ui.diagram.palette;
 
 import org.eclipse.gef.commands.Command;
-import org.keelson.ui.diagram.RefusedCommand;
-import org.keelson.ui.diagram.StatusLine;
+import org.keelson.ui.diagram.commands.RefusedCommand;
+import org.keelson.ui.diagram.commands.StatusLine;
 
 /** Tells in the status line, while a gesture goes on, why it would not be allowed here. */
 final class RefusalTeller {

@@ -22,8 +22,6 @@ import org.keelson.ui.diagram.figures.DiagramTheme;
 /** The tools of a diagram beside it: one press, then one gesture on the diagram; Escape goes back to selecting. */
 public final class ToolPalette extends Composite {
 
-    private static final String NO_CSS = "org.eclipse.e4.ui.css.disabled";
-
     private final List<PaletteTool> tools;
     private final Table table;
     private Tool made;
@@ -50,8 +48,7 @@ public final class ToolPalette extends Composite {
         table.setSelection(0);
         table.addListener(SWT.Selection, event -> choose(table.getSelectionIndex(), activate));
         table.addListener(SWT.MouseMove, this::explain);
-        setData(NO_CSS, Boolean.TRUE);
-        table.setData(NO_CSS, Boolean.TRUE);
+        DiagramTheme.own(this, table);
     }
 
     private void choose(int index, Consumer<Tool> activate) {

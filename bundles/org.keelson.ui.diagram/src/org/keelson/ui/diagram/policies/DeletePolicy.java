@@ -11,8 +11,8 @@ import org.eclipse.gef.requests.GroupRequest;
 import org.keelson.edit.Edits;
 import org.keelson.edit.Legality;
 import org.keelson.edit.PortfolioSession;
-import org.keelson.ui.diagram.EditCommand;
-import org.keelson.ui.diagram.RefusedCommand;
+import org.keelson.ui.diagram.commands.EditCommand;
+import org.keelson.ui.diagram.commands.RefusedCommand;
 
 /** Deletes the element of a part, with all that is nothing without it. */
 public final class DeletePolicy extends ComponentEditPolicy {

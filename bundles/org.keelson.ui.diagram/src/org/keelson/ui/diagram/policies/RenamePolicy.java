@@ -7,8 +7,8 @@ import org.eclipse.gef.editpolicies.DirectEditPolicy;
 import org.eclipse.gef.requests.DirectEditRequest;
 import org.keelson.edit.Edits;
 import org.keelson.edit.PortfolioSession;
-import org.keelson.ui.diagram.EditCommand;
-import org.keelson.ui.diagram.RefusedCommand;
+import org.keelson.ui.diagram.commands.EditCommand;
+import org.keelson.ui.diagram.commands.RefusedCommand;
 
 /** Renames the element of a part to what was typed on it. */
 public final class RenamePolicy extends DirectEditPolicy {

@@ -10,7 +10,6 @@ import org.keelson.rendering.draw.Canvas.Anchor;
 import org.keelson.rendering.draw.Canvas.Pen;
 import org.keelson.rendering.draw.Path;
 import org.keelson.rendering.draw.Signs;
-import org.keelson.rendering.map.MapNode;
 import org.keelson.rendering.map.MapShapes;
 import org.keelson.ui.diagram.figures.DiagramTheme;
 import org.keelson.ui.diagram.figures.GraphicsCanvas;

@@ -19,12 +19,13 @@ import org.keelson.rendering.map.MapShapes;
 import org.keelson.ui.diagram.figures.DiagramTheme;
 import org.keelson.ui.diagram.figures.GraphicsCanvas;
 import org.keelson.ui.diagram.figures.Lines;
+import org.keelson.ui.diagram.figures.Noted;
 
 /**
  * A dependency: orthogonal with small round corners, an arrow at the consumer, and where there is something to say a
  * label, the sign of its state, a late promise and a bar across its end.
  */
-public final class EdgeFigure extends PolylineConnection implements Shade {
+public final class EdgeFigure extends PolylineConnection implements Noted, Shade {
 
     private static final int RADIUS = 6;
     private static final int ARROW = 8;
@@ -149,9 +150,6 @@ public final class EdgeFigure extends PolylineConnection implements Shade {
         canvas.path(Path.rounded(shaft(), RADIUS), null,
                 new Pen(ink(), weight, content.cut() || content.input() && !content.critical()));
         paintEnd(canvas);
-        if (content.hasNote()) {
-            paintNote(canvas);
-        }
     }
 
     private Rgb ink() {
@@ -207,7 +205,15 @@ public final class EdgeFigure extends PolylineConnection implements Shade {
         return new Rectangle(at.x - Math.max(half, 18), at.y - 10, Math.max(half, 18) + Math.max(half, late), 38);
     }
 
-    private void paintNote(GraphicsCanvas canvas) {
+    @Override
+    public void paintNote(Graphics graphics) {
+        if (!content.hasNote() || getPoints().size() < 2) {
+            return;
+        }
+        if (dimmed) {
+            graphics.setAlpha(DIMMED);
+        }
+        GraphicsCanvas canvas = new GraphicsCanvas(graphics, theme);
         Point at = note();
         Signs signs = new Signs(canvas, theme.palette());
         boolean marked = true;

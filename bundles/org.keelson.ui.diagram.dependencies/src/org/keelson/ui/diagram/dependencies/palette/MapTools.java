@@ -5,12 +5,12 @@ import java.util.List;
 
 import org.eclipse.gef.tools.MarqueeSelectionTool;
 import org.keelson.edit.Labels;
-import org.eclipse.emf.ecore.EClass;
 import org.keelson.model.ModelPackage;
-import org.keelson.ui.diagram.StatusLine;
+import org.keelson.ui.diagram.commands.StatusLine;
 import org.keelson.ui.diagram.palette.ElementTool;
 import org.keelson.ui.diagram.palette.LinkTool;
 import org.keelson.ui.diagram.palette.PaletteTool;
+import org.eclipse.emf.ecore.EClass;
 
 /** The tools of the map. */
 public final class MapTools {

@@ -11,16 +11,17 @@ import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.PointList;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.EditPolicy;
+import org.eclipse.gef.editpolicies.ConnectionEndpointEditPolicy;
 import org.keelson.edit.Labels;
 import org.keelson.model.Dependency;
 import org.keelson.rendering.map.MapEdge;
 import org.keelson.rendering.map.MapPlan;
-import org.keelson.ui.diagram.dependencies.MapContext;
+import org.keelson.ui.diagram.dependencies.context.MapContext;
 import org.keelson.ui.diagram.dependencies.figures.EdgeContent;
 import org.keelson.ui.diagram.dependencies.figures.EdgeFigure;
 import org.keelson.ui.diagram.dependencies.policies.BendPolicy;
-import org.keelson.ui.diagram.dependencies.policies.EndsPolicy;
 import org.keelson.ui.diagram.dependencies.policies.UnlinkPolicy;
+import org.keelson.ui.diagram.dependencies.scene.GateInput;
 import org.keelson.ui.diagram.figures.ReasonTip;
 import org.keelson.ui.diagram.parts.LinkPart;
 import org.keelson.ui.diagram.parts.RefreshTable;
@@ -49,7 +50,7 @@ public final class DependencyPart extends LinkPart {
 
     @Override
     protected void createEditPolicies() {
-        installEditPolicy(EditPolicy.CONNECTION_ENDPOINTS_ROLE, new EndsPolicy());
+        installEditPolicy(EditPolicy.CONNECTION_ENDPOINTS_ROLE, new ConnectionEndpointEditPolicy());
         installEditPolicy(EditPolicy.CONNECTION_ROLE, new UnlinkPolicy(context));
         installEditPolicy(EditPolicy.CONNECTION_BENDPOINTS_ROLE, new BendPolicy(context));
     }

@@ -14,7 +14,7 @@ import org.eclipse.gef.tools.SelectEditPartTracker;
 import org.keelson.model.ModelPackage;
 import org.keelson.model.Team;
 import org.keelson.rendering.Box;
-import org.keelson.ui.diagram.dependencies.MapContext;
+import org.keelson.ui.diagram.dependencies.context.MapContext;
 import org.keelson.ui.diagram.dependencies.figures.LaneFigure;
 import org.keelson.ui.diagram.parts.Aspect;
 import org.keelson.ui.diagram.parts.ElementPart;

@@ -8,6 +8,7 @@ import org.eclipse.draw2d.ConnectionLayer;
 import org.eclipse.draw2d.FreeformLayer;
 import org.eclipse.draw2d.FreeformLayout;
 import org.eclipse.draw2d.IFigure;
+import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.DragTracker;
 import org.eclipse.gef.EditPolicy;
 import org.eclipse.gef.LayerConstants;
@@ -22,11 +23,14 @@ import org.keelson.model.ModelPackage;
 import org.keelson.model.Team;
 import org.keelson.model.WorkItem;
 import org.keelson.rendering.map.MapNode;
-import org.keelson.ui.diagram.dependencies.MapContext;
+import org.keelson.ui.diagram.dependencies.context.MapContext;
 import org.keelson.ui.diagram.dependencies.figures.CourseRouter;
+import org.keelson.ui.diagram.dependencies.figures.LaneTabs;
 import org.keelson.ui.diagram.dependencies.policies.MapLayoutPolicy;
 import org.keelson.ui.diagram.dependencies.scene.LaneBand;
+import org.keelson.ui.diagram.dependencies.scene.Unowned;
 import org.keelson.ui.diagram.parts.Aspect;
+import org.keelson.ui.diagram.parts.DiagramRoot;
 import org.keelson.ui.diagram.parts.ElementPart;
 import org.keelson.ui.diagram.parts.RefreshTable;
 
@@ -36,11 +40,13 @@ public final class MapPart extends ElementPart {
     private static final RefreshTable TABLE = new RefreshTable().on(Aspect.CHILDREN, ModelPackage.Literals.PORTFOLIO__TEAMS);
 
     private final MapContext context;
+    private final LaneTabs tabs;
 
     /** A part of a map's context. */
     public MapPart(MapContext context) {
         super(TABLE, context.queue());
         this.context = context;
+        this.tabs = new LaneTabs(context.theme());
     }
 
     @Override
@@ -53,7 +59,26 @@ public final class MapPart extends ElementPart {
     @Override
     public void activate() {
         ((ConnectionLayer) getLayer(LayerConstants.CONNECTION_LAYER)).setConnectionRouter(new CourseRouter());
+        getLayer(DiagramRoot.GHOST_LAYER).add(tabs);
+        refreshTabs();
         super.activate();
+    }
+
+    @Override
+    public void deactivate() {
+        getLayer(DiagramRoot.GHOST_LAYER).remove(tabs);
+        super.deactivate();
+    }
+
+    @Override
+    protected void refreshChildren() {
+        super.refreshChildren();
+        refreshTabs();
+    }
+
+    private void refreshTabs() {
+        tabs.show(context.scene().lanes().stream().map(lane -> new LaneTabs.Tab(lane.name(), lane.hue(),
+                new Rectangle(lane.box().x(), lane.box().y(), lane.box().width(), lane.box().height()))).toList());
     }
 
     @Override

@@ -11,10 +11,10 @@ import org.eclipse.gef.requests.BendpointRequest;
 import org.keelson.model.Dependency;
 import org.keelson.rendering.map.MapEdge;
 import org.keelson.rendering.map.MapShapes;
-import org.keelson.ui.diagram.EditCommand;
-import org.keelson.ui.diagram.RefusedCommand;
-import org.keelson.ui.diagram.dependencies.MapContext;
-import org.keelson.ui.diagram.dependencies.MapEdits;
+import org.keelson.ui.diagram.commands.EditCommand;
+import org.keelson.ui.diagram.commands.RefusedCommand;
+import org.keelson.ui.diagram.dependencies.context.MapContext;
+import org.keelson.ui.diagram.dependencies.context.MapEdits;
 
 /** Bends of an edge: set by dragging its middle, moved by dragging one, taken away by drawing it straight. */
 public final class BendPolicy extends BendpointEditPolicy {

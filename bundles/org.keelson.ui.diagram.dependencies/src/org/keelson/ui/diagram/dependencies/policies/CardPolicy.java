@@ -11,7 +11,7 @@ import org.eclipse.draw2d.RectangleFigure;
 import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.gef.editpolicies.ResizableEditPolicy;
 import org.keelson.rendering.Palette.Role;
-import org.keelson.ui.diagram.dependencies.MapContext;
+import org.keelson.ui.diagram.dependencies.context.MapContext;
 import org.keelson.ui.diagram.policies.AccentHandles;
 
 /** A selected card: its outline, squares to resize by, and the handle from which a dependency is drawn. */

@@ -13,7 +13,7 @@ import org.eclipse.gef.handles.AbstractHandle;
 import org.eclipse.gef.handles.RelativeHandleLocator;
 import org.eclipse.swt.SWT;
 import org.keelson.rendering.Palette.Role;
-import org.keelson.ui.diagram.dependencies.MapContext;
+import org.keelson.ui.diagram.dependencies.context.MapContext;
 import org.keelson.ui.diagram.dependencies.palette.LinkFactory;
 import org.keelson.ui.diagram.palette.LinkDragTool;
 

@@ -17,9 +17,9 @@ import org.keelson.model.Dependency;
 import org.keelson.model.DependencyType;
 import org.keelson.model.WorkItem;
 import org.keelson.rendering.Palette.Role;
-import org.keelson.ui.diagram.EditCommand;
-import org.keelson.ui.diagram.RefusedCommand;
-import org.keelson.ui.diagram.dependencies.MapContext;
+import org.keelson.ui.diagram.commands.EditCommand;
+import org.keelson.ui.diagram.commands.RefusedCommand;
+import org.keelson.ui.diagram.dependencies.context.MapContext;
 
 /** Dependencies are drawn from item to item, and drawn over to others; what is not legal is refused with the reason. */
 public final class LinkPolicy extends GraphicalNodeEditPolicy {

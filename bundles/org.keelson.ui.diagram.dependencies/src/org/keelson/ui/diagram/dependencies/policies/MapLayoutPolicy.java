@@ -2,6 +2,7 @@
 package org.keelson.ui.diagram.dependencies.policies;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.draw2d.geometry.Point;
@@ -17,12 +18,11 @@ import org.eclipse.gef.requests.ChangeBoundsRequest;
 import org.eclipse.gef.requests.CreateRequest;
 import org.keelson.model.WorkItem;
 import org.keelson.rendering.Box;
-import org.keelson.ui.diagram.EditCommand;
-import org.keelson.ui.diagram.GefLists;
-import org.keelson.ui.diagram.dependencies.MapContext;
-import org.keelson.ui.diagram.dependencies.MapEdits;
+import org.keelson.ui.diagram.commands.EditCommand;
+import org.keelson.ui.diagram.dependencies.context.MapContext;
+import org.keelson.ui.diagram.dependencies.context.MapEdits;
 import org.keelson.ui.diagram.dependencies.figures.CardFigure;
-import org.keelson.ui.diagram.dependencies.parts.ItemPart;
+import org.keelson.ui.diagram.raw.GefLists;
 
 /** Items are created, moved and resized on the map; the lane in which they come to lie decides their team. */
 public final class MapLayoutPolicy extends XYLayoutEditPolicy {
@@ -36,10 +36,10 @@ public final class MapLayoutPolicy extends XYLayoutEditPolicy {
 
     @Override
     protected EditPolicy createChildEditPolicy(EditPart child) {
-        return child instanceof ItemPart ? new CardPolicy(context) : new NonResizableEditPolicy() {
+        return child.getModel() instanceof WorkItem ? new CardPolicy(context) : new NonResizableEditPolicy() {
             @Override
-            protected java.util.List<Object> createSelectionHandles() {
-                return java.util.List.of();
+            protected List<Object> createSelectionHandles() {
+                return List.of();
             }
         };
     }
@@ -58,10 +58,10 @@ public final class MapLayoutPolicy extends XYLayoutEditPolicy {
     protected Command getResizeChildrenCommand(ChangeBoundsRequest request) {
         Map<WorkItem, Box> wanted = new LinkedHashMap<>();
         for (EditPart part : GefLists.parts(request)) {
-            if (part instanceof ItemPart item) {
+            if (part.getModel() instanceof WorkItem item) {
                 Rectangle box = ((Rectangle) getConstraintFor(request, (GraphicalEditPart) part)).getCopy()
                         .shrink(CardFigure.RIM, CardFigure.RIM);
-                wanted.put(item.item(), new Box(box.x, box.y, box.width, box.height));
+                wanted.put(item, new Box(box.x, box.y, box.width, box.height));
             }
         }
         return wanted.isEmpty() ? null : new EditCommand(context.session(), new MapEdits(context).move(wanted));

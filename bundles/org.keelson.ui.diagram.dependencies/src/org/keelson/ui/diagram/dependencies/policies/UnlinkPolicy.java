@@ -12,9 +12,9 @@ import org.keelson.edit.Labels;
 import org.keelson.model.Dependency;
 import org.keelson.model.Gate;
 import org.keelson.model.WorkItem;
-import org.keelson.ui.diagram.EditCommand;
-import org.keelson.ui.diagram.dependencies.MapContext;
-import org.keelson.ui.diagram.dependencies.parts.GateInput;
+import org.keelson.ui.diagram.commands.EditCommand;
+import org.keelson.ui.diagram.dependencies.context.MapContext;
+import org.keelson.ui.diagram.dependencies.scene.GateInput;
 
 /** Deletes a dependency, or takes an input away from its gate. */
 public final class UnlinkPolicy extends ConnectionEditPolicy {

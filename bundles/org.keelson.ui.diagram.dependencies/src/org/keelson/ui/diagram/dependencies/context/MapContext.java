@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.keelson.ui.diagram.dependencies;
+package org.keelson.ui.diagram.dependencies.context;
 
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -17,7 +17,7 @@ import org.keelson.model.Portfolio;
 import org.keelson.notation.Diagram;
 import org.keelson.notation.DiagramKind;
 import org.keelson.ui.LiveSchedule;
-import org.keelson.ui.diagram.StatusLine;
+import org.keelson.ui.diagram.commands.StatusLine;
 import org.keelson.ui.diagram.dependencies.scene.MapScene;
 import org.keelson.ui.diagram.figures.DiagramTheme;
 import org.keelson.ui.diagram.parts.RefreshQueue;

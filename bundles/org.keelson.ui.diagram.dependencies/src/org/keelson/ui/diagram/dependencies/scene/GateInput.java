@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.keelson.ui.diagram.dependencies.parts;
+package org.keelson.ui.diagram.dependencies.scene;
 
 /**
  * An input of a gate as the model of a connection: it is a reference, and so no element of its own.

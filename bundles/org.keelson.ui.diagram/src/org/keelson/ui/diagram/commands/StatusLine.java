@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.keelson.ui.diagram;
+package org.keelson.ui.diagram.commands;
 
 /** Where a diagram says in a sentence why something cannot be done. */
 @FunctionalInterface

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.keelson.ui.diagram.dependencies;
+package org.keelson.ui.diagram.dependencies.context;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

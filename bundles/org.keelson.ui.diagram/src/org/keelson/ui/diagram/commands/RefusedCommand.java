@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.keelson.ui.diagram;
+package org.keelson.ui.diagram.commands;
 
 import org.eclipse.gef.commands.Command;
 

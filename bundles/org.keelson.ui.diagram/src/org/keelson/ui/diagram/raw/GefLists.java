@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.keelson.ui.diagram;
+package org.keelson.ui.diagram.raw;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.eclipse.draw2d.Bendpoint;
-import org.eclipse.draw2d.Connection;
 import org.eclipse.draw2d.IFigure;
-import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.gef.ConnectionEditPart;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.EditPartViewer;
@@ -54,17 +51,6 @@ public final class GefLists {
     /** The children of a figure. */
     public static List<IFigure> figures(IFigure figure) {
         return cast(figure.getChildren());
-    }
-
-    /** The bend points that a person gave a connection, as places. */
-    public static List<Point> bends(Connection connection) {
-        List<Point> bends = new ArrayList<>();
-        if (connection.getRoutingConstraint() instanceof List<?> constraint) {
-            for (Object bend : constraint) {
-                bends.add(((Bendpoint) bend).getLocation());
-            }
-        }
-        return bends;
     }
 
     @SuppressWarnings("unchecked")
