@@ -46,7 +46,7 @@ final class CheckVerb extends Verb {
         }
         List<Problem> failures = new ArrayList<>();
         boolean failed = false;
-        for (Outcome<List<Finding>> outcome : context.engine().get().check(snapshot, runOptions())) {
+        for (Outcome<List<Finding>> outcome : context.engine().get().check(snapshot, optionsForMany())) {
             outcome.problem().ifPresent(failures::add);
             failed |= outcome instanceof Outcome.Failed || outcome instanceof Outcome.TimedOut;
             for (Finding finding : outcome.value().orElse(List.of())) {

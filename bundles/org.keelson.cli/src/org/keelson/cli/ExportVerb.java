@@ -33,7 +33,7 @@ final class ExportVerb extends Verb {
     Answer answer() throws Failure {
         Contribution exporter = contribution(ExtensionPoint.EXPORTERS, format);
         Loaded loaded = load(file);
-        Outcome<byte[]> outcome = context.engine().get().export(exporter.id(), Snapshot.of(loaded.portfolio()), runOptions(set));
+        Outcome<byte[]> outcome = context.engine().get().export(exporter.id(), Snapshot.of(loaded.portfolio()), optionsForOne(set));
         byte[] bytes = answerOf(outcome, null);
         write(out, bytes);
         List<Problem> problems = problems(loaded, outcome);

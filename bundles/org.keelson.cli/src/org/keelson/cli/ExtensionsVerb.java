@@ -20,7 +20,7 @@ final class ExtensionsVerb extends Verb {
 
     @Override
     Answer answer() {
-        return new Listed(context.engine().get().probe(runOptions()));
+        return new Listed(context.engine().get().probe(optionsForMany()));
     }
 
     private record Listed(List<Health> contributions) implements Answer {

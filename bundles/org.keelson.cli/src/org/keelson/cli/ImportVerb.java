@@ -66,7 +66,7 @@ final class ImportVerb extends Verb {
         ImportRequest request = new ImportRequest(ImportSource.of(resolved(source)), loaded.portfolio(), Optional.ofNullable(program),
                 year == null ? OptionalInt.empty() : OptionalInt.of(year), mapping(), org.keelson.api.Parameters.none(),
                 context.clock(), Cancel.never());
-        Outcome<ImportResult> outcome = context.engine().get().read(importer.id(), request, runOptions(set));
+        Outcome<ImportResult> outcome = context.engine().get().read(importer.id(), request, optionsForOne(set));
         ImportResult read = answerOf(outcome, source);
         PortfolioSession session = new PortfolioSession(loaded.resource());
         MergePlan plan = PortfolioMerge.plan(loaded.portfolio(), read.fragment(), new MergeOptions("Import " + source));

@@ -58,7 +58,7 @@ final class ReportVerb extends Verb {
         }
         Loaded loaded = load(file);
         Snapshot snapshot = Snapshot.of(loaded.portfolio());
-        Outcome<Document> outcome = context.engine().get().report(report.id(), snapshot, runOptions(set));
+        Outcome<Document> outcome = context.engine().get().report(report.id(), snapshot, optionsForOne(set));
         Document document = answerOf(outcome, null);
         LocalDateTime today = LocalDateTime.now(context.clock());
         byte[] bytes = render(document, wanted, new PortfolioFigures(loaded.portfolio(), snapshot.schedule(), today));
