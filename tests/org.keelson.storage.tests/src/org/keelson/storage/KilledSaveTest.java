@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -14,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.emf.common.util.URI;
-import org.eclipse.core.runtime.URIUtil;
 import org.eclipse.emf.ecore.EObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,16 +69,22 @@ class KilledSaveTest {
         }
     }
 
-    /** Where the classes came from; under OSGi there is no class path to hand on, and locations are not escaped. */
+    /** Where the classes came from; under OSGi there is no class path to hand on. */
     private static String classPath() throws URISyntaxException {
         Set<String> places = new LinkedHashSet<>();
         for (Class<?> type : Set.of(SaveForever.class, PortfolioStore.class, Portfolios.class, Portfolio.class, Diagram.class,
                 EObject.class, URI.class)) {
-            Path place = Path.of(URIUtil.toURI(type.getProtectionDomain().getCodeSource().getLocation()));
+            Path place = placeOf(type.getProtectionDomain().getCodeSource().getLocation());
             places.add(place.toString());
             places.add(place.resolve("target/classes").toString());
         }
         return String.join(File.pathSeparator, places);
+    }
+
+    /** A class loader escapes the location of its classes, the OSGi framework does not. */
+    private static Path placeOf(URL location) throws URISyntaxException {
+        Path unescaped = Path.of(location.getPath());
+        return Files.exists(unescaped) ? unescaped : Path.of(location.toURI());
     }
 
     /** The process to kill: saves a portfolio with some thousand teams without end, each time under another name. */
