@@ -16,6 +16,7 @@ import org.eclipse.gef.print.PrintGraphicalViewerOperation;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.printing.PrintDialog;
 import org.eclipse.swt.printing.Printer;
@@ -52,13 +53,14 @@ public final class DiagramExport {
     /** Writes a PNG file, at twice the size of 100 %. */
     public void writePng(Path file) throws IOException {
         Display display = editor.viewer().getControl().getDisplay();
+        editor.contents().hover(null);
         editor.viewer().flush();
         Palette shown = editor.theme().palette();
         editor.theme().use(Palette.LIGHT);
         Image image = image(display);
         try {
             ImageLoader loader = new ImageLoader();
-            loader.data = new org.eclipse.swt.graphics.ImageData[] {image.getImageData()};
+            loader.data = new ImageData[] {image.getImageData()};
             try (var out = Files.newOutputStream(file)) {
                 loader.save(out, SWT.IMAGE_PNG);
             }

@@ -96,7 +96,9 @@ final class Overview implements UpdateListener {
     private double scale() {
         Rectangle all = source().getBounds();
         org.eclipse.swt.graphics.Rectangle room = canvas.getClientArea();
-        return Math.min(1, Math.min((double) room.width / Math.max(1, all.width), (double) room.height / Math.max(1, all.height)));
+        double across = (double) room.width / Math.max(1, all.width);
+        double down = (double) room.height / Math.max(1, all.height);
+        return Math.min(1, Math.min(across, down));
     }
 
     private void paint(GC gc) {
@@ -115,7 +117,8 @@ final class Overview implements UpdateListener {
         gc.setForeground(theme.color(Role.ACCENT));
         gc.setLineWidth(2);
         gc.drawRectangle((int) (seen.x * zoomed - origin.x * scale()) + 1, (int) (seen.y * zoomed - origin.y * scale()) + 1,
-                Math.min(room.width - 2, (int) (seen.width * zoomed)), Math.min(room.height - 2, (int) (seen.height * zoomed)));
+                Math.min(room.width - 2, (int) (seen.width * zoomed)),
+                Math.min(room.height - 2, (int) (seen.height * zoomed)));
     }
 
     private Image picture(org.eclipse.swt.graphics.Rectangle room) {

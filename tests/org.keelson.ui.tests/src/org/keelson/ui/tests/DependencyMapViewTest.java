@@ -96,6 +96,36 @@ class DependencyMapViewTest extends DependencyMapBench {
     }
 
     @Test
+    void showsTheFileAgainAfterARevert() throws StorageException {
+        openSmall();
+        open.session().execute(Edits.delete(List.of(now(small.api))));
+        assertThat(boxes()).hasSize(3);
+        open.revert();
+        settle();
+        assertThat(boxes()).hasSize(4);
+        assertThat(part(now(small.api))).isPresent();
+        open.session().execute(Edits.rename(now(small.api), "API two"));
+        assertThat(card(small.api).content().name()).isEqualTo("API two");
+    }
+
+    @Test
+    void givesRoomToANewTeamAndTakesItBack() {
+        openSmall();
+        int lanes = editor.context().scene().lanes().size();
+        open.session().execute(Edits.create(open.portfolio(), ModelPackage.Literals.TEAM, "Web Team"));
+        assertThat(editor.context().scene().lanes()).hasSize(lanes + 1);
+        Map<String, Box> before = boxes();
+        open.session().execute(Edits.set(now(small.app), ModelPackage.Literals.OWNED__OWNER_TEAM,
+                open.portfolio().getTeams().getLast()));
+        Box lane = editor.context().scene().lanes().getLast().box();
+        assertThat(lane.contains(box(small.app))).isTrue();
+        before.remove(small.app.getId());
+        assertThat(boxes()).containsAllEntriesOf(before);
+        undoAll();
+        assertThat(editor.context().scene().lanes()).hasSize(lanes);
+    }
+
+    @Test
     void zoomsByKeyAndWheel() {
         openSmall();
         press(SWT.CTRL, '=');

@@ -80,7 +80,7 @@ final class MapCommands {
                 .map(part -> ((ItemPart) part).item()).toList();
     }
 
-    /** A new item in the lane of what is selected, or in the first lane, right of what is selected; its name is typed at once. */
+    /** A new item right of what is selected, else in the selected or the first lane; its name is typed at once. */
     void create(EClass type) {
         WorkItem item = (WorkItem) new ItemFactory(type).getNewObject();
         Optional<MapNode> beside = items().stream().reduce((first, last) -> last)

@@ -68,7 +68,8 @@ public final class LaneFigure extends Figure {
         graphics.fillRoundRectangle(box, 8, 8);
         graphics.setAlpha(255);
         graphics.fillRoundRectangle(new Rectangle(box.x, box.y, 4, box.height), 4, 4);
-        List<String> lines = Lines.wrap(name, theme.strong(), MapShapes.LANE_HEADER_WIDTH - 24, Math.max(1, box.height / LINE - 1));
+        List<String> lines = Lines.wrap(name, theme.strong(), MapShapes.LANE_HEADER_WIDTH - 24,
+                Math.max(1, box.height / LINE - 1));
         double y = box.y + box.height / 2.0 - (lines.size() - 1) * LINE / 2.0 + 4.5;
         for (String line : lines) {
             canvas.text(line, box.x + 16, y, MapShapes.TEXT, true, theme.palette().color(Role.TEXT), Anchor.START);
@@ -77,7 +78,8 @@ public final class LaneFigure extends Figure {
         if (selected) {
             graphics.setForegroundColor(theme.color(Role.ACCENT));
             graphics.setLineWidth(2);
-            graphics.drawRoundRectangle(new Rectangle(box.x + 1, box.y + 1, MapShapes.LANE_HEADER_WIDTH - 10, box.height - 2), 8, 8);
+            graphics.drawRoundRectangle(
+                    new Rectangle(box.x + 1, box.y + 1, MapShapes.LANE_HEADER_WIDTH - 10, box.height - 2), 8, 8);
         }
     }
 }

@@ -24,7 +24,7 @@ public final class MapTools {
                 new PaletteTool("Select", "select", "Select, move and resize", null),
                 new PaletteTool("Marquee", "marquee", "Select all that a frame touches", MarqueeSelectionTool::new),
                 item(ModelPackage.Literals.DELIVERABLE, "Something a team hands over; drop it in the lane of its team"),
-                item(ModelPackage.Literals.MILESTONE, "A point in time; drop it in the lane of the team that answers for it"),
+                item(ModelPackage.Literals.MILESTONE, "A point in time; drop it in the lane of who answers for it"),
                 item(ModelPackage.Literals.GATE, "A review with inputs and a lead time; drop it in the lane of who reviews"),
                 new PaletteTool("Dependency", "dependency", "Draw from the item that provides to the item that needs it",
                         () -> new LinkTool(new LinkFactory(), status)));

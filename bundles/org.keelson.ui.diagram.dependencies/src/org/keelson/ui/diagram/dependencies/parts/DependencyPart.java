@@ -11,7 +11,6 @@ import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.PointList;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.EditPolicy;
-import org.eclipse.gef.editpolicies.ConnectionEndpointEditPolicy;
 import org.keelson.edit.Labels;
 import org.keelson.model.Dependency;
 import org.keelson.rendering.map.MapEdge;
@@ -25,6 +24,7 @@ import org.keelson.ui.diagram.dependencies.scene.GateInput;
 import org.keelson.ui.diagram.figures.ReasonTip;
 import org.keelson.ui.diagram.parts.LinkPart;
 import org.keelson.ui.diagram.parts.RefreshTable;
+import org.keelson.ui.diagram.policies.EndsPolicy;
 
 /** A dependency, or an input of a gate. How it looks and runs is the scene's to say. */
 public final class DependencyPart extends LinkPart {
@@ -50,7 +50,7 @@ public final class DependencyPart extends LinkPart {
 
     @Override
     protected void createEditPolicies() {
-        installEditPolicy(EditPolicy.CONNECTION_ENDPOINTS_ROLE, new ConnectionEndpointEditPolicy());
+        installEditPolicy(EditPolicy.CONNECTION_ENDPOINTS_ROLE, new EndsPolicy(context.status()));
         installEditPolicy(EditPolicy.CONNECTION_ROLE, new UnlinkPolicy(context));
         installEditPolicy(EditPolicy.CONNECTION_BENDPOINTS_ROLE, new BendPolicy(context));
     }
@@ -66,7 +66,8 @@ public final class DependencyPart extends LinkPart {
             edge.bends().forEach(bend -> bends.add(new AbsoluteBendpoint(bend.x(), bend.y())));
             figure.setRoutingConstraint(bends);
             PointList points = course.map(DependencyPart::points).orElse(null);
-            figure.setCourse(points, edge.bends(), course.map(way -> new Point(way.sign().x(), way.sign().y())).orElse(null));
+            Point sign = course.map(way -> new Point(way.sign().x(), way.sign().y())).orElse(null);
+            figure.setCourse(points, edge.bends(), sign);
         });
     }
 

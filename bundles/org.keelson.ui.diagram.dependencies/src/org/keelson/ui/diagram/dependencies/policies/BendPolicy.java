@@ -68,6 +68,7 @@ public final class BendPolicy extends BendpointEditPolicy {
         Point at = request.getLocation().getCopy();
         getConnection().translateToRelative(at);
         int grid = MapShapes.GRID;
-        return new org.keelson.rendering.Point(Math.round((float) at.x / grid) * grid, Math.round((float) at.y / grid) * grid);
+        return new org.keelson.rendering.Point(Math.round((float) at.x / grid) * grid,
+                Math.round((float) at.y / grid) * grid);
     }
 }

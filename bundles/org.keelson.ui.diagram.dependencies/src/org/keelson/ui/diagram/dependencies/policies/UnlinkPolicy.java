@@ -38,6 +38,7 @@ public final class UnlinkPolicy extends ConnectionEditPolicy {
     }
 
     private static Edit removal(Gate gate, WorkItem item) {
-        return Edit.of("Remove input " + Labels.text(item) + " of " + Labels.text(gate), () -> gate.getInputs().remove(item));
+        return Edit.of("Remove input " + Labels.text(item) + " of " + Labels.text(gate),
+                () -> gate.getInputs().remove(item));
     }
 }

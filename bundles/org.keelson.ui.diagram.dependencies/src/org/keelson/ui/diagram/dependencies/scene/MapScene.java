@@ -142,7 +142,8 @@ public final class MapScene {
 
     /** Whether so much is new, as after an import, that a layout serves better than free spots. */
     private boolean isFlood(MapModel base) {
-        long fresh = base.nodes().stream().filter(node -> node.placement() == null && !settled.containsKey(node.id())).count();
+        long fresh = base.nodes().stream()
+                .filter(node -> node.placement() == null && !settled.containsKey(node.id())).count();
         return fresh > FLOOD && fresh > base.nodes().size() / 2;
     }
 
