@@ -74,7 +74,8 @@ public final class ActivePortfolio {
         if (disposed) {
             return;
         }
-        OpenPortfolio now = Selections.portfolio(window).orElse(active != null && portfolios.all().contains(active) ? active : null);
+        OpenPortfolio last = active != null && portfolios.all().contains(active) ? active : null;
+        OpenPortfolio now = Selections.portfolio(window).orElse(last);
         if (now != active) {
             follow(now);
             listener.portfolioChanged(get());

@@ -4,10 +4,10 @@ package org.keelson.ui;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -36,6 +36,8 @@ public final class PortfolioFiles {
     /** Family of the jobs that open files. */
     public static final Object OPENING = new Object();
 
+    private static final String PROBLEMS = "org.keelson.ui.navigator.problems";
+
     private final IWorkbench workbench;
     private final OpenPortfolios portfolios;
     private final RecentFiles recent;
@@ -48,17 +50,15 @@ public final class PortfolioFiles {
         this.questions = questions;
     }
 
-    /** Reads a file in the background, then opens its editor; trouble is told to the user. */
+    /**
+     * Reads a file in the background, then opens its editor; trouble is told to the user. Of a damaged file, what is
+     * sound is opened, and Problems shows what is not.
+     */
     public void open(IWorkbenchPage page, Path file) {
-        open(page, file, portfolio -> { });
-    }
-
-    /** @param then called on the UI thread when the editor is open */
-    public void open(IWorkbenchPage page, Path file, Consumer<OpenPortfolio> then) {
         Path path = file.toAbsolutePath().normalize();
         Display display = workbench.getDisplay();
         if (portfolios.find(path).isPresent()) {
-            openEditor(page, path, then);
+            openEditor(page, path);
             return;
         }
         Job job = new Job("Opening " + KeelsonEditorInput.displayName(path)) {
@@ -66,7 +66,7 @@ public final class PortfolioFiles {
             protected IStatus run(IProgressMonitor monitor) {
                 try {
                     Loaded loaded = portfolios.store().load(path);
-                    display.asyncExec(() -> opened(page, path, loaded, then));
+                    display.asyncExec(() -> opened(page, path, loaded));
                 } catch (StorageException e) {
                     display.asyncExec(() -> failed(page, path, e));
                 }
@@ -82,10 +82,21 @@ public final class PortfolioFiles {
         job.schedule();
     }
 
-    private void opened(IWorkbenchPage page, Path path, Loaded loaded, Consumer<OpenPortfolio> then) {
+    private void opened(IWorkbenchPage page, Path path, Loaded loaded) {
         OpenPortfolio portfolio = portfolios.adopt(path, loaded);
-        openEditor(page, path, then);
+        openEditor(page, path);
         portfolios.dropUnheld(portfolio);
+        if (!loaded.problems().isEmpty() && portfolios.find(path).isPresent()) {
+            showProblems(page);
+        }
+    }
+
+    private static void showProblems(IWorkbenchPage page) {
+        try {
+            page.showView(PROBLEMS, null, IWorkbenchPage.VIEW_VISIBLE);
+        } catch (PartInitException e) {
+            Platform.getLog(PortfolioFiles.class).warn("Problems cannot be shown", e);
+        }
     }
 
     private void failed(IWorkbenchPage page, Path path, StorageException e) {
@@ -95,15 +106,15 @@ public final class PortfolioFiles {
         questions.tell(page.getWorkbenchWindow().getShell(), "The portfolio could not be opened", e);
     }
 
-    private void openEditor(IWorkbenchPage page, Path path, Consumer<OpenPortfolio> then) {
-        IEditorDescriptor editor = workbench.getEditorRegistry().getDefaultEditor(path.getFileName().toString());
+    private void openEditor(IWorkbenchPage page, Path path) {
+        // by our extension, whatever this file is called
+        IEditorDescriptor editor = workbench.getEditorRegistry().getDefaultEditor("any" + EXTENSION);
         try {
             if (editor == null) {
                 throw new PartInitException("There is no editor for " + path.getFileName() + ".");
             }
             page.openEditor(new KeelsonEditorInput(path), editor.getId());
             recent.add(path);
-            portfolios.find(path).ifPresent(then);
         } catch (PartInitException e) {
             questions.tell(page.getWorkbenchWindow().getShell(), "The portfolio could not be opened", e);
         }
@@ -120,9 +131,11 @@ public final class PortfolioFiles {
         open(page, file);
     }
 
-    /** Saves; asks before it overwrites what another program wrote.
+    /**
+     * Saves; asks before it overwrites what another program wrote.
      *
-     * @return whether it was saved; if not, the user knows why */
+     * @return whether it was saved; if not, the user knows why
+     */
     public boolean save(OpenPortfolio portfolio) {
         Shell shell = shell();
         if (portfolio.isChangedOnDisk() && Files.exists(portfolio.file())
@@ -140,9 +153,11 @@ public final class PortfolioFiles {
         }
     }
 
-    /** Asks for another file, writes that, and goes on with it.
+    /**
+     * Asks for another file, writes that, and goes on with it.
      *
-     * @return whether that was done */
+     * @return whether that was done
+     */
     public boolean saveAs(OpenPortfolio portfolio) {
         Path target = questions.file(shell(), SWT.SAVE, portfolio.file());
         return target != null && saveAs(portfolio, target);
@@ -151,6 +166,11 @@ public final class PortfolioFiles {
     /** @return whether that was done; if not, the user knows why */
     public boolean saveAs(OpenPortfolio portfolio, Path file) {
         Path target = withExtension(file).toAbsolutePath().normalize();
+        boolean isOther = !target.equals(file.toAbsolutePath().normalize());
+        if (isOther && Files.exists(target) && !questions.ask(shell(), "Save As",
+                target + " is there already. Replace it?", "Replace")) {
+            return false;
+        }
         try {
             if (portfolios.find(target).filter(other -> other != portfolio).isPresent()) {
                 throw new StorageException(target, "it is open itself; close it first, or choose another name", null);
@@ -164,9 +184,11 @@ public final class PortfolioFiles {
         }
     }
 
-    /** Throws unsaved changes away, once the user has said so.
+    /**
+     * Throws unsaved changes away, once the user has said so.
      *
-     * @return whether that was done */
+     * @return whether that was done
+     */
     public boolean revert(OpenPortfolio portfolio) {
         if (portfolio.isDirty() && !questions.ask(shell(), "Revert", "Throw away all changes to "
                 + portfolio.name() + " since it was last saved? This cannot be undone.", "Revert")) {
@@ -200,9 +222,11 @@ public final class PortfolioFiles {
         }
     }
 
-    /** Closes all editors of a portfolio, asking about unsaved changes.
+    /**
+     * Closes all editors of a portfolio, asking about unsaved changes.
      *
-     * @return whether it is closed */
+     * @return whether it is closed
+     */
     public boolean close(IWorkbenchPage page, OpenPortfolio portfolio) {
         List<IEditorReference> editors = List.of(page.getEditorReferences()).stream()
                 .filter(reference -> isOn(reference, portfolio)).toList();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -166,6 +167,7 @@ class NavigatorViewTest extends WorkbenchTest {
         TreeItem from = item(now(small.api)).orElseThrow();
         TreeItem to = item(now(small.web, Workstream.class)).orElseThrow();
         drag(tree, centre(from), centre(to));
+        await("the drag is over", () -> LocalSelectionTransfer.getTransfer().getSelection() == null);
         await("it is moved", () -> now(small.api).eContainer() == now(small.web, Workstream.class));
         assertThat(open.session().undoLabel()).contains("Move API");
         open.session().undo();

@@ -77,6 +77,7 @@ public abstract class WorkbenchTest {
                 () -> Job.getJobManager().find(PortfolioFiles.OPENING).length == 0);
         settle();
         closeAll();
+        window().getShell().forceActive();
         Platform.addLogListener(log);
     }
 
@@ -251,8 +252,11 @@ public abstract class WorkbenchTest {
         return display().getFocusControl() instanceof Text text ? Optional.of(text) : Optional.empty();
     }
 
-    /** Presses and releases a key on the real keyboard queue, with modifiers such as {@link SWT#CTRL}. */
+    /** Presses and releases a key of the display's server, with modifiers such as {@link SWT#CTRL}; else posts it. */
     protected static void press(int modifiers, int keyCode) {
+        if (hand("key", keyName(modifiers, keyCode))) {
+            return;
+        }
         List<Integer> held = new ArrayList<>();
         for (int modifier : new int[] { SWT.CTRL, SWT.SHIFT, SWT.ALT }) {
             if ((modifiers & modifier) != 0) {
@@ -321,20 +325,61 @@ public abstract class WorkbenchTest {
     protected static void drag(Control control, Point from, Point to) {
         Point start = control.toDisplay(from);
         Point end = control.toDisplay(to);
-        List<String> command = new ArrayList<>(List.of("xdotool"));
+        List<String> command = new ArrayList<>();
         Collections.addAll(command, "mousemove", "" + start.x, "" + start.y, "sleep", "0.1", "mousedown", "1");
         for (int step = 1; step <= 10; step++) {
             Collections.addAll(command, "sleep", "0.05", "mousemove", "" + (start.x + (end.x - start.x) * step / 10),
                     "" + (start.y + (end.y - start.y) * step / 10));
         }
         Collections.addAll(command, "sleep", "0.2", "mousemove_relative", "2", "1", "sleep", "0.2", "mouseup", "1");
+        if (!hand(command.toArray(String[]::new))) {
+            Assumptions.abort("xdotool is needed to drag");
+        }
+    }
+
+    /**
+     * Moves pointer or keys of the display's server.
+     *
+     * @return false where there is no {@code xdotool}
+     */
+    private static boolean hand(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("xdotool"));
+        Collections.addAll(command, arguments);
         try {
             Process hand = new ProcessBuilder(command).redirectErrorStream(true).start();
             await("the hand is done", () -> !hand.isAlive());
+            settle();
+            return true;
         } catch (IOException e) {
-            Assumptions.abort("xdotool is needed to drag: " + e.getMessage());
+            return false;
         }
-        settle();
+    }
+
+    /** The name of a key for X, such as {@code ctrl+z}. */
+    private static String keyName(int modifiers, int keyCode) {
+        String name = switch (keyCode) {
+            case SWT.CR -> "Return";
+            case SWT.ESC -> "Escape";
+            case SWT.DEL -> "Delete";
+            case SWT.TAB -> "Tab";
+            case SWT.BS -> "BackSpace";
+            case SWT.HOME -> "Home";
+            case SWT.END -> "End";
+            case ' ' -> "space";
+            case '+' -> "plus";
+            case '-' -> "minus";
+            case '=' -> "equal";
+            case '.' -> "period";
+            case ',' -> "comma";
+            case SWT.ARROW_UP -> "Up";
+            case SWT.ARROW_DOWN -> "Down";
+            case SWT.ARROW_LEFT -> "Left";
+            case SWT.ARROW_RIGHT -> "Right";
+            default -> keyCode >= SWT.F1 && keyCode <= SWT.F12 ? "F" + (keyCode - SWT.F1 + 1)
+                    : Character.toString(keyCode);
+        };
+        return ((modifiers & SWT.CTRL) != 0 ? "ctrl+" : "") + ((modifiers & SWT.SHIFT) != 0 ? "shift+" : "")
+                + ((modifiers & SWT.ALT) != 0 ? "alt+" : "") + name;
     }
 
     /** Keeps a picture of the workbench window under {@code target/pictures}, named after the test. */
