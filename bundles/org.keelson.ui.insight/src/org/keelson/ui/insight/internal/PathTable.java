@@ -50,7 +50,8 @@ final class PathTable {
     PathTable(Composite area) {
         TableColumnLayout layout = new TableColumnLayout();
         area.setLayout(layout);
-        viewer = new TableViewer(area, SWT.MULTI | SWT.FULL_SELECTION | SWT.VIRTUAL);
+        // not virtual: a change of the theme resets items that a virtual table of GTK has freed, and the process dies
+        viewer = new TableViewer(area, SWT.MULTI | SWT.FULL_SELECTION);
         viewer.getTable().setHeaderVisible(true);
         AccessibleName.set(viewer.getTable(), "Critical path");
         ColumnViewerToolTipSupport.enableFor(viewer);

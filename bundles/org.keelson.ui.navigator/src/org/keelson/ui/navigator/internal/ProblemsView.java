@@ -41,6 +41,9 @@ public final class ProblemsView extends ViewPart {
 
     public static final String ID = "org.keelson.ui.navigator.problems";
 
+    /** Who has more problems than this mends the worst first. */
+    private static final int SHOWN = 2000;
+
     private OpenPortfolios portfolios;
     private TableViewer table;
     private Composite stack;
@@ -80,7 +83,8 @@ public final class ProblemsView extends ViewPart {
     private void createTable() {
         TableColumnLayout layout = new TableColumnLayout();
         tableArea.setLayout(layout);
-        table = new TableViewer(tableArea, SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER | SWT.VIRTUAL);
+        // not virtual: a change of the theme resets items that a virtual table of GTK has freed, and the process dies
+        table = new TableViewer(tableArea, SWT.MULTI | SWT.FULL_SELECTION);
         table.getTable().setHeaderVisible(true);
         AccessibleName.set(table.getTable(), "Problems");
         table.setContentProvider(ArrayContentProvider.getInstance());
@@ -133,7 +137,7 @@ public final class ProblemsView extends ViewPart {
         }
         List<Row> sorted = new ArrayList<>(rows);
         sorted.sort(Row.ORDER);
-        table.setInput(sorted);
+        table.setInput(sorted.subList(0, Math.min(sorted.size(), SHOWN)));
         if (rows.isEmpty()) {
             empty.show(portfolios.all().isEmpty()
                     ? "Problems of the open portfolios show here; none is open."
