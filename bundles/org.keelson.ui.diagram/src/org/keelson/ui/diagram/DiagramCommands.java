@@ -2,9 +2,7 @@
 package org.keelson.ui.diagram;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.commands.AbstractHandler;
@@ -32,7 +30,6 @@ public final class DiagramCommands {
     public static final String PREFIX = "org.keelson.ui.diagram.";
 
     private final DiagramEditor editor;
-    private final Map<String, BooleanSupplier> enabled = new LinkedHashMap<>();
 
     DiagramCommands(DiagramEditor editor) {
         this.editor = editor;
@@ -45,21 +42,18 @@ public final class DiagramCommands {
 
     /** Does something for a command while the diagram is active and a condition holds. */
     public void on(String command, BooleanSupplier when, Runnable task) {
-        enabled.put(command, when);
         editor.getSite().getService(IHandlerService.class).activateHandler(command, new AbstractHandler() {
             @Override
+            public boolean isEnabled() {
+                return when.getAsBoolean();
+            }
+
+            @Override
             public Object execute(ExecutionEvent event) {
-                if (when.getAsBoolean()) {
-                    task.run();
-                }
+                task.run();
                 return null;
             }
         });
-    }
-
-    /** Whether a command would do something now. */
-    boolean isEnabled(String command) {
-        return enabled.getOrDefault(command, () -> false).getAsBoolean();
     }
 
     void addCommon() {

@@ -148,7 +148,8 @@ class DependencyMapEditTest extends DependencyMapBench {
         Box before = box(small.app);
         press(SWT.ALT, SWT.ARROW_RIGHT);
         await("it moved", () -> box(small.app).x() == before.x() + 12);
-        press(SWT.ALT | SWT.SHIFT, SWT.ARROW_UP);
+        select(now(small.app));
+        press(SWT.ALT, SWT.PAGE_UP);
         await("it has another team", () -> now(small.app).getOwnerTeam() == now(small.platform));
         undoAndRedo(content());
     }

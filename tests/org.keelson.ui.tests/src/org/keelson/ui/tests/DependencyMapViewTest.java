@@ -171,6 +171,19 @@ class DependencyMapViewTest extends DependencyMapBench {
     }
 
     @Test
+    void letsTheRestStepBackWhileTheMouseRestsOnAnItem() {
+        openSmall();
+        point(middle(small.schema));
+        await("the rest steps back", () -> card(small.app).isDimmed());
+        assertThat(card(small.schema).isDimmed()).isFalse();
+        assertThat(card(small.api).isDimmed()).as("what depends on it").isFalse();
+        assertThat(edge(now(small.api).getOutgoing().get(0)).isDimmed()).isTrue();
+        picture("hover");
+        point(new Point(4, canvas().getSize().y - 20));
+        await("all is back", () -> !card(small.app).isDimmed());
+    }
+
+    @Test
     void drawsAPlaceholderForWhatItDoesNotKnow() {
         openSmall();
         EClass unknown = EcoreFactory.eINSTANCE.createEClass();

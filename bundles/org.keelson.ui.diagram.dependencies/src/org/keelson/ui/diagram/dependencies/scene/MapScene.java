@@ -322,17 +322,6 @@ public final class MapScene {
         return new MapModel(LaneKind.TEAM, mapLanes(), nodes(), edges());
     }
 
-    /** Where everything is, for drawing it elsewhere. */
-    public MapPlan plan() {
-        Map<String, Box> boxes = new LinkedHashMap<>();
-        nodes.forEach((id, node) -> boxes.put(id, node.placement()));
-        Map<String, MapPlan.Course> shown = new LinkedHashMap<>();
-        edges.keySet().forEach(id -> shown.put(id, courses.get(id)));
-        int bottom = stack.bands().values().stream().mapToInt(band -> band.box().bottom()).max().orElse(0);
-        int lowest = boxes.values().stream().mapToInt(Box::bottom).max().orElse(0);
-        return new MapPlan(width(), Math.max(bottom, lowest), lanes().stream().map(LaneBand::box).toList(), boxes, shown);
-    }
-
     private int width() {
         int right = LEAST_WIDTH;
         for (MapNode node : nodes.values()) {
