@@ -9,7 +9,6 @@ import org.eclipse.ui.IPartListener;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.keelson.edit.SessionEvent;
-import org.keelson.ui.internal.PartFollower;
 
 /** Follows, for a view, which portfolio is worked on in its window, what is selected in it, and what becomes of it. */
 public final class ActivePortfolio {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class EveryTestRanTest {
 
     private static final Pattern ABSTRACT = Pattern.compile("\\babstract\\s+class\\b");
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
 
     @Test
     void everyTestClassIsInAReport() {
@@ -23,14 +25,20 @@ class EveryTestRanTest {
             }
             String reports = String.join("\n", reports(folder));
             for (Path source : Checkout.files(folder.resolve("src"), "Test.java")) {
-                String name = folder.resolve("src").relativize(source).toString().replace(java.io.File.separatorChar, '.');
-                String type = name.substring(0, name.length() - ".java".length());
-                if (!ABSTRACT.matcher(Checkout.text(source)).find() && !Pattern.compile("classname=\"" + Pattern.quote(type) + "[\"$]").matcher(reports).find()) {
+                String text = Checkout.text(source);
+                String type = packageOf(text) + "." + source.getFileName().toString().replaceFirst("\\.java$", "");
+                if (!ABSTRACT.matcher(text).find() && !Pattern.compile("classname=\"" + Pattern.quote(type) + "[\"$]").matcher(reports).find()) {
                     missing.add(type);
                 }
             }
         }
         assertThat(missing).as("test classes that no report names").isEmpty();
+    }
+
+    private static String packageOf(String text) {
+        Matcher matcher = PACKAGE.matcher(text);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
     }
 
     private static List<String> reports(Path folder) {

@@ -32,6 +32,13 @@ class StructuralValidatorTest {
     /** Each fault by what must be found of it, and nothing else. */
     private static Map<String, Consumer<Example>> faults() {
         Map<String, Consumer<Example>> faults = new LinkedHashMap<>();
+        faultsOfReferences(faults);
+        faultsOfValues(faults);
+        faultsOfDates(faults);
+        return faults;
+    }
+
+    private static void faultsOfReferences(Map<String, Consumer<Example>> faults) {
         faults.put("structure.missing-id null ERROR", e -> e.docs.setId(null));
         faults.put("structure.duplicate-id api ERROR", e -> e.docs.setId("api"));
         faults.put("structure.missing-name docs WARNING", e -> e.docs.setName(" "));
@@ -59,6 +66,9 @@ class StructuralValidatorTest {
         });
         faults.put("structure.missing-owner api WARNING", e -> e.api.setOwnerTeam(null));
         faults.put("structure.gate-inputs review WARNING", e -> e.review.getInputs().clear());
+    }
+
+    private static void faultsOfValues(Map<String, Consumer<Example>> faults) {
         faults.put("structure.constraint-date api ERROR", e -> e.api.setConstraint(ConstraintKind.MSO));
         faults.put("structure.progress-range api ERROR", e -> e.api.setProgress(101));
         faults.put("structure.probability-range risk ERROR", e -> e.risk.setProbability(Double.NaN));
@@ -67,6 +77,9 @@ class StructuralValidatorTest {
             e.api.setPessimistic(480);
         });
         faults.put("structure.estimate-range risk ERROR", e -> e.risk.setLikely(-1));
+    }
+
+    private static void faultsOfDates(Map<String, Consumer<Example>> faults) {
         faults.put("structure.impossible-date api ERROR", e -> {
             e.api.setActualStart(LocalDateTime.of(2026, 2, 2, 9, 0));
             e.api.setActualFinish(LocalDateTime.of(2026, 2, 1, 9, 0));
@@ -95,7 +108,6 @@ class StructuralValidatorTest {
             e.portfolio.setId("portfolio");
             e.portfolio.setTimeZone("Europe/Nowhere");
         });
-        return faults;
     }
 
     @TestFactory

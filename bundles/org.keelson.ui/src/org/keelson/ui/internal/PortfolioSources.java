@@ -19,6 +19,7 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.services.IServiceLocator;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.OpenPortfolios;
+import org.keelson.ui.PartFollower;
 import org.keelson.ui.PortfolioListener;
 import org.keelson.ui.Selections;
 
