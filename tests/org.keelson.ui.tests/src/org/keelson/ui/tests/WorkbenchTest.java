@@ -254,10 +254,7 @@ public abstract class WorkbenchTest {
 
     /** Presses and releases a key of the display's server, with modifiers such as {@link SWT#CTRL}; else posts it. */
     protected static void press(int modifiers, int keyCode) {
-        String key = keyName(modifiers, keyCode);
-        boolean isTaken = (modifiers & SWT.ALT) != 0 && (modifiers & SWT.SHIFT) != 0;
-        // window managers take some combinations for themselves: those are sent past them
-        if (isTaken ? hand("getactivewindow", "key", "--window", "%1", key) : hand("key", key)) {
+        if (hand("key", keyName(modifiers, keyCode))) {
             return;
         }
         List<Integer> held = new ArrayList<>();
