@@ -19,6 +19,8 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.ISaveablesSource;
@@ -117,6 +119,7 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
         hookViewer();
         open();
         applyTheme();
+        zoomAtFirstSize(viewer.getControl());
         unhook.add(Theme.onChange(this::applyTheme));
         unhook.add(link.portfolio().addListener(new PortfolioListener() {
             @Override
@@ -127,6 +130,21 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
                 }
             }
         }));
+    }
+
+    private void zoomAtFirstSize(Control canvas) {
+        canvas.addListener(SWT.Resize, new Listener() {
+            @Override
+            public void handleEvent(Event event) {
+                // the figures have their places only once the event is over
+                canvas.removeListener(SWT.Resize, this);
+                canvas.getDisplay().asyncExec(() -> {
+                    if (!canvas.isDisposed()) {
+                        zoom.open();
+                    }
+                });
+            }
+        });
     }
 
     private void createViewer(Composite area) {

@@ -11,6 +11,9 @@ public final class DiagramZoom {
 
     private static final double STEP = 1.1;
     private static final int MARGIN = 12;
+    /** A diagram is large when it is that many times as wide as its window. */
+    private static final double LARGE = 1.4;
+    private static final double LEGIBLE = 0.6;
 
     private final ZoomManager zoom;
 
@@ -41,6 +44,18 @@ public final class DiagramZoom {
 
     /** So that all of the diagram can be seen, at 100 % at most. */
     public void fit() {
+        fit(zoom.getMinZoom());
+    }
+
+    /** For a diagram just opened: as much of a large one as can still be read; a small one stays at 100 %. */
+    void open() {
+        FreeformFigure pane = (FreeformFigure) zoom.getScalableFigure();
+        if (pane.getFreeformExtent().width > LARGE * zoom.getViewport().getClientArea().width) {
+            fit(LEGIBLE);
+        }
+    }
+
+    private void fit(double least) {
         FreeformFigure pane = (FreeformFigure) zoom.getScalableFigure();
         Rectangle all = pane.getFreeformExtent().getCopy();
         org.eclipse.draw2d.geometry.Dimension room = zoom.getViewport().getClientArea().getSize();
@@ -49,7 +64,7 @@ public final class DiagramZoom {
         }
         double factor = Math.min((double) (room.width - MARGIN) * zoom.getZoom() / all.width,
                 (double) (room.height - MARGIN) * zoom.getZoom() / all.height);
-        zoom.setZoom(Math.clamp(factor, zoom.getMinZoom(), 1.0));
+        zoom.setZoom(Math.clamp(factor, least, 1.0));
         zoom.getViewport().setViewLocation(
                 (int) (all.x * zoom.getZoom()), (int) (all.y * zoom.getZoom()));
     }
