@@ -38,6 +38,8 @@ final class Merger {
     private final ElementMatcher matcher;
     private final Map<EObject, Element> counterparts = new IdentityHashMap<>();
     private final Map<Link, Dependency> links = new HashMap<>();
+    /** What the input says of the target's elements. */
+    private final Set<Link> wanted = new HashSet<>();
     private final Set<Element> fresh = new HashSet<>();
     private final Set<Element> taken = new HashSet<>();
     private final List<Element> order = new ArrayList<>();
@@ -58,6 +60,8 @@ final class Merger {
     MergePlan plan(String label) {
         counterparts.put(fragment, target);
         matchContents(fragment);
+        fragment.getDependencies().forEach(d -> wanted.add(
+                link(counterparts.get(d.getPredecessor()), counterparts.get(d.getSuccessor()), d)));
         fragment.getDependencies().forEach(this::match);
         ValueMerge values = new ValueMerge(target, counterparts, changes, writes);
         if (values.fillIn(fragment, target)) {
@@ -122,6 +126,9 @@ final class Merger {
             found = matcher.find(dependency, target, each -> false);
         }
         if (found == null) {
+            found = retyped(dependency, predecessor, successor);
+        }
+        if (found == null) {
             found = create(dependency, target, ModelPackage.Literals.PORTFOLIO__DEPENDENCIES);
             links.put(link, (Dependency) found);
         } else if (taken.contains(found)) {
@@ -130,6 +137,23 @@ final class Merger {
             return;
         }
         take(dependency, found);
+    }
+
+    /** The one from the same source between the same ends whose type is not in the input any more; null if none. */
+    private Dependency retyped(Dependency dependency, Element predecessor, Element successor) {
+        for (DependencyType type : DependencyType.values()) {
+            Link link = new Link(predecessor, successor, type);
+            Dependency known = links.get(link);
+            if (known != null && !wanted.contains(link) && !taken.contains(known) && known.getSource() != null
+                    && known.getSource().equals(dependency.getSource())) {
+                // Keys of dependencies may tell the type, and two must not come to have the same.
+                if (dependency.getKey() != null) {
+                    writes.add(() -> known.setKey(dependency.getKey()));
+                }
+                return known;
+            }
+        }
+        return null;
     }
 
     private static Link link(EObject predecessor, EObject successor, Dependency dependency) {

@@ -29,6 +29,10 @@ final class ValueMerge {
     private static final Set<EStructuralFeature> FILLED_IN = Set.of(ModelPackage.Literals.ELEMENT__KEY,
             ModelPackage.Literals.ELEMENT__SOURCE);
 
+    /** Not set they are finish to start with no lag, which is what whoever names a dependency so means. */
+    private static final Set<EStructuralFeature> MEANT = Set.of(ModelPackage.Literals.DEPENDENCY__TYPE,
+            ModelPackage.Literals.DEPENDENCY__LAG, ModelPackage.Literals.DEPENDENCY__LAG_KIND);
+
     private final Portfolio target;
     private final Map<EObject, Element> counterparts;
     private final List<MergePlan.Change> changes;
@@ -91,9 +95,8 @@ final class ValueMerge {
         return changed;
     }
 
-    /** A type of dependency that is not set is finish to start, and is meant. */
     private static boolean isGiven(EObject from, EStructuralFeature feature) {
-        return from.eIsSet(feature) || feature == ModelPackage.Literals.DEPENDENCY__TYPE;
+        return from.eIsSet(feature) || MEANT.contains(feature);
     }
 
     /** A name by which something was found may differ in case and blanks. */

@@ -360,4 +360,38 @@ class PortfolioMergeTest {
         assertThat(target.getPrograms().get(0).getItems()).extracting(Element::getKey).containsExactly("Schema",
                 "API");
     }
+
+    @Test
+    void aDependencyThatChangesItsTypeOrLosesItsLagStaysOne() {
+        Dependency read = keyed(fragment.getDependencies().get(0), "Schema -> API FS", null);
+        read.setLag(480);
+        merge();
+        Dependency known = target.getDependencies().get(0);
+
+        read.setLag(0);
+        assertThat(merge().updated()).isEqualTo(Map.of("Dependency", 1));
+        assertThat(known.getLag()).isZero();
+
+        read.setType(DependencyType.SS);
+        read.setKey("Schema -> API SS");
+        assertThat(merge().updated()).isEqualTo(Map.of("Dependency", 1));
+        assertThat(target.getDependencies()).containsExactly(known);
+        assertThat(known.getType()).isEqualTo(DependencyType.SS);
+        assertThat(merge().isEmpty()).isTrue();
+
+        keyed(link(schema, api, DependencyType.FS), "Schema -> API FS", null);
+        assertThat(merge().created()).isEqualTo(Map.of("Dependency", 1));
+        assertThat(target.getDependencies()).extracting(Dependency::getType)
+                .containsExactly(DependencyType.SS, DependencyType.FS);
+        assertThat(StructuralValidator.validate(target)).isEmpty();
+    }
+
+    @Test
+    void aDependencyDrawnByHandIsNotTakenForOneOfTheInput() {
+        merge();
+        Dependency read = keyed(fragment.getDependencies().get(0), "Schema -> API SS", null);
+        read.setType(DependencyType.SS);
+        assertThat(merge().created()).isEqualTo(Map.of("Dependency", 1));
+        assertThat(target.getDependencies()).hasSize(2);
+    }
 }
