@@ -107,6 +107,10 @@ final class Merger {
                     + "\" is there twice; only the first is taken");
             counterparts.put(element, found);
             return;
+        } else if (found.eClass() != element.eClass() && element.eClass() != ModelPackage.Literals.DELIVERABLE) {
+            // A deliverable is also what importers make of what tells no kind.
+            skip("merge.kind", element, "\"" + Labels.text(found) + "\" stays a " + Labels.kindName(found.eClass())
+                    + ", though it is a " + Labels.kindName(element.eClass()) + " in the input");
         }
         take(element, found);
     }

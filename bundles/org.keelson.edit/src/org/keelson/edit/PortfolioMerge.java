@@ -7,9 +7,9 @@ import org.keelson.model.Portfolio;
  * Brings what an importer has read into a portfolio, once or again and again.
  * <p>
  * An element of the fragment is one of the target if they have the same id; else the same source and key, within
- * their kind (all work items are one kind); else the same name, case apart, where only one has it — the last for
- * teams, people, programs, workstreams, stakeholders, calendars, custom fields and risk scales, and for an element
- * that has neither id nor key. A dependency is the same if it has the same ends and type; or else the same ends and
+ * their kind (all work items are one kind, and stay of the class they have); else the same name, case apart, where
+ * only one has it — the last for teams, people, programs, workstreams, stakeholders, calendars, custom fields and risk
+ * scales, and for an element that has neither id nor key. A dependency is the same if it has the same ends and type; or else the same ends and
  * source, if the fragment no longer has one of its type between them: then its type has changed.
  * <p>
  * What is the same is updated, and never twice: a value that the fragment does not have (that is not set there) is

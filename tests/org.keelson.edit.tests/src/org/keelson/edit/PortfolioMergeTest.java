@@ -394,4 +394,17 @@ class PortfolioMergeTest {
         assertThat(merge().created()).isEqualTo(Map.of("Dependency", 1));
         assertThat(target.getDependencies()).hasSize(2);
     }
+
+    @Test
+    void anItemOfAnotherKindIsToldOfAndStaysWhatItIs() {
+        merge();
+        Deliverable imported = found(Deliverable.class, "API");
+        fragment.getDependencies().clear();
+        program.getItems().remove(api);
+        program.getItems().add(keyed(factory.createMilestone(), "API", "API"));
+        MergePlan plan = merge();
+        assertThat(plan.created()).isEmpty();
+        assertThat(plan.skipped()).extracting(Problem::rule).containsExactly("merge.kind");
+        assertThat(found(Deliverable.class, "API")).isSameAs(imported);
+    }
 }
