@@ -129,6 +129,7 @@ final class ScheduleAnswer implements Answer {
         text.blank().line("Critical path");
         if (schedule.criticalPath().isEmpty()) {
             text.line("  none: nothing is scheduled");
+            return;
         }
         Text.Table chain = Text.table("start", "finish", "item", "team", "because");
         for (String id : schedule.criticalPath()) {

@@ -311,4 +311,10 @@ class VerbsTest {
         assertThat(json.get("items")).hasSize(300);
         assertThat(json.get("cycles")).isEmpty();
     }
+
+    @Test
+    void withNothingScheduledThereIsNoTableOfACriticalPath() throws Exception {
+        file("p.keelson", HEAD + TAIL);
+        assertThat(cli().run("schedule", "p.keelson").out()).contains("none: nothing is scheduled").doesNotContain("because");
+    }
 }
