@@ -52,7 +52,7 @@ final class CsvDates {
             LocalDate day = day(text);
             return atEnd ? endOfWork(day, calendar) : startOfWork(day, calendar);
         } catch (DateTimeException impossible) {
-            throw new IllegalArgumentException("'" + text + "' is not a date that exists; write 2026-03-15 or March 15",
+            throw new IllegalArgumentException("'" + text + "' is not a date; write 2026-03-15 or March 15",
                     impossible);
         }
     }

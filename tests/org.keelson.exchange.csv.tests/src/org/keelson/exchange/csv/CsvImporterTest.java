@@ -116,7 +116,7 @@ class CsvImporterTest {
         assertThat(Tables.items(result.fragment())).extracting(WorkItem::getName).containsExactly("B");
         assertThat(result.skipped()).singleElement().satisfies(bad -> {
             assertThat(bad.record()).isEqualTo("line 2");
-            assertThat(bad.reason()).startsWith("deadline: '" + text + "'");
+            assertThat(bad.reason()).startsWith("deadline: '" + text + "' is not a date;");
         });
     }
 
