@@ -2,6 +2,7 @@
 package org.keelson.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +37,7 @@ abstract class Verb {
     boolean help;
 
     Context context;
+    private Path loaded;
 
     abstract Answer answer() throws Failure, IOException;
 
@@ -50,6 +52,7 @@ abstract class Verb {
     }
 
     final Loaded load(Path file) throws Failure {
+        loaded = file;
         try {
             return context.store().load(resolved(file));
         } catch (StorageException e) {
@@ -67,8 +70,12 @@ abstract class Verb {
         }
     }
 
+    /** What was made of a portfolio, anywhere but over that portfolio. */
     final void write(Path file, byte[] content) throws Failure {
         try {
+            if (loaded != null && Files.exists(resolved(file)) && Files.isSameFile(resolved(file), resolved(loaded))) {
+                throw Failure.usage(file + " is the portfolio itself", "give --out another name");
+            }
             AtomicFile.write(resolved(file), content);
         } catch (IOException e) {
             throw Failure.of(file, e);

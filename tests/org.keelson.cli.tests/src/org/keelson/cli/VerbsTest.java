@@ -317,4 +317,16 @@ class VerbsTest {
         file("p.keelson", HEAD + TAIL);
         assertThat(cli().run("schedule", "p.keelson").out()).contains("none: nothing is scheduled").doesNotContain("because");
     }
+
+    @Test
+    void nothingIsWrittenOverThePortfolioItIsMadeOf() throws Exception {
+        Path portfolio = file("p.keelson", HEAD + ITEMS + TAIL);
+        for (String[] verb : new String[][] {{"export", "--format", "names"}, {"report", "--id", "empty", "--format", "md"},
+                {"diagram", "--kind", "roadmap"}}) {
+            Cli.Run run = cli().run(Stream.concat(Stream.of(verb), Stream.of("p.keelson", "--out", "./p.keelson")).toArray(String[]::new));
+            assertThat(run.status()).as(verb[0]).isEqualTo(2);
+            assertThat(run.err()).contains("is the portfolio itself");
+            assertThat(portfolio).hasContent(HEAD + ITEMS + TAIL);
+        }
+    }
 }
