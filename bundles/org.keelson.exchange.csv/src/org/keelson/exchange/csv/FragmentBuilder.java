@@ -41,6 +41,8 @@ final class FragmentBuilder {
     private final List<Skipped> skipped;
     private final List<Row> rows = new ArrayList<>();
     private final List<WorkItem> items = new ArrayList<>();
+    /** By id, those that have one. */
+    private final Map<String, WorkItem> mentioned = new HashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
     private final Map<String, Team> teams = new HashMap<>();
     private final Map<String, Person> people = new HashMap<>();
@@ -156,8 +158,11 @@ final class FragmentBuilder {
 
     /** Makes the dependencies of all rows, and gives the portfolio. A cycle is imported as it is. */
     Portfolio link() {
+        List<WorkItem> there = List.copyOf(target.items().values());
         References references = new References(rows.stream().map(Row::key).toList(),
-                rows.stream().map(Row::name).toList());
+                rows.stream().map(Row::name).toList(),
+                new References(there.stream().map(WorkItem::getId).toList(), there.stream().map(WorkItem::getName).toList()));
+        items.stream().filter(item -> item.getId() != null).forEach(item -> mentioned.put(item.getId(), item));
         Set<String> keys = new HashSet<>();
         for (int at = 0; at < rows.size(); at++) {
             Row row = rows.get(at);
@@ -166,22 +171,35 @@ final class FragmentBuilder {
                 skip(row, unread.reason());
             }
             for (References.Link link : cell.links()) {
-                link(at, link, keys);
+                link(at, link, link.row() < rows.size() ? items.get(link.row()) : mention(there.get(link.row() - rows.size()), at),
+                        keys);
             }
         }
         return fragment;
     }
 
-    private void link(int at, References.Link link, Set<String> keys) {
+    /** Stands for an item that is there already: its id says which, and nothing else of it is touched. */
+    private WorkItem mention(WorkItem item, int at) {
+        return mentioned.computeIfAbsent(item.getId(), id -> {
+            WorkItem made = (WorkItem) MODEL.create(item.eClass());
+            made.setId(id);
+            made.setName(item.getName());
+            container(rows.get(at)).getItems().add(made);
+            return made;
+        });
+    }
+
+    private void link(int at, References.Link link, WorkItem predecessor, Set<String> keys) {
         Row row = rows.get(at);
-        String key = rows.get(link.row()).key() + " -> " + row.key() + " " + link.type().getName();
-        if (link.row() == at) {
+        String reference = predecessor.getKey() == null ? predecessor.getId() : predecessor.getKey();
+        String key = reference + " -> " + row.key() + " " + link.type().getName();
+        if (predecessor == items.get(at)) {
             skip(row, "it depends on itself");
         } else if (!keys.add(key)) {
-            skip(row, "the dependency on '" + rows.get(link.row()).key() + "' is there already");
+            skip(row, "the dependency on '" + reference + "' is there already");
         } else {
             Dependency dependency = keyed(MODEL.createDependency(), key, null);
-            dependency.setPredecessor(items.get(link.row()));
+            dependency.setPredecessor(predecessor);
             dependency.setSuccessor(items.get(at));
             dependency.setType(link.type());
             if (link.lag() != 0) {

@@ -18,7 +18,7 @@ import org.keelson.model.LagKind;
  *
  * <p>A cell is a list, separated by semicolons, of {@code REF [FS|SS|FF|SF][+LAG|-LAG]}; empty or
  * {@code None} means none. REF is the id or else the unique name of a row, exactly or but for case and
- * blanks. LAG is a duration on the successor's calendar, or elapsed with an {@code e} before its unit
+ * blanks; or else of an item that the portfolio has already. LAG is a duration on the successor's calendar, or elapsed with an {@code e} before its unit
  * ({@code +2ed}), or a percentage of the predecessor's duration ({@code +50%}).
  *
  * <p>Ids and names may hold plus, minus, semicolon and words like SS. So a text is first tried as a
@@ -28,7 +28,7 @@ import org.keelson.model.LagKind;
  */
 final class References {
 
-    /** One dependency, on the row of that number. */
+    /** One dependency, on the row of that number; items that are there already are numbered after the rows. */
     record Link(int row, DependencyType type, int lag, LagKind lagKind) {
     }
 
@@ -52,11 +52,18 @@ final class References {
     private final Map<String, Integer> byKey = new HashMap<>();
     private final Map<String, Integer> byName = new HashMap<>();
     private final Map<String, Integer> byFolded = new HashMap<>();
+    private final References others;
     private int join;
 
     /** @param keys keys of the rows, all different; @param names names of the same rows, or {@code null} */
     References(List<String> keys, List<String> names) {
+        this(keys, names, null);
+    }
+
+    /** @param others what else can be meant where no row is, or {@code null} */
+    References(List<String> keys, List<String> names, References others) {
         this.keys = keys;
+        this.others = others;
         for (int row = 0; row < keys.size(); row++) {
             add(byKey, keys.get(row), row);
             add(byFolded, fold(keys.get(row)), row);
@@ -68,7 +75,7 @@ final class References {
             }
             join = Math.max(join, semicolons(keys.get(row)));
         }
-        join = Math.min(join, LONGEST_JOIN);
+        join = Math.min(Math.max(join, others == null ? 0 : others.join), LONGEST_JOIN);
     }
 
     private static void add(Map<String, Integer> map, String text, int row) {
@@ -87,7 +94,11 @@ final class References {
         Integer row = byKey.get(text);
         row = row != null ? row : byName.get(text);
         row = row != null ? row : byFolded.get(fold(text));
-        return row != null ? row : UNKNOWN;
+        if (row != null || others == null) {
+            return row != null ? row : UNKNOWN;
+        }
+        int other = others.find(text);
+        return other >= 0 ? keys.size() + other : other;
     }
 
     /** @param minutesPerDay working minutes in a day of the successor's calendar */
@@ -149,8 +160,8 @@ final class References {
             }
         }
         String text = shortened(cell.substring(start, ends.getFirst()).strip());
-        result.unread.add(new Unread(text, "'" + text + "' is " + (ambiguous ? "the name of several rows; write the id"
-                : "neither the id nor the name of a row that was read")));
+        result.unread.add(new Unread(text, "'" + text + "' is " + (ambiguous ? "the name of several items; write the id"
+                : "neither the id nor the name of an item, here or in the portfolio")));
         return ends.getFirst();
     }
 

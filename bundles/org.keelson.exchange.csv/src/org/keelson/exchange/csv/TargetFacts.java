@@ -3,11 +3,10 @@ package org.keelson.exchange.csv;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
 import org.keelson.analysis.CalendarBook;
@@ -26,7 +25,7 @@ final class TargetFacts {
     private final WorkCalendar ofPortfolio;
     private final Map<String, WorkCalendar> calendars = new HashMap<>();
     private final Map<String, CustomField> fields = new HashMap<>();
-    private final Set<String> ids = new HashSet<>();
+    private final Map<String, WorkItem> items = new LinkedHashMap<>();
     private final Map<List<String>, String> idsByFacts = new HashMap<>();
 
     TargetFacts(Portfolio portfolio) {
@@ -39,7 +38,7 @@ final class TargetFacts {
         for (Program program : portfolio.getPrograms()) {
             for (Iterator<EObject> all = program.eAllContents(); all.hasNext();) {
                 if (all.next() instanceof WorkItem item && item.getId() != null) {
-                    ids.add(item.getId());
+                    items.put(item.getId(), item);
                     idsByFacts.merge(facts(item.getKey(), item.getName(), program.getName()), item.getId(),
                             (before, now) -> SEVERAL);
                 }
@@ -61,13 +60,18 @@ final class TargetFacts {
         return fields.get(name);
     }
 
+    /** The items that are there already, by id. */
+    Map<String, WorkItem> items() {
+        return items;
+    }
+
     /**
      * The id of the item that a row means beyond doubt: its own id, as the exporter writes it where there is
      * no key, or the same key, name and program. So a table that was exported, edited and renamed finds its
      * items again. {@code null} if there is none; the merge then goes by key and source.
      */
     String itemId(String key, String name, String program) {
-        if (ids.contains(key)) {
+        if (items.containsKey(key)) {
             return key;
         }
         String id = idsByFacts.get(facts(key, name, program));

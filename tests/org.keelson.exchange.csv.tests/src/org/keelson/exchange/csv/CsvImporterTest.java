@@ -196,10 +196,25 @@ class CsvImporterTest {
         ImportResult result = Tables.read("name,depends-on", "A,B; Nobody; A", "B,A;A", "B2,C FS+99999999999d", "C,b2 ss");
         assertThat(Tables.links(result.fragment())).as("the cycle stays").containsExactly("B FS A", "A FS B", "B2 SS C");
         assertThat(result.skipped()).containsExactly(
-                new Skipped("line 2", "a dependency of 'A': 'Nobody' is neither the id nor the name of a row that was read"),
+                new Skipped("line 2", "a dependency of 'A': 'Nobody' is neither the id nor the name of an item, here or in the portfolio"),
                 new Skipped("line 2", "a dependency of 'A': it depends on itself"),
                 new Skipped("line 3", "a dependency of 'B': the dependency on 'A' is there already"),
-                new Skipped("line 4", "a dependency of 'B2': 'C FS+99999999999d' is neither the id nor the name of a row that was read"));
+                new Skipped("line 4", "a dependency of 'B2': 'C FS+99999999999d' is neither the id nor the name of an item, here or in the portfolio"));
+    }
+
+    @Test
+    void whatIsThereAlreadyCanBeDependedOn() throws Exception {
+        Portfolio target = Tables.read("id,name,program", "7,Schema,Base", "8,Twice,Base", "9,Twice,Base").fragment();
+        Tables.items(target).forEach(item -> item.setId("id-" + item.getKey()));
+        ImportResult result = Tables.read(Tables.request("name,program,depends-on", "API,Shop,Schema SS+1d; App",
+                "App,Shop,id-8 ; twice").withTarget(target));
+
+        assertThat(Tables.links(result.fragment())).containsExactly("Schema SS 480WORKING API", "App FS API", "Twice FS App");
+        assertThat(result.skipped()).extracting(Skipped::reason)
+                .containsExactly("a dependency of 'App': 'twice' is the name of several items; write the id");
+        WorkItem mentioned = Tables.item(result.fragment(), "Schema");
+        assertThat(mentioned.getId()).isEqualTo("id-7");
+        assertThat(mentioned.eIsSet(org.keelson.model.ModelPackage.Literals.ELEMENT__KEY)).isFalse();
     }
 
     @Test

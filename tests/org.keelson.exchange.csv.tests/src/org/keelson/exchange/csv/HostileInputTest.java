@@ -98,7 +98,7 @@ class HostileInputTest {
     void aNameThatIsNotUniqueNeedsAnId() throws Exception {
         ImportResult result = Tables.read("id,name,depends-on", "1,Same,", "2,Same,", "3,Z,Same;2", "Same2,Other,same2");
         assertThat(Tables.links(result.fragment())).containsExactly("Same FS Z");
-        assertThat(result.skipped().getFirst().reason()).contains("'Same' is the name of several rows");
+        assertThat(result.skipped().getFirst().reason()).contains("'Same' is the name of several items");
     }
 
     @Test
