@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -57,6 +59,9 @@ public abstract class WorkbenchTest {
     /** Far more than anything here takes; a test that waits so long has failed. */
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
+    /** A test that is still there has met a dialog that nobody closes; without an end, the build would wait for ever. */
+    private static final Duration HANGS = Duration.ofMinutes(3);
+
     /** Of the test; gone after it. */
     @TempDir
     protected Path folder;
@@ -68,9 +73,12 @@ public abstract class WorkbenchTest {
         }
     };
     private String name = "";
+    private Timer watch;
 
     @BeforeEach
     void begin(TestInfo info) {
+        watch = new Timer("watch over a test", true);
+        watch.schedule(new Halt(info.getDisplayName()), HANGS.toMillis());
         name = info.getTestClass().map(Class::getSimpleName).orElse("") + "-"
                 + info.getTestMethod().map(java.lang.reflect.Method::getName).orElse("");
         await("what the workbench opens by itself is open",
@@ -88,7 +96,27 @@ public abstract class WorkbenchTest {
             settle();
             assertThat(errors).as("errors in the log").extracting(WorkbenchTest::describe).isEmpty();
         } finally {
+            watch.cancel();
             Platform.removeLogListener(log);
+        }
+    }
+
+    /** Ends the program, since a thread that waits for events cannot be interrupted, and says where it stood. */
+    private static final class Halt extends TimerTask {
+        private final String test;
+
+        private Halt(String test) {
+            this.test = test;
+        }
+
+        @Override
+        public void run() {
+            System.err.println("The test " + test + " hangs. All threads:");
+            Thread.getAllStackTraces().forEach((thread, stack) -> {
+                System.err.println(thread);
+                Arrays.stream(stack).forEach(frame -> System.err.println("\tat " + frame));
+            });
+            Runtime.getRuntime().halt(1);
         }
     }
 

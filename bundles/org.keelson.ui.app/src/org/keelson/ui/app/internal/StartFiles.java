@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The files that the command line asks to open: {@code open FILE…} or {@code FILE…}; options are the platform's. */
+/**
+ * The files that the command line asks to open: {@code open FILE…} or {@code FILE…}. From the first option on, the arguments are
+ * the platform's, since a value after an option of it looks like a file.
+ */
 final class StartFiles {
 
     private StartFiles() {
@@ -17,11 +20,10 @@ final class StartFiles {
      */
     static List<Path> parse(String[] arguments, Path folder) {
         List<Path> files = new ArrayList<>();
-        for (int i = 0; i < arguments.length; i++) {
-            String argument = arguments[i];
-            boolean isVerb = files.isEmpty() && i == 0 && argument.equals("open");
-            if (!isVerb && !argument.startsWith("-") && !argument.isBlank()) {
-                files.add(folder.resolve(argument).normalize());
+        for (int i = 0; i < arguments.length && !arguments[i].startsWith("-"); i++) {
+            boolean isVerb = i == 0 && arguments[i].equals("open");
+            if (!isVerb && !arguments[i].isBlank()) {
+                files.add(folder.resolve(arguments[i]).normalize());
             }
         }
         return files;
