@@ -2,15 +2,11 @@
 package org.keelson.analysis;
 
 import java.time.LocalDateTime;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import org.eclipse.emf.ecore.EObject;
 import org.keelson.model.ConstraintKind;
 import org.keelson.model.Gate;
 import org.keelson.model.Milestone;
 import org.keelson.model.Portfolio;
-import org.keelson.model.Program;
 import org.keelson.model.WorkItem;
 import org.keelson.model.problems.Problem;
 
@@ -23,10 +19,13 @@ final class ItemFacts {
 
     final String[] ids;
     final String[] names;
-    final String[] teams;
+    final int[] team;
+    final int[] program;
     final int[] calendar;
     final int[] duration;
     final int[] remaining;
+    final int[] delay;
+    final short[] priority;
     final byte[] flags;
     final byte[] constraint;
     final long[] constraintDate;
@@ -34,29 +33,29 @@ final class ItemFacts {
     final long[] actualStart;
     final long[] actualFinish;
 
-    private final int portfolioEstimate;
-    private final Map<Program, Integer> programEstimates = new IdentityHashMap<>();
+    private final int[] programEstimates;
     private final List<Problem> problems;
 
     ItemFacts(int size, Portfolio portfolio, List<Problem> problems) {
         this.problems = problems;
         ids = new String[size];
         names = new String[size];
-        teams = new String[size];
+        team = new int[size];
+        program = new int[size];
         calendar = new int[size];
         duration = new int[size];
         remaining = new int[size];
+        delay = new int[size];
+        priority = new short[size];
         flags = new byte[size];
         constraint = new byte[size];
         constraintDate = new long[size];
         deadline = new long[size];
         actualStart = new long[size];
         actualFinish = new long[size];
-        portfolioEstimate = estimateOr(portfolio.getDefaultEstimate(), DEFAULT_ESTIMATE, portfolio.getId(), "The portfolio");
-        for (Program program : portfolio.getPrograms()) {
-            programEstimates.put(program, estimateOr(program.getDefaultEstimate(), portfolioEstimate, program.getId(),
-                    "Program '" + program.getName() + "'"));
-        }
+        int portfolioEstimate = estimateOr(portfolio.getDefaultEstimate(), DEFAULT_ESTIMATE, portfolio.getId(), "The portfolio");
+        programEstimates = portfolio.getPrograms().stream().mapToInt(program -> estimateOr(program.getDefaultEstimate(),
+                portfolioEstimate, program.getId(), "Program '" + program.getName() + "'")).toArray();
     }
 
     private int estimateOr(Integer given, int otherwise, String element, String who) {
@@ -71,11 +70,13 @@ final class ItemFacts {
         return given;
     }
 
-    void read(int at, WorkItem item, int calendarNumber) {
+    void read(int at, WorkItem item, int calendarNumber, int teamNumber, int programNumber) {
         ids[at] = item.getId();
         names[at] = item.getName();
-        teams[at] = item.getOwnerTeam() == null ? null : item.getOwnerTeam().getName();
+        team[at] = teamNumber;
+        program[at] = programNumber;
         calendar[at] = calendarNumber;
+        readKind(at, item);
         readDuration(at, item);
         deadline[at] = date(item, item.getDeadline(), "deadline");
         readConstraint(at, item);
@@ -101,17 +102,20 @@ final class ItemFacts {
         }
         if (likely == null) {
             flags[at] |= ScheduleNetwork.ASSUMED;
-            likely = defaultEstimate(item);
+            likely = programEstimates[program[at]];
         }
         duration[at] = likely;
     }
 
-    private int defaultEstimate(WorkItem item) {
-        EObject container = item.eContainer();
-        while (container != null && !(container instanceof Program)) {
-            container = container.eContainer();
+    private void readKind(int at, WorkItem item) {
+        if (item instanceof Milestone) {
+            flags[at] |= ScheduleNetwork.MILESTONE;
+        } else if (item instanceof Gate) {
+            flags[at] |= ScheduleNetwork.GATE;
         }
-        return programEstimates.getOrDefault(container, portfolioEstimate);
+        priority[at] = (short) Math.max(0, Math.min(1000, item.getPriority()));
+        Integer leveling = sound(item, item.getLevelingDelay(), "leveling delay");
+        delay[at] = leveling == null ? 0 : leveling;
     }
 
     private void readConstraint(int at, WorkItem item) {

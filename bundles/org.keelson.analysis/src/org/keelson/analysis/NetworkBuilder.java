@@ -35,6 +35,7 @@ final class NetworkBuilder {
     final CalendarBook book;
     final List<Problem> problems = new ArrayList<>();
     final List<Cycle> cycles = new ArrayList<>();
+    final Owners owners;
     long start;
     long dataDate;
     boolean progressOverride;
@@ -46,10 +47,14 @@ final class NetworkBuilder {
 
     private final List<WorkItem> items = new ArrayList<>();
     private final Map<WorkItem, Integer> positions = new IdentityHashMap<>();
+    /** By program: the position after that of its last item. */
+    private final int[] programEnds;
 
     NetworkBuilder(Portfolio portfolio) {
         this.portfolio = portfolio;
         book = CalendarBook.of(portfolio);
+        owners = new Owners(portfolio);
+        programEnds = new int[portfolio.getPrograms().size()];
     }
 
     ScheduleNetwork build() {
@@ -58,9 +63,13 @@ final class NetworkBuilder {
         orderTopologically(byPosition);
         links = byPosition.renumbered(order);
         facts = new ItemFacts(items.size(), portfolio, problems);
+        int program = 0;
         for (int position = 0; position < order.length; position++) {
+            while (position >= programEnds[program]) {
+                program++;
+            }
             WorkItem item = items.get(position);
-            facts.read(order[position], item, book.number(item));
+            facts.read(order[position], item, book.number(item), owners.team(item.getOwnerTeam()), program);
         }
         resolveLags();
         readPortfolio();
@@ -73,6 +82,7 @@ final class NetworkBuilder {
     private void collectItems() {
         Set<String> seen = new HashSet<>();
         Deque<Workstream> open = new ArrayDeque<>();
+        int number = 0;
         for (Program program : portfolio.getPrograms()) {
             collect(program, seen);
             program.getWorkstreams().reversed().forEach(open::push);
@@ -81,6 +91,7 @@ final class NetworkBuilder {
                 collect(workstream, seen);
                 workstream.getWorkstreams().reversed().forEach(open::push);
             }
+            programEnds[number++] = items.size();
         }
     }
 

@@ -121,22 +121,75 @@ public final class Schedule {
         return link >= 0 && pass.isDriving(link);
     }
 
+    /** Minute of the {@link TimeLine} at which the last item finishes. */
+    public long finishAt() {
+        return pass.finish;
+    }
+
+    /** Minute at which an item starts or started. Like all that is asked by number, only for items that are scheduled. */
+    public long startAt(int item) {
+        return pass.startAt[item];
+    }
+
+    /** Minute at which an item finishes or finished. */
+    public long finishAt(int item) {
+        return pass.finishAt[item];
+    }
+
+    /** Minute of an item's late start; the actual one where there is one. */
+    public long lateStartAt(int item) {
+        return lateStart(item);
+    }
+
+    /** Minute of an item's late finish. */
+    public long lateFinishAt(int item) {
+        return lateFinish(item);
+    }
+
+    /** Working minutes of an item's calendar by which its finish can slip; see {@link ItemSchedule#totalFloatMinutes}. */
+    public int totalFloat(int item) {
+        return TimeLine.saturated(pass.totalFloat(item));
+    }
+
+    /** Working minutes by which an item's finish can slip before another moves; see {@link ItemSchedule#freeFloatMinutes}. */
+    public int freeFloat(int item) {
+        return network.is(item, ScheduleNetwork.FINISHED) ? 0 : TimeLine.saturated(Math.max(0, pass.freeFloat[item]));
+    }
+
+    /** Working minutes of total float that are shared with what follows: total less free float, never negative. */
+    public int interferingFloat(int item) {
+        return Math.max(0, totalFloat(item) - freeFloat(item));
+    }
+
+    /** Whether an item is unfinished and has no total float. */
+    public boolean isCritical(int item) {
+        return !network.is(item, ScheduleNetwork.FINISHED) && pass.totalFloat(item) <= 0;
+    }
+
+    /** Number of the dependency that gives an item its dates, or -1 where something else does. */
+    public int drivingDependency(int item) {
+        return Math.max(-1, pass.driver[item]);
+    }
+
+    /** Why an item has its dates. */
+    public Driver driver(int item) {
+        return text.driver(item);
+    }
+
     private ItemSchedule answer(int item) {
         LocalDateTime deadline = network.deadline[item] == TimeLine.NONE ? null : TimeLine.dateTime(network.deadline[item]);
         boolean assumed = network.is(item, ScheduleNetwork.ASSUMED);
         if (item >= network.scheduled) {
-            return new ItemSchedule(network.ids[item], null, null, null, null, network.duration[item], 0, 0, false, assumed,
+            return new ItemSchedule(network.ids[item], null, null, null, null, network.duration[item], 0, 0, 0, false, assumed,
                     deadline, 0, null, false);
         }
-        boolean finished = network.is(item, ScheduleNetwork.FINISHED);
         WorkCalendar calendar = network.calendarOf(item);
-        long totalFloat = pass.totalFloat(item);
         int slip = deadline == null ? 0
                 : TimeLine.saturated((pass.finishPosition[item] >> 1) - calendar.count(network.deadline[item]));
         return new ItemSchedule(network.ids[item], TimeLine.dateTime(pass.startAt[item]), TimeLine.dateTime(pass.finishAt[item]),
                 TimeLine.dateTime(lateStart(item)), TimeLine.dateTime(lateFinish(item)), network.duration[item],
-                TimeLine.saturated(totalFloat), finished ? 0 : TimeLine.saturated(Math.max(0, pass.freeFloat[item])),
-                !finished && totalFloat <= 0, assumed, deadline, slip, text.driver(item), true);
+                totalFloat(item), freeFloat(item), interferingFloat(item), isCritical(item), assumed, deadline, slip,
+                text.driver(item), true);
     }
 
     private long lateStart(int item) {

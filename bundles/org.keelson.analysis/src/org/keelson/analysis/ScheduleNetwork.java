@@ -2,6 +2,8 @@
 package org.keelson.analysis;
 
 import java.util.List;
+import org.keelson.model.ConstraintKind;
+import org.keelson.model.DependencyType;
 import org.keelson.model.Portfolio;
 import org.keelson.model.problems.Problem;
 
@@ -31,6 +33,9 @@ public final class ScheduleNetwork {
     static final byte ASSUMED = 1;
     static final byte STARTED = 2;
     static final byte FINISHED = 4;
+    static final byte HAMMOCK = 8;
+    static final byte MILESTONE = 16;
+    static final byte GATE = 32;
 
     final String portfolioId;
     final int portfolioCalendar;
@@ -44,10 +49,19 @@ public final class ScheduleNetwork {
     final int scheduled;
     final String[] ids;
     final String[] names;
-    final String[] teams;
+    final String[] teamIds;
+    final String[] teamNames;
+    final String[] programIds;
+    final String[] programNames;
+    /** By item, -1 for none. */
+    final int[] team;
+    final int[] program;
     final int[] calendar;
     final int[] duration;
     final int[] remaining;
+    /** By how many working minutes an item that has not started is held back after all else. */
+    final int[] delay;
+    final short[] priority;
     final byte[] flags;
     final byte[] constraint;
     final long[] constraintDate;
@@ -68,6 +82,9 @@ public final class ScheduleNetwork {
     final byte[] lagMode;
     final int[] lag;
     final int[] lagCalendar;
+    /** Dependencies on item i, by number: in out, from firstOut[i] to before firstOut[i + 1]. */
+    final int[] firstOut;
+    final int[] out;
 
     final List<Cycle> cycles;
     final List<Problem> problems;
@@ -83,10 +100,17 @@ public final class ScheduleNetwork {
         scheduled = from.scheduled;
         ids = from.facts.ids;
         names = from.facts.names;
-        teams = from.facts.teams;
+        teamIds = from.owners.teamIds();
+        teamNames = from.owners.teamNames();
+        programIds = from.owners.programIds();
+        programNames = from.owners.programNames();
+        team = from.facts.team;
+        program = from.facts.program;
         calendar = from.facts.calendar;
         duration = from.facts.duration;
         remaining = from.facts.remaining;
+        delay = from.facts.delay;
+        priority = from.facts.priority;
         flags = from.facts.flags;
         constraint = from.facts.constraint;
         constraintDate = from.facts.constraintDate;
@@ -103,6 +127,8 @@ public final class ScheduleNetwork {
         lagMode = from.links.mode;
         lag = from.links.lag;
         lagCalendar = from.links.calendar;
+        firstOut = new int[ids.length + 1];
+        out = outgoing(predecessor, firstOut);
         calendars = from.book.numbered();
         cycles = List.copyOf(from.cycles);
         problems = from.problems.stream().sorted(Problem.ORDER).toList();
@@ -118,9 +144,35 @@ public final class ScheduleNetwork {
         return new NetworkBuilder(portfolio).build();
     }
 
+    /** Numbers of dependencies by predecessor, and within it by number; fills in where those of each item begin. */
+    private static int[] outgoing(int[] predecessor, int[] firstOut) {
+        for (int from : predecessor) {
+            firstOut[from + 1]++;
+        }
+        for (int item = 1; item < firstOut.length; item++) {
+            firstOut[item] += firstOut[item - 1];
+        }
+        int[] next = firstOut.clone();
+        int[] out = new int[predecessor.length];
+        for (int link = 0; link < out.length; link++) {
+            out[next[predecessor[link]]++] = link;
+        }
+        return out;
+    }
+
     /** How many items there are. */
     public int size() {
         return ids.length;
+    }
+
+    /** How many items have dates: those numbered below it; the others are in or behind a cycle. */
+    public int scheduledCount() {
+        return scheduled;
+    }
+
+    /** Number of the item at a position in the order of the portfolio, a container's own items before its workstreams'. */
+    public int itemAt(int position) {
+        return order[position];
     }
 
     /** Id of the item of that number. */
@@ -138,9 +190,144 @@ public final class ScheduleNetwork {
         return names[item] == null ? ids[item] : names[item];
     }
 
-    /** Whole duration of an item in working minutes. */
+    /** "Database schema migration (Platform Team)". */
+    public String title(int item) {
+        return team[item] < 0 ? name(item) : name(item) + " (" + teamNames[team[item]] + ")";
+    }
+
+    /** Whole duration of an item in working minutes of its calendar; 0 for a hammock, whose duration the schedule finds. */
     public int duration(int item) {
         return duration[item];
+    }
+
+    /** Working minutes that an item still needs; 0 once it is finished. */
+    public int remaining(int item) {
+        return remaining[item];
+    }
+
+    /** Working minutes of its calendar by which an item that has not started is held back after all else has placed it. */
+    public int delay(int item) {
+        return delay[item];
+    }
+
+    /** Priority of an item in leveling, 0 to 1000; 1000 is never delayed. */
+    public int priority(int item) {
+        return priority[item];
+    }
+
+    /** How many teams own something, or might. */
+    public int teamCount() {
+        return teamIds.length;
+    }
+
+    /** Id of a team; {@code null} if it has none. */
+    public String teamId(int team) {
+        return teamIds[team];
+    }
+
+    /** Name of a team; its id where it has none. */
+    public String teamName(int team) {
+        return teamNames[team];
+    }
+
+    /** Number of the team that owns an item, or -1. */
+    public int team(int item) {
+        return team[item];
+    }
+
+    /** How many programs there are. */
+    public int programCount() {
+        return programIds.length;
+    }
+
+    /** Id of a program; {@code null} if it has none. */
+    public String programId(int program) {
+        return programIds[program];
+    }
+
+    /** Name of a program; its id where it has none. */
+    public String programName(int program) {
+        return programNames[program];
+    }
+
+    /** Number of the program that contains an item. */
+    public int program(int item) {
+        return program[item];
+    }
+
+    /** Whether an item is a moment: a milestone, or a gate without duration. */
+    public boolean isMilestone(int item) {
+        return is(item, MILESTONE) || is(item, GATE) && duration[item] == 0;
+    }
+
+    /** Whether an item is a gate. */
+    public boolean isGate(int item) {
+        return is(item, GATE);
+    }
+
+    /** Whether an item has an actual start or finish. */
+    public boolean isStarted(int item) {
+        return is(item, STARTED);
+    }
+
+    /** Whether an item has an actual finish. */
+    public boolean isFinished(int item) {
+        return is(item, FINISHED);
+    }
+
+    /** Whether nobody has estimated an item, so that the default is its duration. */
+    public boolean isAssumed(int item) {
+        return is(item, ASSUMED);
+    }
+
+    /** Whether an item lasts as long as its dependencies say. */
+    public boolean isHammock(int item) {
+        return is(item, HAMMOCK);
+    }
+
+    /** The constraint of an item; ASAP where it has none. */
+    public ConstraintKind constraint(int item) {
+        return ConstraintKind.get(constraint[item]);
+    }
+
+    /** Minute of the {@link TimeLine} of an item's constraint; {@link TimeLine#NONE} for ASAP and ALAP. */
+    public long constraintDate(int item) {
+        return constraintDate[item];
+    }
+
+    /** Minute of an item's deadline, or {@link TimeLine#NONE}. */
+    public long deadline(int item) {
+        return deadline[item];
+    }
+
+    /** Minute at which work on an item started, or {@link TimeLine#NONE}. */
+    public long actualStart(int item) {
+        return actualStart[item];
+    }
+
+    /** Minute at which an item was finished, or {@link TimeLine#NONE}. */
+    public long actualFinish(int item) {
+        return actualFinish[item];
+    }
+
+    /** How many calendars there are. */
+    public int calendarCount() {
+        return calendars.length;
+    }
+
+    /** The calendar of that number. */
+    public WorkCalendar calendar(int number) {
+        return calendars[number];
+    }
+
+    /** Number of the calendar that an item is scheduled on. */
+    public int calendarNumber(int item) {
+        return calendar[item];
+    }
+
+    /** The calendar of everything that has none of its own. */
+    public WorkCalendar portfolioCalendar() {
+        return calendars[portfolioCalendar];
     }
 
     /** The calendar that an item is scheduled on. */
@@ -151,6 +338,31 @@ public final class ScheduleNetwork {
     /** How many dependencies there are, those between gates and their inputs included. */
     public int dependencyCount() {
         return predecessor.length;
+    }
+
+    /** Number of the first dependency in which an item waits for another; those up to {@link #endIncoming} do too. */
+    public int firstIncoming(int item) {
+        return firstIn[item];
+    }
+
+    /** Number after that of the last dependency in which an item waits for another. */
+    public int endIncoming(int item) {
+        return firstIn[item + 1];
+    }
+
+    /** First position, for {@link #outgoing}, of the dependencies in which others wait for an item. */
+    public int firstOutgoing(int item) {
+        return firstOut[item];
+    }
+
+    /** Position after the last of the dependencies in which others wait for an item. */
+    public int endOutgoing(int item) {
+        return firstOut[item + 1];
+    }
+
+    /** Number of the dependency at a position among those sorted by predecessor. */
+    public int outgoing(int position) {
+        return out[position];
     }
 
     /** Id of a dependency; {@code null} between a gate and its input. */
@@ -173,6 +385,21 @@ public final class ScheduleNetwork {
         return successor[dependency];
     }
 
+    /** Which end of the predecessor governs which end of the successor. */
+    public DependencyType type(int dependency) {
+        return DependencyType.get(linkType[dependency]);
+    }
+
+    /** Lag in minutes, percentages resolved; negative for a lead. Of the clock where {@link #isElapsed}, else working. */
+    public int lag(int dependency) {
+        return lag[dependency];
+    }
+
+    /** Whether the lag runs through nights and weekends. */
+    public boolean isElapsed(int dependency) {
+        return lagMode[dependency] == ELAPSED;
+    }
+
     /** The rings of items that wait for each other. */
     public List<Cycle> cycles() {
         return cycles;
@@ -185,10 +412,5 @@ public final class ScheduleNetwork {
 
     boolean is(int item, byte flag) {
         return (flags[item] & flag) != 0;
-    }
-
-    /** "Database schema migration (Platform Team)". */
-    String title(int item) {
-        return teams[item] == null ? name(item) : name(item) + " (" + teams[item] + ")";
     }
 }

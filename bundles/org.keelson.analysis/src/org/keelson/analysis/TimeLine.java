@@ -6,10 +6,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /**
- * Local date-times as minutes since 1970-01-01T00:00, the number line on which everything here is computed. Inside, minutes may
- * run past the horizon, which is the years 1 to 9999; on the way in and out they are held within it.
+ * Local date-times as minutes since 1970-01-01T00:00 on the clock of the portfolio's time zone, the number line on which
+ * everything here is computed. Inside, minutes may run past the horizon, which is the years 1 to 9999; on the way in and out they
+ * are held within it.
  */
-final class TimeLine {
+public final class TimeLine {
 
     static final int DAY = 24 * 60;
     static final int WEEK = 7 * DAY;
@@ -18,7 +19,7 @@ final class TimeLine {
     static final long MIN = MIN_DAY * DAY;
     static final long MAX = (MAX_DAY + 1) * DAY - 1;
     /** Stands for "no date" in arrays. */
-    static final long NONE = Long.MIN_VALUE;
+    public static final long NONE = Long.MIN_VALUE;
 
     private TimeLine() {
     }
@@ -32,7 +33,7 @@ final class TimeLine {
     }
 
     /** Minutes of a date-time, its seconds dropped; the nearer end of the horizon where it lies beyond. */
-    static long minutes(LocalDateTime time) {
+    public static long minutes(LocalDateTime time) {
         return clamp(time.toLocalDate().toEpochDay() * DAY + time.getHour() * 60 + time.getMinute());
     }
 
@@ -40,7 +41,8 @@ final class TimeLine {
         return clamp(day.toEpochDay() * DAY);
     }
 
-    static LocalDateTime dateTime(long minutes) {
+    /** The date-time of a minute; the nearer end of the horizon where it lies beyond. */
+    public static LocalDateTime dateTime(long minutes) {
         return LocalDateTime.ofEpochSecond(clamp(minutes) * 60, 0, ZoneOffset.UTC);
     }
 
