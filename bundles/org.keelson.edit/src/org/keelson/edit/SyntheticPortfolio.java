@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-import org.keelson.model.Deliverable;
 import org.keelson.model.Dependency;
 import org.keelson.model.DependencyType;
+import org.keelson.model.Distribution;
 import org.keelson.model.Element;
 import org.keelson.model.ModelFactory;
 import org.keelson.model.Portfolio;
@@ -25,6 +25,10 @@ import org.keelson.model.Workstream;
  * Portfolios for trials and measurements, the same for the same arguments: items with predecessors among the few
  * hundred before them, 1 to 20 days long; four dependencies in five are finish to start without lag, the rest start to
  * start, finish to finish, or with a lag of -1 to 5 days.
+ *
+ * <p>
+ * More can be asked for: calendars, estimates, milestones, risks, constraints, promises, progress and capacity. Each is
+ * drawn by itself, so that items and dependencies stay what they are without it. Used once, by one thread.
  */
 public final class SyntheticPortfolio {
 
@@ -35,13 +39,13 @@ public final class SyntheticPortfolio {
     private static final int WORKSTREAMS = 4;
     private static final ModelFactory FACTORY = ModelFactory.eINSTANCE;
 
+    private final int items;
+    private final int links;
+    private final int teams;
     private final SplittableRandom random;
     private final String prefix;
-
-    private SyntheticPortfolio(long seed) {
-        random = new SplittableRandom(seed);
-        prefix = "s" + Long.toHexString(seed) + "-";
-    }
+    private final SyntheticDetails details;
+    private int milestones;
 
     /**
      * @param items number of items, at least 1
@@ -50,14 +54,73 @@ public final class SyntheticPortfolio {
      * @param teams number of teams, at least 1
      * @param seed  of everything that looks random, ids included
      */
-    public static Portfolio create(int items, int links, int teams, long seed) {
+    public SyntheticPortfolio(int items, int links, int teams, long seed) {
         if (items < 1 || links < 0 || teams < 1) {
             throw new IllegalArgumentException("at least one item and one team");
         }
-        return new SyntheticPortfolio(seed).portfolio(items, links, teams);
+        this.items = items;
+        this.links = links;
+        this.teams = teams;
+        random = new SplittableRandom(seed);
+        prefix = "s" + Long.toHexString(seed) + "-";
+        details = new SyntheticDetails(seed, prefix);
     }
 
-    private Portfolio portfolio(int items, int links, int teams) {
+    /** Items, dependencies and teams alone. See the constructor. */
+    public static Portfolio create(int items, int links, int teams, long seed) {
+        return new SyntheticPortfolio(items, links, teams, seed).create();
+    }
+
+    /** So many calendars, the standard one included; the teams work by them in turn. The others have weeks of their own, and holidays. */
+    public SyntheticPortfolio calendars(int count) {
+        details.calendars = count;
+        return this;
+    }
+
+    /** Three points for every item, the present duration being the likely one; weighted outcomes where the shape is discrete. */
+    public SyntheticPortfolio estimates(List<Distribution> shapes) {
+        details.shapes = List.copyOf(shapes);
+        return this;
+    }
+
+    /** So many of the items, evenly spread, are milestones with a deadline; half are promised, a quarter carry a key result. */
+    public SyntheticPortfolio milestones(int count) {
+        milestones = Math.min(count, items);
+        return this;
+    }
+
+    /** So many open risks, each of which delays up to eight items that have not begun. */
+    public SyntheticPortfolio risks(int count) {
+        details.risks = count;
+        return this;
+    }
+
+    /** So many of the items, or as many as have not begun, are held by a date near that at which they would lie without. */
+    public SyntheticPortfolio constraints(int count) {
+        details.constraints = count;
+        return this;
+    }
+
+    /** So many of the dependencies, or as many as are not yet provided, are promised for about when they are scheduled. */
+    public SyntheticPortfolio promises(int count) {
+        details.promises = count;
+        return this;
+    }
+
+    /** A data date after so many percent of the whole time, and the work before it done as planned. */
+    public SyntheticPortfolio progress(int percent) {
+        details.progress = percent;
+        return this;
+    }
+
+    /** Capacity of each team in full-time equivalents; each item needs one while it is worked on. */
+    public SyntheticPortfolio capacity(double fte) {
+        details.capacity = fte;
+        return this;
+    }
+
+    /** The portfolio. */
+    public Portfolio create() {
         Portfolio portfolio = Portfolios.create(String.format(Locale.ROOT, "%d items, %d links", items, links), LocalDate.of(2026, 1, 5));
         portfolio.setId(prefix + "portfolio");
         portfolio.getCalendar().setId(prefix + "calendar");
@@ -78,16 +141,23 @@ public final class SyntheticPortfolio {
         }
         List<WorkItem> made = new ArrayList<>(items);
         for (int i = 0; i < items; i++) {
-            Deliverable item = named(FACTORY.createDeliverable(), "item", i);
+            WorkItem item = named(isMilestone(i) ? FACTORY.createMilestone() : FACTORY.createDeliverable(), "item", i);
             item.setOwnerTeam(owners.get(random.nextInt(teams)));
-            item.setLikely(DAY * (1 + random.nextInt(20)));
+            int days = 1 + random.nextInt(20);
+            item.setLikely(isMilestone(i) ? 0 : DAY * days);
             places.get(random.nextInt(places.size())).getItems().add(item);
             made.add(item);
         }
         portfolio.getTeams().addAll(owners);
         portfolio.getPrograms().addAll(programs);
-        portfolio.getDependencies().addAll(dependencies(made, links));
+        portfolio.getDependencies().addAll(dependencies(made));
+        details.addTo(portfolio, made);
         return portfolio;
+    }
+
+    /** Evenly spread, the last item being one. */
+    private boolean isMilestone(int item) {
+        return (item + 1L) * milestones / items > (long) item * milestones / items;
     }
 
     private <T extends Element> T named(T element, String kind, int number) {
@@ -96,8 +166,8 @@ public final class SyntheticPortfolio {
         return element;
     }
 
-    private List<Dependency> dependencies(List<WorkItem> items, int links) {
-        int[] counts = predecessorCounts(items.size(), links);
+    private List<Dependency> dependencies(List<WorkItem> made) {
+        int[] counts = predecessorCounts();
         List<Dependency> dependencies = new ArrayList<>(links);
         for (int i = 1; i < counts.length; i++) {
             Set<Integer> predecessors = new LinkedHashSet<>();
@@ -105,14 +175,14 @@ public final class SyntheticPortfolio {
                 predecessors.add(i - 1 - random.nextInt(Math.min(i, WINDOW)));
             }
             for (int predecessor : predecessors) {
-                dependencies.add(dependency(dependencies.size(), items.get(predecessor), items.get(i)));
+                dependencies.add(dependency(dependencies.size(), made.get(predecessor), made.get(i)));
             }
         }
         return dependencies;
     }
 
     /** Uniform from 1 to twice the mean less one, then mended at random until the sum is right. */
-    private int[] predecessorCounts(int items, int links) {
+    private int[] predecessorCounts() {
         int[] counts = new int[items];
         long possible = IntStream.range(0, items).mapToLong(i -> Math.min(i, WINDOW)).sum();
         int most = Math.clamp((long) Math.ceil(2.0 * links / Math.max(1, items - 1)) - 1, 1, WINDOW);

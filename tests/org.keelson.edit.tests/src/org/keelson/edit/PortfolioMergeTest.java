@@ -14,6 +14,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keelson.model.Baseline;
+import org.keelson.model.ConstraintKind;
 import org.keelson.model.CustomField;
 import org.keelson.model.CustomValue;
 import org.keelson.model.Deliverable;
@@ -178,6 +179,33 @@ class PortfolioMergeTest {
         assertThat(imported.getLikely()).isEqualTo(480);
         assertThat(imported.getOwnerTeam()).isNotNull();
         assertThat(imported.getDeadline()).isEqualTo(deadline);
+    }
+
+    @Test
+    void aValueThatIsTheDefaultIsGivenAllTheSame() {
+        merge();
+        Deliverable imported = found(Deliverable.class, "API");
+        session.execute(Edits.set(imported, ModelPackage.Literals.WORK_ITEM__PROGRESS, 50));
+        session.execute(Edits.set(imported, ModelPackage.Literals.WORK_ITEM__CONSTRAINT, ConstraintKind.ALAP));
+        api.setProgress(0);
+        api.setConstraint(ConstraintKind.ASAP);
+        merge();
+        assertThat(imported.getProgress()).isZero();
+        assertThat(imported.getConstraint()).isEqualTo(ConstraintKind.ASAP);
+        session.undo();
+        assertThat(imported.getProgress()).isEqualTo(50);
+        assertThat(imported.getConstraint()).isEqualTo(ConstraintKind.ALAP);
+    }
+
+    @Test
+    void undoneProgressIsAsIfItHadNeverBeenGiven() {
+        merge();
+        Deliverable imported = found(Deliverable.class, "API");
+        session.execute(Edits.set(imported, ModelPackage.Literals.WORK_ITEM__PROGRESS, 50));
+        session.undo();
+        assertThat(imported.isSetProgress()).isFalse();
+        session.redo();
+        assertThat(imported.getProgress()).isEqualTo(50);
     }
 
     @Test

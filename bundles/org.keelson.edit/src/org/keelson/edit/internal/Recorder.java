@@ -80,7 +80,7 @@ public final class Recorder extends ChangeRecorder {
     protected FeatureChange createFeatureChange(EObject object, EStructuralFeature feature, Object value,
             boolean isSet) {
         slots.add(feature.isMany() ? ListSlot.of(object, feature, (List<?>) value)
-                : new ValueSlot(object, feature, value));
+                : new ValueSlot(object, feature, value, isSet));
         return super.createFeatureChange(object, feature, value, isSet);
     }
 

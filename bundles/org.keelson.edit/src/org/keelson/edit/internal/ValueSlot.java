@@ -8,18 +8,21 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
-/** A feature with a single value. */
+/** A feature with a single value. Having been given its default is another state than never having been given a value. */
 final class ValueSlot implements Slot {
 
     private final EObject object;
     private final EStructuralFeature feature;
     private Object other;
+    private boolean otherIsSet;
     private Object current;
+    private boolean currentIsSet;
 
-    ValueSlot(EObject object, EStructuralFeature feature, Object before) {
+    ValueSlot(EObject object, EStructuralFeature feature, Object before, boolean wasSet) {
         this.object = object;
         this.feature = feature;
         this.other = before;
+        this.otherIsSet = wasSet;
     }
 
     @Override
@@ -29,18 +32,24 @@ final class ValueSlot implements Slot {
 
     @Override
     public boolean close() {
-        return !Objects.equals(other, object.eGet(feature));
+        return !Objects.equals(other, object.eGet(feature)) || otherIsSet != object.eIsSet(feature);
     }
 
     @Override
     public void prepare() {
         current = object.eGet(feature);
+        currentIsSet = object.eIsSet(feature);
     }
 
     @Override
     public void swap() {
-        object.eSet(feature, other);
+        if (otherIsSet) {
+            object.eSet(feature, other);
+        } else {
+            object.eUnset(feature);
+        }
         other = current;
+        otherIsSet = currentIsSet;
         current = null;
     }
 
