@@ -22,18 +22,18 @@ import org.keelson.model.WorkItem;
 import org.keelson.model.WorkingTime;
 
 /** A small portfolio, built by hand, that starts on Monday 2026-03-02. Days are those of the standard calendar. */
-final class Plan {
+public final class Plan {
 
-    static final int DAY = 480;
+    public static final int DAY = 480;
 
-    final Portfolio portfolio = ModelFactory.eINSTANCE.createPortfolio();
-    final Program program = ModelFactory.eINSTANCE.createProgram();
+    public final Portfolio portfolio = ModelFactory.eINSTANCE.createPortfolio();
+    public final Program program = ModelFactory.eINSTANCE.createProgram();
 
-    Plan() {
+    public Plan() {
         this(LocalDate.of(2026, 3, 2));
     }
 
-    Plan(LocalDate start) {
+    public Plan(LocalDate start) {
         portfolio.setId("P");
         portfolio.setName("Plan");
         portfolio.setStart(start);
@@ -41,21 +41,21 @@ final class Plan {
         portfolio.getPrograms().add(program);
     }
 
-    Deliverable task(String id, Integer minutes) {
+    public Deliverable task(String id, Integer minutes) {
         Deliverable item = ModelFactory.eINSTANCE.createDeliverable();
         item.setLikely(minutes);
         return add(id, item);
     }
 
-    Deliverable days(String id, int days) {
+    public Deliverable days(String id, int days) {
         return task(id, days * DAY);
     }
 
-    Milestone milestone(String id) {
+    public Milestone milestone(String id) {
         return add(id, ModelFactory.eINSTANCE.createMilestone());
     }
 
-    Gate gate(String id, Integer leadTime, WorkItem... inputs) {
+    public Gate gate(String id, Integer leadTime, WorkItem... inputs) {
         Gate gate = add(id, ModelFactory.eINSTANCE.createGate());
         gate.setLeadTime(leadTime);
         gate.getInputs().addAll(List.of(inputs));
@@ -69,11 +69,11 @@ final class Plan {
         return item;
     }
 
-    Dependency link(WorkItem from, WorkItem to) {
+    public Dependency link(WorkItem from, WorkItem to) {
         return link(from, to, DependencyType.FS, 0);
     }
 
-    Dependency link(WorkItem from, WorkItem to, DependencyType type, int lag) {
+    public Dependency link(WorkItem from, WorkItem to, DependencyType type, int lag) {
         Dependency link = ModelFactory.eINSTANCE.createDependency();
         link.setId(from.getId() + ">" + to.getId() + "#" + portfolio.getDependencies().size());
         link.setPredecessor(from);
@@ -84,7 +84,7 @@ final class Plan {
         return link;
     }
 
-    Team team(String name) {
+    public Team team(String name) {
         Team team = ModelFactory.eINSTANCE.createTeam();
         team.setId(name);
         team.setName(name);
@@ -93,7 +93,7 @@ final class Plan {
     }
 
     /** Times such as "09:00-13:00", on the days from the first to the last. */
-    Calendar calendar(String id, Weekday from, Weekday to, String... times) {
+    public Calendar calendar(String id, Weekday from, Weekday to, String... times) {
         Calendar calendar = ModelFactory.eINSTANCE.createCalendar();
         calendar.setId(id);
         calendar.setName(id);
@@ -108,7 +108,7 @@ final class Plan {
         return calendar;
     }
 
-    static CalendarException except(Calendar calendar, String from, String to, String... times) {
+    public static CalendarException except(Calendar calendar, String from, String to, String... times) {
         CalendarException exception = ModelFactory.eINSTANCE.createCalendarException();
         exception.setName("exception");
         exception.setFrom(from == null ? null : LocalDate.parse(from));
@@ -127,17 +127,17 @@ final class Plan {
         return working;
     }
 
-    static void constrain(WorkItem item, ConstraintKind kind, String date) {
+    public static void constrain(WorkItem item, ConstraintKind kind, String date) {
         item.setConstraint(kind);
         item.setConstraintDate(date == null ? null : at(date));
     }
 
     /** "03-04 09:00" in 2026, or a whole date and time. */
-    static LocalDateTime at(String time) {
+    public static LocalDateTime at(String time) {
         return LocalDateTime.parse((time.length() == 11 ? "2026-" + time : time).replace(' ', 'T'));
     }
 
-    Schedule schedule() {
+    public Schedule schedule() {
         return Scheduler.schedule(ScheduleNetwork.of(portfolio), ScheduleOptions.standard());
     }
 }

@@ -14,7 +14,7 @@ import org.keelson.model.Weekday;
 import org.keelson.model.WorkItem;
 
 /** Small random portfolios with everything in them that moves dates; the same seed gives the same one. */
-final class RandomPlans {
+public final class RandomPlans {
 
     private static final int[] DURATIONS = {1, 30, 60, 240, 480, 480, 725, 960, 1440};
     private static final int[] LAGS = {0, 0, 0, 0, 30, 480, 700, -1, -60, -480, -900};
@@ -28,7 +28,7 @@ final class RandomPlans {
         random = new Random(seed);
     }
 
-    static Plan of(long seed) {
+    public static Plan of(long seed) {
         return new RandomPlans(seed).make();
     }
 
