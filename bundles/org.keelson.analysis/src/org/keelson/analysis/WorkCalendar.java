@@ -124,20 +124,23 @@ public final class WorkCalendar {
         return count(TimeLine.minutes(to)) - count(TimeLine.minutes(from));
     }
 
-    /** Working minutes before a minute, from a zero of its own. */
-    long count(long minute) {
+    /**
+     * Working minutes before a minute of the {@link TimeLine}, from a zero of the calendar's own: the difference of two counts is the
+     * working time between two moments.
+     */
+    public long count(long minute) {
         int at = starts.length == 1 ? 0 : stretch(starts, minute);
         return offsets[at] + patterns[at].count(minute);
     }
 
     /** The moment at which the working minute with so many before it begins. The latest moment with that count. */
-    long start(long count) {
+    public long start(long count) {
         int at = starts.length == 1 ? 0 : stretch(startCounts, count);
         return patterns[at].minute(count - offsets[at]);
     }
 
     /** The moment at which that many working minutes are just done. The earliest moment with that count. */
-    long finish(long count) {
+    public long finish(long count) {
         return start(count - 1) + 1;
     }
 
