@@ -32,7 +32,8 @@ import org.keelson.model.Workstream;
  */
 public final class SyntheticPortfolio {
 
-    private static final int WINDOW = 300;
+    /** An item waits for items among so many before it, for each once at most. */
+    public static final int WINDOW = 300;
     private static final int DAY = 480;
     private static final int ITEMS_PER_PROGRAM = 250;
     private static final int MOST_PROGRAMS = 40;
@@ -144,7 +145,9 @@ public final class SyntheticPortfolio {
             WorkItem item = named(isMilestone(i) ? FACTORY.createMilestone() : FACTORY.createDeliverable(), "item", i);
             item.setOwnerTeam(owners.get(random.nextInt(teams)));
             int days = 1 + random.nextInt(20);
-            item.setLikely(isMilestone(i) ? 0 : DAY * days);
+            if (!isMilestone(i)) {
+                item.setLikely(DAY * days);
+            }
             places.get(random.nextInt(places.size())).getItems().add(item);
             made.add(item);
         }

@@ -61,7 +61,7 @@ class CommandLineRunnerTest {
         "import a.csv | Missing required option: '--into=FILE'",
         "check p.keelson --fail-on maybe | expected one of [ERROR, WARNING, INFO]",
         "diagram p.keelson --kind pie --out x.svg | expected one of [DEPENDENCIES, STRUCTURE, ROADMAP]",
-        "generate g.keelson --items 0 | such a portfolio cannot be made",
+        "generate g.keelson --items 0 | --items 0 cannot be made; give 1 to 1000000",
         "open p.keelson | ./keelson open p.keelson"})
     void wrongUsageIsSaidWithTheRightOne(String line, String message) {
         Cli.Run run = cli().run(line.split(" "));

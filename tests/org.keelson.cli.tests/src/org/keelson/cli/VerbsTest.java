@@ -313,6 +313,30 @@ class VerbsTest {
     }
 
     @Test
+    void generateTellsOfDependenciesThatHaveNoRoomAndOfNumbersThatMakeNoSense() throws Exception {
+        Cli.Run run = cli().run("generate", "small.keelson", "--items", "3", "--links", "100000", "--json");
+        assertThat(run.status()).isZero();
+        assertThat(run.json().get("links").asInt()).isEqualTo(3);
+        assertThat(run.json().get("problems").get(0).get("message").asText()).startsWith("3 of 100000 dependencies");
+        for (String[] wrong : new String[][] {{"--calendars", "0"}, {"--milestones", "4"}, {"--risks", "-1"}, {"--progress", "101"},
+                {"--capacity", "0"}, {"--capacity", "NaN"}, {"--estimates", "square"}, {"--links", "-1"}, {"--teams", "0"}}) {
+            Cli.Run refused = cli().run("generate", "wrong.keelson", "--items", "3", wrong[0], wrong[1]);
+            assertThat(refused.status()).as(wrong[0]).isEqualTo(2);
+            assertThat(refused.err()).contains(wrong[1]);
+            assertThat(folder.resolve("wrong.keelson")).doesNotExist();
+        }
+    }
+
+    @Test
+    void generateFullHasSomeOfEverythingUnlessToldOtherwise() throws Exception {
+        JsonNode made = cli().run("generate", "full.keelson", "--items", "400", "--full", "--risks", "5", "--json").json();
+        assertThat(made.get("calendars").asInt()).isEqualTo(8);
+        assertThat(made.get("risks").asInt()).isEqualTo(5);
+        assertThat(folder.resolve("full.keelson")).content().contains("Milestone", "keyResults", "promises", "actualFinish", "outcomes", "constraintDate");
+        assertThat(cli().run("schedule", "full.keelson", "--json").json().get("items")).hasSize(400);
+    }
+
+    @Test
     void withNothingScheduledThereIsNoTableOfACriticalPath() throws Exception {
         file("p.keelson", HEAD + TAIL);
         assertThat(cli().run("schedule", "p.keelson").out()).contains("none: nothing is scheduled").doesNotContain("because");
