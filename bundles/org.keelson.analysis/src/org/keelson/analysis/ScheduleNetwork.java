@@ -400,6 +400,21 @@ public final class ScheduleNetwork {
         return lagMode[dependency] == ELAPSED;
     }
 
+    /** Number of the calendar that a working lag is counted on. */
+    public int lagCalendarNumber(int dependency) {
+        return lagCalendar[dependency];
+    }
+
+    /** Id of the portfolio. */
+    public String portfolioId() {
+        return portfolioId;
+    }
+
+    /** First minute of the portfolio's first day, on the {@link TimeLine}. */
+    public long start() {
+        return start;
+    }
+
     /** The rings of items that wait for each other. */
     public List<Cycle> cycles() {
         return cycles;

@@ -144,7 +144,8 @@ public final class WorkCalendar {
         return start(count - 1) + 1;
     }
 
-    long add(long minute, long workingMinutes) {
+    /** {@link #add(LocalDateTime, long)} on the {@link TimeLine}, without its limits. */
+    public long add(long minute, long workingMinutes) {
         if (workingMinutes == 0) {
             return minute;
         }
@@ -156,13 +157,13 @@ public final class WorkCalendar {
      * A moment as this calendar sees it, in one number: twice the count, and one more if work has to begin anew there, so that
      * Friday 17:00 comes just before Monday 09:00 though no work lies between. A moment inside a gap counts as its end.
      */
-    long position(long minute) {
+    public long position(long minute) {
         long count = count(minute);
         return 2 * count + (count(minute - 1) == count ? 1 : 0);
     }
 
     /** The moment of a position. */
-    long moment(long position) {
+    public long moment(long position) {
         return (position & 1) == 1 ? start(position >> 1) : finish(position >> 1);
     }
 
