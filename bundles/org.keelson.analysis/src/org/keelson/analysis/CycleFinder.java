@@ -27,9 +27,8 @@ final class CycleFinder {
     private static final long BUDGET = 1_000_000;
     private static final int NAMES_SHOWN = 6;
 
-    private final NetworkBuilder network;
+    private final NetworkDraft network;
     private final LinkFacts links;
-    private final ItemFacts facts;
     private final Graph<Integer, Integer> graph = new DirectedPseudograph<>(null, null, false);
     private final Comparator<Integer> byId;
     private final Comparator<Integer> cheapest;
@@ -37,18 +36,17 @@ final class CycleFinder {
     /** For each unordered item, which cycle it waits for. */
     private final int[] behind;
 
-    CycleFinder(NetworkBuilder network) {
+    CycleFinder(NetworkDraft network) {
         this.network = network;
         links = network.links;
-        facts = network.facts;
-        byId = Comparator.comparing((Integer item) -> facts.ids[item]);
-        Comparator<Integer> byEnds = Comparator.comparing((Integer link) -> facts.ids[links.predecessor[link]])
-                .thenComparing(link -> facts.ids[links.successor[link]])
+        byId = Comparator.comparing((Integer item) -> network.ids[item]);
+        Comparator<Integer> byEnds = Comparator.comparing((Integer link) -> network.ids[links.predecessor[link]])
+                .thenComparing(link -> network.ids[links.successor[link]])
                 .thenComparing(link -> links.ids[link], Comparator.nullsFirst(Comparator.naturalOrder()));
         cheapest = Comparator.comparingInt((Integer link) -> links.commitment[link]).thenComparingLong(this::held)
                 .thenComparing(byEnds);
-        behind = new int[facts.ids.length];
-        IntStream.range(network.scheduled, facts.ids.length).boxed().sorted(byId).forEach(graph::addVertex);
+        behind = new int[network.ids.length];
+        IntStream.range(network.scheduled, network.ids.length).boxed().sorted(byId).forEach(graph::addVertex);
         IntStream.range(0, links.count).filter(this::isUnordered).boxed().sorted(byEnds)
                 .forEach(link -> graph.addEdge(links.predecessor[link], links.successor[link], link));
     }
@@ -59,8 +57,8 @@ final class CycleFinder {
 
     /** Minutes by which a dependency holds the start of its successor behind the start of its predecessor. */
     private long held(int link) {
-        long from = facts.duration[links.predecessor[link]];
-        long to = facts.duration[links.successor[link]];
+        long from = network.duration[links.predecessor[link]];
+        long to = network.duration[links.successor[link]];
         return links.lag[link] + switch (links.type[link]) {
             case ScheduleNetwork.FS -> from;
             case ScheduleNetwork.FF -> from - to;
@@ -134,7 +132,7 @@ final class CycleFinder {
     private Integer report(List<Integer> ring) {
         List<Integer> path = ring.stream().map(link -> links.predecessor[link]).toList();
         Integer cut = ring.stream().min(cheapest).orElseThrow();
-        Cycle cycle = new Cycle(path.stream().map(item -> facts.ids[item]).toList(), links.ids[cut]);
+        Cycle cycle = new Cycle(path.stream().map(item -> network.ids[item]).toList(), links.ids[cut]);
         network.cycles.add(cycle);
         String title = title(path);
         titles.add(title);
@@ -153,7 +151,7 @@ final class CycleFinder {
     }
 
     private void tellMore(List<Integer> ring) {
-        network.problems.add(Problem.error("schedule.cycle-more", facts.ids[links.predecessor[ring.getFirst()]],
+        network.problems.add(Problem.error("schedule.cycle-more", network.ids[links.predecessor[ring.getFirst()]],
                 "There are more rings of items around " + name(links.predecessor[ring.getFirst()])
                         + " than are named here; mend those that are named first"));
     }
@@ -171,7 +169,7 @@ final class CycleFinder {
             }
         }
         for (Integer item : graph.vertexSet()) {
-            network.problems.add(Problem.warning("schedule.unscheduled", facts.ids[item],
+            network.problems.add(Problem.warning("schedule.unscheduled", network.ids[item],
                     name(item) + " has no dates: it waits for the ring " + titles.get(behind[item] - 1)));
         }
     }
@@ -189,6 +187,6 @@ final class CycleFinder {
     }
 
     private String name(int item) {
-        return "'" + (facts.names[item] == null ? facts.ids[item] : facts.names[item]) + "'";
+        return "'" + (network.names[item] == null ? network.ids[item] : network.names[item]) + "'";
     }
 }

@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.keelson.model.Deliverable;
 import org.keelson.model.Dependency;
 import org.keelson.model.DependencyState;
 import org.keelson.model.DependencyType;
@@ -26,19 +27,16 @@ import org.keelson.model.problems.Problem;
 /** Reads a portfolio into the arrays of a {@link ScheduleNetwork}; used once and thrown away. */
 final class NetworkBuilder {
 
-    /** Lag in percent, until the duration of the predecessor is known. */
-    private static final byte PERCENT = 4;
     /** Until calendars are known: the lag runs on the calendar of the successor. */
     private static final int SUCCESSORS = -1;
 
     final Portfolio portfolio;
     final CalendarBook book;
     final List<Problem> problems = new ArrayList<>();
-    final List<Cycle> cycles = new ArrayList<>();
     final Owners owners;
     long start;
     long dataDate;
-    boolean progressOverride;
+    ProgressMode progressMode;
     int scheduled;
     int[] level;
     int[] order;
@@ -60,7 +58,10 @@ final class NetworkBuilder {
     ScheduleNetwork build() {
         collectItems();
         LinkFacts byPosition = collectLinks();
-        orderTopologically(byPosition);
+        TopologicalOrder topology = new TopologicalOrder(items.size(), byPosition);
+        scheduled = topology.ordered;
+        level = topology.level;
+        order = topology.number;
         links = byPosition.renumbered(order);
         facts = new ItemFacts(items.size(), portfolio, problems);
         int program = 0;
@@ -72,10 +73,10 @@ final class NetworkBuilder {
             facts.read(order[position], item, book.number(item), owners.team(item.getOwnerTeam()), program);
         }
         resolveLags();
+        checkHammocks();
         readPortfolio();
-        new CycleFinder(this).find();
         problems.addAll(book.problems());
-        return new ScheduleNetwork(this);
+        return new NetworkDraft(this).finished();
     }
 
     /** Items in the order of the portfolio: a container's own items before its workstreams. */
@@ -137,12 +138,60 @@ final class NetworkBuilder {
         raw.predecessor[at] = from;
         raw.successor[at] = to;
         raw.type[at] = (byte) (dependency.getType() == null ? DependencyType.FS : dependency.getType()).getValue();
-        raw.lag[at] = dependency.getLag() == null ? 0 : dependency.getLag();
+        raw.given[at] = dependency.getLag() == null ? 0 : dependency.getLag();
         LagKind kind = dependency.getLagKind() == null ? LagKind.WORKING : dependency.getLagKind();
-        raw.mode[at] = kind == LagKind.PERCENT ? PERCENT : kind == LagKind.ELAPSED ? ScheduleNetwork.ELAPSED : ScheduleNetwork.OWN;
+        raw.kind[at] = (byte) kind.getValue();
         raw.calendar[at] = kind == LagKind.ELAPSED || dependency.getCalendar() == null ? SUCCESSORS
                 : book.number(dependency.getCalendar());
         raw.commitment[at] = commitment(dependency.getState());
+        turnRound(raw, at);
+    }
+
+    /**
+     * A hammock follows what waits for it: turned round, each end of the dependency keeps its item. The lag changes its sign and
+     * stays on the calendar it had; a percentage of a duration that is not known yet is none.
+     */
+    private void turnRound(LinkFacts raw, int at) {
+        int from = raw.predecessor[at];
+        int to = raw.successor[at];
+        if (!isHammock(from) || isHammock(to)) {
+            return;
+        }
+        raw.predecessor[at] = to;
+        raw.successor[at] = from;
+        raw.type[at] = switch (raw.type[at]) {
+            case ScheduleNetwork.FS -> ScheduleNetwork.SF;
+            case ScheduleNetwork.SF -> ScheduleNetwork.FS;
+            default -> raw.type[at];
+        };
+        raw.given[at] = raw.kind[at] == LagKind.PERCENT_VALUE || raw.given[at] == Integer.MIN_VALUE ? 0 : -raw.given[at];
+        if (raw.calendar[at] == SUCCESSORS) {
+            raw.calendar[at] = book.number(items.get(to));
+        }
+    }
+
+    private boolean isHammock(int position) {
+        return items.get(position) instanceof Deliverable deliverable && deliverable.isHammock();
+    }
+
+    /** Names hammocks that have nothing to span. */
+    private void checkHammocks() {
+        for (int item = 0; item < items.size(); item++) {
+            if ((facts.flags[item] & ScheduleNetwork.HAMMOCK) == 0) {
+                continue;
+            }
+            boolean start = facts.actualStart[item] != TimeLine.NONE;
+            boolean finish = facts.actualFinish[item] != TimeLine.NONE;
+            for (int link = links.firstIn[item]; link < links.firstIn[item + 1]; link++) {
+                start |= links.type[link] < ScheduleNetwork.FF;
+                finish |= links.type[link] >= ScheduleNetwork.FF;
+            }
+            if (!start || !finish) {
+                problems.add(Problem.warning("schedule.hammock-ends", facts.ids[item], "'" + (facts.names[item] == null
+                        ? facts.ids[item] : facts.names[item]) + "' is a hammock, and no dependency gives its "
+                        + (start ? "finish" : finish ? "start" : "start and finish") + "; it is shown as a moment"));
+            }
+        }
     }
 
     private void addInputs(LinkFacts raw, Gate gate, int position) {
@@ -161,10 +210,11 @@ final class NetworkBuilder {
                 int at = raw.count++;
                 raw.predecessor[at] = from;
                 raw.successor[at] = position;
-                raw.lag[at] = lead;
-                raw.mode[at] = ScheduleNetwork.OWN;
+                raw.given[at] = lead;
+                raw.kind[at] = LagKind.WORKING_VALUE;
                 raw.calendar[at] = SUCCESSORS;
                 raw.commitment[at] = Byte.MAX_VALUE;
+                turnRound(raw, at);
             }
         }
     }
@@ -182,87 +232,21 @@ final class NetworkBuilder {
         };
     }
 
-    /**
-     * Kahn's algorithm: takes items that wait for nothing, first come first served. What is left over is in or behind a cycle and
-     * goes to the end.
-     */
-    private void orderTopologically(LinkFacts raw) {
-        int size = items.size();
-        int[] waiting = new int[size];
-        int[] firstOut = new int[size + 1];
-        for (int link = 0; link < raw.count; link++) {
-            waiting[raw.successor[link]]++;
-            firstOut[raw.predecessor[link] + 1]++;
-        }
-        for (int item = 0; item < size; item++) {
-            firstOut[item + 1] += firstOut[item];
-        }
-        int[] out = new int[raw.count];
-        int[] next = firstOut.clone();
-        for (int link = 0; link < raw.count; link++) {
-            out[next[raw.predecessor[link]]++] = raw.successor[link];
-        }
-        int[] queue = new int[size];
-        int tail = 0;
-        for (int item = 0; item < size; item++) {
-            if (waiting[item] == 0) {
-                queue[tail++] = item;
-            }
-        }
-        level = new int[size];
-        order = new int[size];
-        for (int head = 0; head < tail; head++) {
-            int item = queue[head];
-            order[item] = head;
-            for (int at = firstOut[item]; at < firstOut[item + 1]; at++) {
-                level[out[at]] = Math.max(level[out[at]], level[item] + 1);
-                if (--waiting[out[at]] == 0) {
-                    queue[tail++] = out[at];
-                }
-            }
-        }
-        scheduled = tail;
-        int[] levelByNumber = new int[size];
-        for (int item = 0; item < size; item++) {
-            if (waiting[item] > 0) {
-                order[item] = tail++;
-            }
-            levelByNumber[order[item]] = level[item];
-        }
-        level = levelByNumber;
-    }
-
     private void resolveLags() {
         for (int link = 0; link < links.count; link++) {
-            int from = links.predecessor[link];
-            int to = links.successor[link];
-            long lag = links.lag[link];
-            if (links.mode[link] == PERCENT) {
-                lag = Math.round(facts.duration[from] * lag / 100.0);
-                links.mode[link] = ScheduleNetwork.OWN;
-            }
-            if (Math.abs(lag) > ItemFacts.ABSURD) {
+            int to = facts.calendar[links.successor[link]];
+            links.calendar[link] = links.calendar[link] == SUCCESSORS ? to : links.calendar[link];
+            long lag = links.resolve(link, facts.duration, facts.calendar);
+            if (lag != links.lag[link]) {
                 problems.add(Problem.error("schedule.lag", links.ids[link], "Dependency '" + links.ids[link] + "' has a lag of "
                         + lag + " minutes, more than a hundred years; it is left out"));
-                lag = 0;
-            }
-            links.lag[link] = (int) lag;
-            int own = links.calendar[link];
-            boolean successors = own == SUCCESSORS || own == facts.calendar[to];
-            links.calendar[link] = successors ? facts.calendar[to] : own;
-            if (links.mode[link] == ScheduleNetwork.OWN && successors || lag == 0) {
-                links.mode[link] = facts.calendar[from] == facts.calendar[to] ? ScheduleNetwork.SAME : ScheduleNetwork.CROSS;
             }
         }
     }
 
     private void readPortfolio() {
         dataDate = portfolio.getDataDate() == null ? TimeLine.NONE : TimeLine.minutes(portfolio.getDataDate());
-        progressOverride = portfolio.getProgressMode() == ProgressMode.PROGRESS_OVERRIDE;
-        if (portfolio.getProgressMode() == ProgressMode.ACTUAL_DATES) {
-            problems.add(Problem.warning("schedule.progress-mode", portfolio.getId(),
-                    "Progress mode 'actual dates' is not known yet; logic is retained instead"));
-        }
+        progressMode = portfolio.getProgressMode() == null ? ProgressMode.RETAINED_LOGIC : portfolio.getProgressMode();
         if (portfolio.getStart() != null) {
             start = TimeLine.minutes(portfolio.getStart());
             if (!TimeLine.isWithin(portfolio.getStart())) {

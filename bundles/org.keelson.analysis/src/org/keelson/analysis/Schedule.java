@@ -51,6 +51,11 @@ public final class Schedule {
         return dataDate;
     }
 
+    /** The data date that was asked for, or {@link TimeLine#NONE}. */
+    long askedDataDate() {
+        return pass.dataDate;
+    }
+
     /** When the first item starts; the start of the portfolio where there is none. */
     public LocalDateTime start() {
         return start;
@@ -96,6 +101,8 @@ public final class Schedule {
 
     private boolean endsAfter(int item, int other) {
         int order = Long.compare(pass.finishAt[item], pass.finishAt[other]);
+        order = order != 0 ? order
+                : Boolean.compare(network.is(other, ScheduleNetwork.HAMMOCK), network.is(item, ScheduleNetwork.HAMMOCK));
         order = order != 0 ? order : Long.compare(pass.totalFloat(other), pass.totalFloat(item));
         order = order != 0 ? order : Integer.compare(network.level[item], network.level[other]);
         return order != 0 ? order > 0 : network.ids[item].compareTo(network.ids[other]) < 0;
@@ -119,6 +126,14 @@ public final class Schedule {
     public boolean isDriving(String dependencyId) {
         int link = network.indexOfDependency(dependencyId);
         return link >= 0 && pass.isDriving(link);
+    }
+
+    /**
+     * Numbers of the items, ascending, that have other dates or floats than in another schedule or are not in it, by id. Fast
+     * where one was {@linkplain Scheduler#reschedule rescheduled} from the other.
+     */
+    public int[] changedSince(Schedule before) {
+        return new ScheduleDifference(this, before).items();
     }
 
     /** Minute of the {@link TimeLine} at which the last item finishes. */
@@ -146,6 +161,11 @@ public final class Schedule {
         return lateFinish(item);
     }
 
+    /** Whole duration of an item in working minutes of its calendar; of a hammock, what lies between its ends. */
+    public int duration(int item) {
+        return network.is(item, ScheduleNetwork.HAMMOCK) ? TimeLine.saturated(pass.length(item)) : network.duration[item];
+    }
+
     /** Working minutes of an item's calendar by which its finish can slip; see {@link ItemSchedule#totalFloatMinutes}. */
     public int totalFloat(int item) {
         return TimeLine.saturated(pass.totalFloat(item));
@@ -153,7 +173,7 @@ public final class Schedule {
 
     /** Working minutes by which an item's finish can slip before another moves; see {@link ItemSchedule#freeFloatMinutes}. */
     public int freeFloat(int item) {
-        return network.is(item, ScheduleNetwork.FINISHED) ? 0 : TimeLine.saturated(Math.max(0, pass.freeFloat[item]));
+        return network.is(item, ScheduleNetwork.FINISHED) ? 0 : TimeLine.saturated(pass.freeFloat(item));
     }
 
     /** Working minutes of total float that are shared with what follows: total less free float, never negative. */
@@ -161,9 +181,9 @@ public final class Schedule {
         return Math.max(0, totalFloat(item) - freeFloat(item));
     }
 
-    /** Whether an item is unfinished and has no total float. */
+    /** Whether an item is unfinished and has no total float; never so of a hammock, which only spans what others do. */
     public boolean isCritical(int item) {
-        return !network.is(item, ScheduleNetwork.FINISHED) && pass.totalFloat(item) <= 0;
+        return !network.is(item, ScheduleNetwork.ENDED) && pass.totalFloat(item) <= 0;
     }
 
     /** Number of the dependency that gives an item its dates, or -1 where something else does. */
@@ -187,7 +207,7 @@ public final class Schedule {
         int slip = deadline == null ? 0
                 : TimeLine.saturated((pass.finishPosition[item] >> 1) - calendar.count(network.deadline[item]));
         return new ItemSchedule(network.ids[item], TimeLine.dateTime(pass.startAt[item]), TimeLine.dateTime(pass.finishAt[item]),
-                TimeLine.dateTime(lateStart(item)), TimeLine.dateTime(lateFinish(item)), network.duration[item],
+                TimeLine.dateTime(lateStart(item)), TimeLine.dateTime(lateFinish(item)), duration(item),
                 totalFloat(item), freeFloat(item), interferingFloat(item), isCritical(item), assumed, deadline, slip,
                 text.driver(item), true);
     }
@@ -196,8 +216,8 @@ public final class Schedule {
         if (network.is(item, ScheduleNetwork.STARTED)) {
             return pass.startAt[item];
         }
-        return network.remaining[item] == 0 ? lateFinish(item)
-                : network.calendarOf(item).start(pass.lateFinish[item] - network.remaining[item]);
+        long length = network.is(item, ScheduleNetwork.HAMMOCK) ? pass.length(item) : network.remaining[item];
+        return length == 0 ? lateFinish(item) : network.calendarOf(item).start(pass.lateFinish[item] - length);
     }
 
     private long lateFinish(int item) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.analysis;
 
+import java.util.Arrays;
 import java.util.List;
 import org.keelson.model.ConstraintKind;
 import org.keelson.model.DependencyType;
 import org.keelson.model.Portfolio;
+import org.keelson.model.ProgressMode;
 import org.keelson.model.problems.Problem;
 
 /**
@@ -14,7 +16,8 @@ import org.keelson.model.problems.Problem;
  * <p>
  * Items are numbered so that predecessors come before successors (Kahn 1962), with those in or behind a cycle at the end.
  * Dependencies are numbered by successor. Numbers mean nothing outside this network. An item shown in several programs is one item
- * here. A gate waits for each of its inputs by a finish-to-start dependency without an id, whose lag is the lead time.
+ * here. A gate waits for each of its inputs by a finish-to-start dependency without an id, whose lag is the lead time. A hammock
+ * drives nothing: a dependency on it is turned round, so that what waits for it in the portfolio is its predecessor here.
  */
 public final class ScheduleNetwork {
 
@@ -36,13 +39,15 @@ public final class ScheduleNetwork {
     static final byte HAMMOCK = 8;
     static final byte MILESTONE = 16;
     static final byte GATE = 32;
+    /** Holds no predecessor back any more, or never did. */
+    static final byte ENDED = FINISHED | HAMMOCK;
 
     final String portfolioId;
     final int portfolioCalendar;
     /** First minute of the portfolio's first day. */
     final long start;
     final long dataDate;
-    final boolean progressOverride;
+    final ProgressMode progressMode;
     final WorkCalendar[] calendars;
 
     /** The items before this number are scheduled, the others are in or behind a cycle. */
@@ -79,44 +84,53 @@ public final class ScheduleNetwork {
     final int[] successor;
     final String[] linkIds;
     final byte[] linkType;
+    /** Lag as given: its kind, and minutes or per cent. */
+    final byte[] lagKind;
+    final int[] givenLag;
+    /** Lag as it counts: how, and minutes. */
     final byte[] lagMode;
     final int[] lag;
     final int[] lagCalendar;
     /** Dependencies on item i, by number: in out, from firstOut[i] to before firstOut[i + 1]. */
     final int[] firstOut;
     final int[] out;
+    /** How committed a dependency is, for the choice of a cut. */
+    final byte[] commitment;
 
     final List<Cycle> cycles;
     final List<Problem> problems;
-    private final IdIndex items;
-    private final IdIndex links;
+    /** From id to place in the portfolio. */
+    final IdIndex items;
+    final LinkIndex linkIndex;
 
-    ScheduleNetwork(NetworkBuilder from) {
-        portfolioId = from.portfolio.getId();
-        portfolioCalendar = from.book.number(from.portfolio.getCalendar());
+    ScheduleNetwork(NetworkDraft from) {
+        portfolioId = from.portfolioId;
+        portfolioCalendar = from.portfolioCalendar;
         start = from.start;
         dataDate = from.dataDate;
-        progressOverride = from.progressOverride;
+        progressMode = from.progressMode;
+        calendars = from.calendars;
+        teamIds = from.teamIds;
+        teamNames = from.teamNames;
+        programIds = from.programIds;
+        programNames = from.programNames;
         scheduled = from.scheduled;
-        ids = from.facts.ids;
-        names = from.facts.names;
-        teamIds = from.owners.teamIds();
-        teamNames = from.owners.teamNames();
-        programIds = from.owners.programIds();
-        programNames = from.owners.programNames();
-        team = from.facts.team;
-        program = from.facts.program;
-        calendar = from.facts.calendar;
-        duration = from.facts.duration;
-        remaining = from.facts.remaining;
-        delay = from.facts.delay;
-        priority = from.facts.priority;
-        flags = from.facts.flags;
-        constraint = from.facts.constraint;
-        constraintDate = from.facts.constraintDate;
-        deadline = from.facts.deadline;
-        actualStart = from.facts.actualStart;
-        actualFinish = from.facts.actualFinish;
+        items = from.index;
+        ids = from.ids;
+        names = from.names;
+        team = from.team;
+        program = from.program;
+        calendar = from.calendar;
+        duration = from.duration;
+        remaining = from.remaining;
+        delay = from.delay;
+        priority = from.priority;
+        flags = from.flags;
+        constraint = from.constraint;
+        constraintDate = from.constraintDate;
+        deadline = from.deadline;
+        actualStart = from.actualStart;
+        actualFinish = from.actualFinish;
         level = from.level;
         order = from.order;
         firstIn = from.links.firstIn;
@@ -124,16 +138,17 @@ public final class ScheduleNetwork {
         successor = from.links.successor;
         linkIds = from.links.ids;
         linkType = from.links.type;
+        lagKind = from.links.kind;
+        givenLag = from.links.given;
         lagMode = from.links.mode;
         lag = from.links.lag;
         lagCalendar = from.links.calendar;
-        firstOut = new int[ids.length + 1];
-        out = outgoing(predecessor, firstOut);
-        calendars = from.book.numbered();
+        commitment = from.links.commitment;
+        firstOut = from.firstOut;
+        out = from.out;
+        linkIndex = from.linkIndex;
         cycles = List.copyOf(from.cycles);
-        problems = from.problems.stream().sorted(Problem.ORDER).toList();
-        items = new IdIndex(ids);
-        links = new IdIndex(linkIds);
+        problems = List.copyOf(from.problems);
     }
 
     /**
@@ -144,20 +159,9 @@ public final class ScheduleNetwork {
         return new NetworkBuilder(portfolio).build();
     }
 
-    /** Numbers of dependencies by predecessor, and within it by number; fills in where those of each item begin. */
-    private static int[] outgoing(int[] predecessor, int[] firstOut) {
-        for (int from : predecessor) {
-            firstOut[from + 1]++;
-        }
-        for (int item = 1; item < firstOut.length; item++) {
-            firstOut[item] += firstOut[item - 1];
-        }
-        int[] next = firstOut.clone();
-        int[] out = new int[predecessor.length];
-        for (int link = 0; link < out.length; link++) {
-            out[next[predecessor[link]]++] = link;
-        }
-        return out;
+    /** The beginning of an edit, which makes a patched network of this one and leaves it as it is. */
+    public NetworkEdit edit() {
+        return new NetworkEdit(this);
     }
 
     /** How many items there are. */
@@ -182,7 +186,8 @@ public final class ScheduleNetwork {
 
     /** Number of the item with that id, or -1. */
     public int indexOf(String id) {
-        return items.of(id);
+        int place = items.of(id);
+        return place < 0 ? -1 : order[place];
     }
 
     /** Name of an item; its id where it has none. */
@@ -265,7 +270,7 @@ public final class ScheduleNetwork {
         return is(item, GATE);
     }
 
-    /** Whether an item has an actual start or finish. */
+    /** Whether an item has begun: it has an actual start or finish, or some of its work is done. */
     public boolean isStarted(int item) {
         return is(item, STARTED);
     }
@@ -300,7 +305,7 @@ public final class ScheduleNetwork {
         return deadline[item];
     }
 
-    /** Minute at which work on an item started, or {@link TimeLine#NONE}. */
+    /** Minute at which work on an item started, or {@link TimeLine#NONE}, also of a started one where nobody recorded it. */
     public long actualStart(int item) {
         return actualStart[item];
     }
@@ -372,7 +377,7 @@ public final class ScheduleNetwork {
 
     /** Number of the dependency with that id, or -1. */
     public int indexOfDependency(String id) {
-        return links.of(id);
+        return linkIndex.of(id, this);
     }
 
     /** Number of the item that provides. */
@@ -423,6 +428,21 @@ public final class ScheduleNetwork {
     /** What was wrong with the portfolio as a network, in a stable order. */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** Whether a dependency can still push its successor and limit its predecessor: facts are limited by nothing. */
+    boolean binds(int link) {
+        byte type = linkType[link];
+        int to = successor[link];
+        if (is(to, ENDED) || is(to, STARTED) && !holdsStarted(type)) {
+            return false;
+        }
+        return !is(predecessor[link], (type & 1) == 0 ? FINISHED : STARTED);
+    }
+
+    /** Whether a dependency of that type holds what remains of an item that has started; see {@link Scheduler}. */
+    boolean holdsStarted(byte type) {
+        return progressMode == ProgressMode.RETAINED_LOGIC || progressMode == ProgressMode.ACTUAL_DATES && type >= FF;
     }
 
     boolean is(int item, byte flag) {

@@ -33,4 +33,17 @@ public final class Scheduler {
         long dataDate = options.dataDate() == null ? network.dataDate : TimeLine.minutes(options.dataDate());
         return new Schedule(new Pass(network, dataDate).run());
     }
+
+    /**
+     * The schedule of a patched network, equal in every answer to one made from scratch with the same data date.
+     *
+     * @param before the schedule of the network that was patched
+     * @throws IllegalArgumentException if it is the schedule of another network
+     */
+    public static Schedule reschedule(Schedule before, NetworkPatch patch) {
+        if (before.network() != patch.before()) {
+            throw new IllegalArgumentException("The schedule is not that of the network that was patched");
+        }
+        return new Schedule(new Pass(patch.network(), before.askedDataDate()).run());
+    }
 }

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.analysis;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.keelson.model.ConstraintKind;
+import org.keelson.model.DependencyType;
+import org.keelson.model.LagKind;
+
+/**
+ * An edit of a network in the making, from {@link ScheduleNetwork#edit()}. Items and dependencies are named by the numbers that
+ * they have in the network that is edited. What is asked for is checked at once; nothing happens to the network itself.
+ *
+ * <p>
+ * Durations, lags and delays are working minutes. All methods throw {@link IllegalArgumentException}, with a message for people,
+ * if what is asked for makes no sense, and {@link IndexOutOfBoundsException} if there is no item or dependency of that number.
+ * Used by one thread and for one {@link #build()}.
+ */
+public final class NetworkEdit {
+
+    private final ScheduleNetwork base;
+    private final NetworkDraft draft;
+    private final BitSet touched = new BitSet();
+    private final BitSet removed = new BitSet();
+    private final List<AddedLink> added = new ArrayList<>();
+
+    NetworkEdit(ScheduleNetwork base) {
+        this.base = base;
+        draft = new NetworkDraft(base);
+    }
+
+    /** Gives an item another duration, of which the same part is done as before. */
+    public NetworkEdit duration(int item, int minutes) {
+        requireWork(item, minutes, "duration");
+        int before = draft.duration[item];
+        int done = before == 0 ? 0 : (int) Math.round((before - draft.remaining[item]) * (double) minutes / before);
+        draft.duration = NetworkDraft.own(draft.duration, base.duration);
+        draft.duration[item] = minutes;
+        setRemaining(item, draft.is(item, ScheduleNetwork.FINISHED) ? 0 : Math.max(0, minutes - done));
+        clear(item, ScheduleNetwork.ASSUMED);
+        resolvePercentages(item);
+        return touch(item);
+    }
+
+    /** Says how much work is left of an item that is not finished. */
+    public NetworkEdit remaining(int item, int minutes) {
+        requireWork(item, minutes, "remaining duration");
+        if (draft.is(item, ScheduleNetwork.FINISHED)) {
+            throw new IllegalArgumentException(quoted(item) + " is finished and has no work left");
+        }
+        setRemaining(item, minutes);
+        clear(item, ScheduleNetwork.ASSUMED);
+        return touch(item);
+    }
+
+    /** Holds an item, if it has not started, back by that many minutes of its calendar after all else has placed it. */
+    public NetworkEdit delay(int item, int minutes) {
+        requireSound(item, minutes, "delay");
+        draft.delay = NetworkDraft.own(draft.delay, base.delay);
+        draft.delay[item] = minutes;
+        return touch(item);
+    }
+
+    /**
+     * Makes an item later: one that has not started starts so much later, of one that has started so much more is left to do.
+     *
+     * @param minutes negative to take an earlier slip back
+     */
+    public NetworkEdit slip(int item, int minutes) {
+        if (!draft.is(item, ScheduleNetwork.STARTED)) {
+            return delay(item, requireSum(item, draft.delay[item], minutes));
+        }
+        int left = requireSum(item, draft.remaining[item], minutes);
+        remaining(item, left);
+        draft.duration = NetworkDraft.own(draft.duration, base.duration);
+        draft.duration[item] += minutes;
+        resolvePercentages(item);
+        return this;
+    }
+
+    /**
+     * Gives an item another constraint in place of the one that it has.
+     *
+     * @param date needed by all kinds but ASAP and ALAP
+     */
+    public NetworkEdit constraint(int item, ConstraintKind kind, LocalDateTime date) {
+        boolean dated = kind != ConstraintKind.ASAP && kind != ConstraintKind.ALAP;
+        if (dated && date == null) {
+            throw new IllegalArgumentException("The constraint " + kind + " of " + quoted(item) + " needs a date");
+        }
+        if (draft.is(item, ScheduleNetwork.HAMMOCK)) {
+            throw new IllegalArgumentException(quoted(item) + " is a hammock, which dependencies alone place");
+        }
+        draft.constraint = NetworkDraft.own(draft.constraint, base.constraint);
+        draft.constraint[item] = (byte) kind.getValue();
+        draft.constraintDate = NetworkDraft.own(draft.constraintDate, base.constraintDate);
+        draft.constraintDate[item] = dated ? TimeLine.minutes(date) : TimeLine.NONE;
+        return touch(item);
+    }
+
+    /** @param date {@code null} for none */
+    public NetworkEdit deadline(int item, LocalDateTime date) {
+        draft.deadline = NetworkDraft.own(draft.deadline, base.deadline);
+        draft.deadline[item] = minutes(date);
+        return touch(item);
+    }
+
+    /**
+     * Says when an item really started and finished. Finished, it has no work left; no longer finished, all of it is left.
+     *
+     * @param start  {@code null} if it has not started
+     * @param finish {@code null} if it is not finished
+     */
+    public NetworkEdit actuals(int item, LocalDateTime start, LocalDateTime finish) {
+        if (start != null && finish != null && finish.isBefore(start)) {
+            throw new IllegalArgumentException(quoted(item) + " cannot finish " + finish + ", before it starts " + start);
+        }
+        boolean moment = draft.is(item, ScheduleNetwork.MILESTONE);
+        draft.actualStart = NetworkDraft.own(draft.actualStart, base.actualStart);
+        draft.actualStart[item] = minutes(start);
+        draft.actualFinish = NetworkDraft.own(draft.actualFinish, base.actualFinish);
+        draft.actualFinish[item] = minutes(moment && finish == null ? start : finish);
+        boolean finished = draft.actualFinish[item] != TimeLine.NONE;
+        if (finished || draft.is(item, ScheduleNetwork.FINISHED)) {
+            setRemaining(item, finished ? 0 : draft.duration[item]);
+        }
+        clear(item, (byte) (ScheduleNetwork.STARTED | ScheduleNetwork.FINISHED));
+        if (finished || start != null || draft.remaining[item] < draft.duration[item]) {
+            draft.flags[item] |= finished ? ScheduleNetwork.STARTED | ScheduleNetwork.FINISHED : ScheduleNetwork.STARTED;
+        }
+        return touch(item);
+    }
+
+    /** Gives a dependency a lag of minutes, negative for a lead, of the clock if they were, else of the calendar they were of. */
+    public NetworkEdit lag(int dependency, int minutes) {
+        requireLag(minutes);
+        own(draft.links);
+        if (draft.links.kind[dependency] == LagKind.PERCENT_VALUE) {
+            draft.links.kind = NetworkDraft.own(draft.links.kind, base.lagKind);
+            draft.links.kind[dependency] = LagKind.WORKING_VALUE;
+        }
+        draft.links.given[dependency] = minutes;
+        draft.links.resolve(dependency, draft.duration, draft.calendar);
+        touch(base.predecessor[dependency]);
+        return touch(base.successor[dependency]);
+    }
+
+    /** Takes a dependency away, or an input of a gate. */
+    public NetworkEdit removeDependency(int dependency) {
+        touch(base.predecessor[dependency]);
+        touch(base.successor[dependency]);
+        removed.set(dependency);
+        return this;
+    }
+
+    /**
+     * Adds a dependency.
+     *
+     * @param lag minutes, or per cent of the predecessor's duration
+     * @throws IllegalArgumentException also if there is such an id already, or if it would close a ring, which the message names
+     */
+    public NetworkEdit addDependency(String id, int predecessor, int successor, DependencyType type, int lag, LagKind kind) {
+        int known = base.indexOfDependency(id);
+        if (known >= 0 && !removed.get(known) || added.stream().anyMatch(link -> link.id().equals(id))) {
+            throw new IllegalArgumentException("There is already a dependency '" + id + "'");
+        }
+        AddedLink link = AddedLink.of(base, id, predecessor, successor, type, lag, kind);
+        List<Integer> ring = new RingSearch(base, removed, added).closedBy(link);
+        if (!ring.isEmpty()) {
+            throw new IllegalArgumentException("A dependency of " + quoted(successor) + " on " + quoted(predecessor)
+                    + " would close a ring: " + ring.stream().map(this::quoted).collect(Collectors.joining(" \u2192 ")));
+        }
+        requireLag(kind == LagKind.PERCENT ? 0 : lag);
+        added.add(link);
+        touch(predecessor);
+        return touch(successor);
+    }
+
+    /** The network as edited. To be called once. */
+    public NetworkPatch build() {
+        if (removed.isEmpty() && added.isEmpty()) {
+            return new NetworkPatch(base, new ScheduleNetwork(draft), touched.stream().toArray(), null);
+        }
+        return new LinkChange(base, draft, removed, added).patch(touched);
+    }
+
+    private NetworkEdit touch(int item) {
+        touched.set(item);
+        return this;
+    }
+
+    private void own(LinkFacts links) {
+        boolean same = links.given == links.lag;
+        links.lag = NetworkDraft.own(links.lag, base.lag);
+        links.given = same ? links.lag : NetworkDraft.own(links.given, base.givenLag);
+        links.mode = NetworkDraft.own(links.mode, base.lagMode);
+    }
+
+    /** Lags in per cent of the item's duration, which is another now. */
+    private void resolvePercentages(int item) {
+        for (int at = base.firstOut[item]; at < base.firstOut[item + 1]; at++) {
+            int link = base.out[at];
+            if (draft.links.kind[link] == LagKind.PERCENT_VALUE) {
+                own(draft.links);
+                draft.links.resolve(link, draft.duration, draft.calendar);
+                touch(base.successor[link]);
+            }
+        }
+    }
+
+    private void setRemaining(int item, int minutes) {
+        draft.remaining = NetworkDraft.own(draft.remaining, base.remaining);
+        draft.remaining[item] = minutes;
+    }
+
+    private void clear(int item, byte flag) {
+        draft.flags = NetworkDraft.own(draft.flags, base.flags);
+        draft.flags[item] &= ~flag;
+    }
+
+    private static long minutes(LocalDateTime date) {
+        return date == null ? TimeLine.NONE : TimeLine.minutes(date);
+    }
+
+    private void requireWork(int item, int minutes, String what) {
+        if (draft.is(item, ScheduleNetwork.MILESTONE) || draft.is(item, ScheduleNetwork.HAMMOCK)) {
+            throw new IllegalArgumentException(quoted(item) + (draft.is(item, ScheduleNetwork.HAMMOCK)
+                    ? " is a hammock, which lasts as long as its dependencies say" : " is a milestone, which takes no time"));
+        }
+        requireSound(item, minutes, what);
+    }
+
+    private void requireSound(int item, int minutes, String what) {
+        if (minutes < 0 || minutes > ItemFacts.ABSURD) {
+            throw new IllegalArgumentException(quoted(item) + " cannot have a " + what + " of " + minutes + " minutes");
+        }
+    }
+
+    private int requireSum(int item, int minutes, int more) {
+        long sum = (long) minutes + more;
+        if (sum < 0 || sum > ItemFacts.ABSURD) {
+            throw new IllegalArgumentException(quoted(item) + " cannot slip by " + more + " minutes");
+        }
+        return (int) sum;
+    }
+
+    private static void requireLag(int minutes) {
+        if (Math.abs((long) minutes) > ItemFacts.ABSURD) {
+            throw new IllegalArgumentException("A lag of " + minutes + " minutes is more than a hundred years");
+        }
+    }
+
+    private String quoted(int item) {
+        return "'" + base.name(item) + "'";
+    }
+}
