@@ -4,6 +4,7 @@ package org.keelson.analysis;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.keelson.model.ConstraintKind;
+import org.keelson.model.Deliverable;
 import org.keelson.model.Gate;
 import org.keelson.model.Milestone;
 import org.keelson.model.Portfolio;
@@ -86,6 +87,9 @@ final class ItemFacts {
 
     private void readDuration(int at, WorkItem item) {
         Integer likely = sound(item, item.getLikely(), "likely duration");
+        if (is(at, ScheduleNetwork.HAMMOCK)) {
+            return;
+        }
         if (item instanceof Milestone) {
             if (likely != null && likely > 0) {
                 tell(item, "schedule.milestone-duration", "is a milestone, which takes no time; its duration is left out");
@@ -112,6 +116,8 @@ final class ItemFacts {
             flags[at] |= ScheduleNetwork.MILESTONE;
         } else if (item instanceof Gate) {
             flags[at] |= ScheduleNetwork.GATE;
+        } else if (item instanceof Deliverable deliverable && deliverable.isHammock()) {
+            flags[at] |= ScheduleNetwork.HAMMOCK;
         }
         priority[at] = (short) Math.max(0, Math.min(1000, item.getPriority()));
         Integer leveling = sound(item, item.getLevelingDelay(), "leveling delay");
@@ -121,6 +127,12 @@ final class ItemFacts {
     private void readConstraint(int at, WorkItem item) {
         ConstraintKind kind = item.getConstraint() == null ? ConstraintKind.ASAP : item.getConstraint();
         constraintDate[at] = TimeLine.NONE;
+        if (is(at, ScheduleNetwork.HAMMOCK)) {
+            if (kind != ConstraintKind.ASAP) {
+                tell(item, "schedule.hammock-constraint", "is a hammock, which dependencies alone place; its constraint is left out");
+            }
+            return;
+        }
         if (kind != ConstraintKind.ASAP && kind != ConstraintKind.ALAP) {
             if (item.getConstraintDate() == null) {
                 tell(item, "schedule.constraint-date", "has the constraint " + kind + " without a date; it is left out");
@@ -159,30 +171,39 @@ final class ItemFacts {
             progress = Math.max(0, Math.min(100, progress));
         }
         Integer left = sound(item, item.getRemaining(), "remaining duration");
-        boolean finished = (flags[at] & ScheduleNetwork.FINISHED) != 0;
+        boolean finished = is(at, ScheduleNetwork.FINISHED);
         if (finished) {
             if (left != null && left > 0) {
                 tell(item, "schedule.remaining", "is finished and yet has work remaining, which is left out");
             }
             left = 0;
-        } else if (progress > 0 && (flags[at] & ScheduleNetwork.STARTED) == 0) {
-            tell(item, "schedule.actual-start-missing", "is " + progress
-                    + " % complete but has no actual start; what remains is scheduled as if it had not begun");
-        } else if (progress == 100) {
+        } else if (progress == 100 && is(at, ScheduleNetwork.STARTED)) {
             tell(item, "schedule.actual-finish-missing",
                     "is 100 % complete but has no actual finish; it is taken to finish at the data date");
         }
-        if (item instanceof Milestone) {
+        if (is(at, ScheduleNetwork.MILESTONE | ScheduleNetwork.HAMMOCK)) {
             left = 0;
         }
         if (left == null) {
             left = duration[at] - (int) Math.round(duration[at] * (progress / 100.0));
-        } else if ((flags[at] & ScheduleNetwork.ASSUMED) != 0 && !finished) {
+        } else if (is(at, ScheduleNetwork.ASSUMED) && !finished) {
             // Whoever says what remains has estimated; the part done is added in the proportion of the progress.
             flags[at] &= ~ScheduleNetwork.ASSUMED;
             duration[at] = progress < 100 ? (int) Math.min(ABSURD, Math.round(left * 100.0 / (100 - progress))) : left;
         }
         remaining[at] = left;
+        if (progress > 0 && !is(at, ScheduleNetwork.STARTED | ScheduleNetwork.HAMMOCK)) {
+            boolean begun = left < duration[at];
+            flags[at] |= begun ? ScheduleNetwork.STARTED : 0;
+            tell(item, "schedule.actual-start-missing", "is " + progress + " % complete but has no actual start; "
+                    + (begun ? "it is taken to have begun as long before the rest of it as the work done takes"
+                            : "it is scheduled as if it had not begun"));
+        }
+    }
+
+    /** Whether any of the flags is set. */
+    private boolean is(int at, int any) {
+        return (flags[at] & any) != 0;
     }
 
     /** The duration, or {@code null} with a problem told if it is none. */

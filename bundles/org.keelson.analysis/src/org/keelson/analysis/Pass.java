@@ -17,7 +17,6 @@ final class Pass {
     static final int CONSTRAINT = -3;
     static final int ACTUAL = -4;
 
-    private static final byte ASAP = ConstraintKind.ASAP_VALUE;
     private static final byte ALAP = ConstraintKind.ALAP_VALUE;
 
     final ScheduleNetwork network;
@@ -87,6 +86,8 @@ final class Pass {
         for (int item = 0; item < network.scheduled; item++) {
             if (network.is(item, ScheduleNetwork.FINISHED)) {
                 placeFinished(item);
+            } else if (network.is(item, ScheduleNetwork.HAMMOCK)) {
+                placeHammock(item);
             } else {
                 forward(item, late);
             }
@@ -111,36 +112,93 @@ final class Pass {
             best = dataFloors[calendar] | side;
             why = DATA_DATE;
         }
-        if (!started || !network.progressOverride) {
-            for (int link = network.firstIn[item]; link < network.firstIn[item + 1]; link++) {
-                long at = earliest(link, calendar, remaining) | side;
-                if (network.linkType[link] == ScheduleNetwork.FF && !started && best < (floors[calendar] | side)) {
-                    best = floors[calendar] | side;
-                    why = floorDrivers[calendar];
-                }
-                if (at > best || at == best && goesBefore(link, why)) {
-                    best = at;
-                    why = link;
-                }
+        for (int link = network.firstIn[item]; link < network.firstIn[item + 1]; link++) {
+            if (started && !network.holdsStarted(network.linkType[link])) {
+                continue;
+            }
+            long at = earliest(link, calendar, remaining) | side;
+            if (network.linkType[link] == ScheduleNetwork.FF && !started && best < (floors[calendar] | side)) {
+                best = floors[calendar] | side;
+                why = floorDrivers[calendar];
+            }
+            if (at > best || at == best && goesBefore(link, why)) {
+                best = at;
+                why = link;
             }
         }
         driver[item] = why;
-        if (network.constraint[item] != ASAP) {
-            best = constrained(item, best, side, late);
+        if (network.constraint[item] > ALAP) {
+            best = constrained(item, best, side);
+        }
+        if (!started && network.delay[item] > 0) {
+            best = shifted(best, network.delay[item]) | side;
+        }
+        if (late && network.constraint[item] == ALAP) {
+            best = asLateAsPossible(item, best, side);
         }
         place(item, best, remaining);
         if (started) {
-            startAt[item] = network.actualStart[item];
-            startPosition[item] = network.calendars[calendar].position(startAt[item]);
+            placeStart(item);
         }
     }
 
-    /** Where the actual work of a started item ends. */
+    /** Where the actual work of a started item ends; where nobody knows, the data date alone says. */
     private long resume(int item) {
-        WorkCalendar calendar = network.calendarOf(item);
-        int done = Math.max(0, network.duration[item] - network.remaining[item]);
+        int calendar = network.calendar[item];
         long start = network.actualStart[item];
-        return done == 0 ? calendar.position(start) : 2 * (calendar.count(start) + done);
+        if (start == TimeLine.NONE) {
+            return dataDate == TimeLine.NONE ? shifted(floors[calendar], done(item)) : Long.MIN_VALUE;
+        }
+        return shifted(network.calendars[calendar].position(start), done(item));
+    }
+
+    private int done(int item) {
+        return Math.max(0, network.duration[item] - network.remaining[item]);
+    }
+
+    /** The actual start of what has started; where it is not known, as long before what remains as the work done takes. */
+    private void placeStart(int item) {
+        WorkCalendar calendar = network.calendarOf(item);
+        if (network.actualStart[item] == TimeLine.NONE) {
+            long count = (startPosition[item] >> 1) - done(item);
+            startAt[item] = calendar.start(count);
+            startPosition[item] = 2 * count + 1;
+        } else {
+            startAt[item] = network.actualStart[item];
+            startPosition[item] = calendar.position(startAt[item]);
+        }
+    }
+
+    /** From the earliest moment that a dependency on its start gives to the latest that one on its finish gives. */
+    private void placeHammock(int item) {
+        int calendar = network.calendar[item];
+        long from = Long.MAX_VALUE;
+        long to = Long.MIN_VALUE;
+        int why = floorDrivers[calendar];
+        int first = why;
+        for (int link = network.firstIn[item]; link < network.firstIn[item + 1]; link++) {
+            long at = earliest(link, calendar, 0);
+            if (network.linkType[link] >= ScheduleNetwork.FF) {
+                if (at > to || at == to && goesBefore(link, why)) {
+                    to = at;
+                    why = link;
+                }
+            } else if (at < from || at == from && goesBefore(link, first)) {
+                from = at;
+                first = link;
+            }
+        }
+        if (network.is(item, ScheduleNetwork.STARTED) && network.actualStart[item] != TimeLine.NONE) {
+            from = network.calendars[calendar].position(network.actualStart[item]);
+        } else if (from == Long.MAX_VALUE) {
+            from = to == Long.MIN_VALUE ? floors[calendar] : to;
+        }
+        long length = Math.max(0, (to >> 1) - (from >> 1));
+        driver[item] = why >= 0 && to >> 1 >= from >> 1 ? why : first;
+        place(item, length > 0 ? from | 1 : from, length);
+        if (network.actualStart[item] != TimeLine.NONE) {
+            placeStart(item);
+        }
     }
 
     private void place(int item, long position, long remaining) {
@@ -215,11 +273,8 @@ final class Pass {
         return network.linkIds[link].compareTo(network.linkIds[why]) < 0;
     }
 
-    private long constrained(int item, long free, long side, boolean late) {
+    private long constrained(int item, long free, long side) {
         ConstraintKind kind = ConstraintKind.get(network.constraint[item]);
-        if (kind == ConstraintKind.ALAP) {
-            return late ? asLateAsPossible(item, free, side) : free;
-        }
         int calendar = network.calendar[item];
         long date = network.calendars[calendar].position(network.constraintDate[item]);
         boolean ofStart = kind == ConstraintKind.SNET || kind == ConstraintKind.SNLT || kind == ConstraintKind.MSO;
@@ -270,27 +325,14 @@ final class Pass {
             limit(item);
             long finishCount = lateFinish[item];
             long startCount = finishCount - network.remaining[item];
-            if (holdsBack(item)) {
-                for (int link = network.firstIn[item]; link < network.firstIn[item + 1]; link++) {
-                    int from = network.predecessor[link];
-                    if (counts(link, from)) {
-                        long latest = latest(link, startCount, finishCount) + toFinish(link, from);
-                        lateFinish[from] = Math.min(lateFinish[from], latest);
-                    }
+            for (int link = network.firstIn[item]; link < network.firstIn[item + 1]; link++) {
+                int from = network.predecessor[link];
+                if (network.binds(link)) {
+                    long latest = latest(link, startCount, finishCount) + toFinish(link, from);
+                    lateFinish[from] = Math.min(lateFinish[from], latest);
                 }
             }
         }
-    }
-
-    /** Whether an item still hands its late dates to its predecessors. */
-    private boolean holdsBack(int item) {
-        return !network.is(item, ScheduleNetwork.FINISHED)
-                && !(network.progressOverride && network.is(item, ScheduleNetwork.STARTED));
-    }
-
-    /** Whether a dependency still limits its predecessor: what has happened is limited by nothing. */
-    private boolean counts(int link, int from) {
-        return !network.is(from, (network.linkType[link] & 1) == 0 ? ScheduleNetwork.FINISHED : ScheduleNetwork.STARTED);
     }
 
     private long toFinish(int link, int from) {
@@ -351,18 +393,22 @@ final class Pass {
     private void freeFloats() {
         Arrays.setAll(freeFloat, item -> caps[network.calendar[item]] - (finishPosition[item] >> 1));
         for (int item = 0; item < network.scheduled; item++) {
-            if (holdsBack(item)) {
-                long finishCount = finishPosition[item] >> 1;
-                long startCount = finishCount - network.remaining[item];
-                for (int link = network.firstIn[item]; link < network.firstIn[item + 1]; link++) {
-                    int from = network.predecessor[link];
-                    if (counts(link, from)) {
-                        long own = (network.linkType[link] & 1) == 0 ? finishPosition[from] : startPosition[from];
-                        freeFloat[from] = Math.min(freeFloat[from], latest(link, startCount, finishCount) - (own >> 1));
-                    }
+            // A delay is added to whatever dependencies give, so they may give no more than now.
+            long finishCount = (finishPosition[item] >> 1) - delay(item);
+            long startCount = finishCount - network.remaining[item];
+            for (int link = network.firstIn[item]; link < network.firstIn[item + 1]; link++) {
+                int from = network.predecessor[link];
+                if (network.binds(link)) {
+                    long own = (network.linkType[link] & 1) == 0 ? finishPosition[from] : startPosition[from];
+                    freeFloat[from] = Math.min(freeFloat[from], latest(link, startCount, finishCount) - (own >> 1));
                 }
             }
         }
+    }
+
+    /** Working minutes by which an item was held back after its dependencies had placed it. */
+    private int delay(int item) {
+        return network.is(item, ScheduleNetwork.STARTED) ? 0 : network.delay[item];
     }
 
     /** Whether a dependency, alone or with others, holds its successor where it is. */
@@ -371,12 +417,27 @@ final class Pass {
         if (item >= network.scheduled || driver[item] < 0) {
             return false;
         }
+        if (network.is(item, ScheduleNetwork.HAMMOCK)) {
+            long end = network.linkType[link] < ScheduleNetwork.FF ? startPosition[item] : finishPosition[item];
+            return earliest(link, network.calendar[item], 0) >> 1 == end >> 1;
+        }
         long remaining = network.remaining[item];
-        long side = remaining > 0 ? 1 : 0;
-        return (earliest(link, network.calendar[item], remaining) | side) == (finishPosition[item] - 2 * remaining | side);
+        long side = remaining > 0 || delay(item) > 0 ? 1 : 0;
+        long free = finishPosition[item] - 2 * (remaining + delay(item));
+        return (earliest(link, network.calendar[item], remaining) | side) == (free | side);
     }
 
     long totalFloat(int item) {
         return network.is(item, ScheduleNetwork.FINISHED) ? 0 : lateFinish[item] - (finishPosition[item] >> 1);
+    }
+
+    /** Never more than total float: what a constraint or deadline does not let an item use is not free. */
+    long freeFloat(int item) {
+        return Math.max(0, Math.min(freeFloat[item], totalFloat(item)));
+    }
+
+    /** Working minutes from start to finish. */
+    long length(int item) {
+        return (finishPosition[item] >> 1) - (startPosition[item] >> 1);
     }
 }

@@ -5,13 +5,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.keelson.model.Calendar;
 import org.keelson.model.CalendarException;
 import org.keelson.model.ConstraintKind;
+import org.keelson.model.Deliverable;
 import org.keelson.model.Dependency;
 import org.keelson.model.DependencyType;
 import org.keelson.model.LagKind;
@@ -54,7 +57,24 @@ final class NaiveScheduler {
         }
 
         boolean started() {
-            return item.getActualStart() != null;
+            return item.getActualStart() != null || begun();
+        }
+
+        /** Some of it is done, though nobody recorded since when. */
+        boolean begun() {
+            return item.getActualStart() == null && !hammock() && item.getProgress() > 0 && done() > 0;
+        }
+
+        int done() {
+            return item.getLikely() == null ? 0 : item.getLikely() - remaining;
+        }
+
+        boolean hammock() {
+            return NaiveScheduler.hammock(item);
+        }
+
+        int delay() {
+            return started() || hammock() || item.getLevelingDelay() == null ? 0 : item.getLevelingDelay();
         }
 
         boolean finished() {
@@ -92,6 +112,10 @@ final class NaiveScheduler {
             of.finish = portfolioStart;
             of.workStart = portfolioStart;
         }
+    }
+
+    static boolean hammock(WorkItem item) {
+        return item instanceof Deliverable deliverable && deliverable.isHammock();
     }
 
     int minute(LocalDateTime time) {
@@ -165,9 +189,16 @@ final class NaiveScheduler {
             of.workStart = of.finish;
             return;
         }
+        if (of.hammock()) {
+            span(of);
+            return;
+        }
         int from = floor(of);
         int finishNotBefore = Integer.MIN_VALUE;
         for (Dependency link : item.getIncoming()) {
+            if (!binds(link, of)) {
+                continue;
+            }
             int bound = bound(link, dates.get(link.getPredecessor()));
             if (toStart(link)) {
                 from = Math.max(from, bound);
@@ -181,27 +212,65 @@ final class NaiveScheduler {
         if (of.is(ConstraintKind.FNET)) {
             finishNotBefore = Math.max(finishNotBefore, minute(item.getConstraintDate()));
         }
-        if (of.is(ConstraintKind.ALAP) && late && !of.started()) {
-            from = Math.max(from, of.lateStart);
-        }
         place(of, from);
         while (worked(of.works, of.finish, finishNotBefore) > 0 || of.remaining == 0 && of.finish < finishNotBefore) {
             place(of, of.workStart + 1);
         }
         if (!of.started()) {
             honour(of);
+            if (of.delay() > 0) {
+                place(of, walk(of.works, of.workStart, of.delay()));
+            }
+            if (of.is(ConstraintKind.ALAP) && late && of.workStart < of.lateStart) {
+                place(of, of.lateStart);
+            }
         }
+    }
+
+    /** Whether a dependency holds its successor, if that has not finished. */
+    private boolean binds(Dependency link, Dates to) {
+        if (hammock(link.getPredecessor()) || to.hammock()) {
+            return false;
+        }
+        return !to.started() || switch (portfolio.getProgressMode()) {
+            case RETAINED_LOGIC -> true;
+            case PROGRESS_OVERRIDE -> false;
+            case ACTUAL_DATES -> !toStart(link);
+        };
+    }
+
+    /** A hammock begins with the first of what gives its start, and ends with the last of what gives its finish. */
+    private void span(Dates of) {
+        List<Integer> starts = new ArrayList<>();
+        List<Integer> finishes = new ArrayList<>();
+        for (Dependency link : of.item.getIncoming()) {
+            (toStart(link) ? starts : finishes).add(bound(link, dates.get(link.getPredecessor())));
+        }
+        for (Dependency link : of.item.getOutgoing()) {
+            Dates to = dates.get(link.getSuccessor());
+            if (!to.hammock()) {
+                (fromFinish(link) ? finishes : starts).add(before(link, toStart(link) ? to.start : to.finish));
+            }
+        }
+        int nowhere = dataDate == null ? portfolioStart : Math.max(portfolioStart, dataDate);
+        int to = finishes.stream().mapToInt(minute -> minute).max().orElse(Integer.MIN_VALUE);
+        int from = starts.stream().mapToInt(minute -> minute).min().orElse(finishes.isEmpty() ? nowhere : to);
+        of.remaining = worked(of.works, from, to);
+        place(of, from);
     }
 
     private int floor(Dates of) {
         if (of.started()) {
-            int done = of.item.getLikely() - of.remaining;
-            int after = walk(of.works, minute(of.item.getActualStart()), done);
+            if (of.begun()) {
+                return dataDate == null ? walk(of.works, portfolioStart, of.done()) : dataDate;
+            }
+            int after = walk(of.works, minute(of.item.getActualStart()), of.done());
             return dataDate == null ? after : Math.max(after, dataDate);
         }
-        boolean free = of.item.getIncoming().isEmpty();
+        List<Dependency> waitsFor = of.item.getIncoming().stream().filter(link -> !hammock(link.getPredecessor())).toList();
+        boolean free = waitsFor.isEmpty();
         boolean own = free && (of.is(ConstraintKind.SNET) || of.is(ConstraintKind.FNET));
-        boolean finishes = of.item.getIncoming().stream().anyMatch(link -> link.getType() == DependencyType.FF);
+        boolean finishes = waitsFor.stream().anyMatch(link -> link.getType() == DependencyType.FF);
         int floor = free && !own || finishes ? portfolioStart : 0;
         return dataDate == null ? floor : Math.max(floor, dataDate);
     }
@@ -250,7 +319,8 @@ final class NaiveScheduler {
         of.workStart = startAt(of, Math.max(1, from));
         int before = worked(of.works, 0, of.workStart);
         of.finish = of.remaining == 0 ? of.workStart : of.workMinutes[before + of.remaining - 1] + 1;
-        of.start = of.started() ? minute(of.item.getActualStart()) : of.workStart;
+        of.start = of.begun() ? walk(of.works, of.workStart, -of.done())
+                : of.started() ? minute(of.item.getActualStart()) : of.workStart;
     }
 
     /** Works off minutes, forwards or backwards, and stops where the last is done. */
@@ -291,13 +361,23 @@ final class NaiveScheduler {
     }
 
     private int bound(Dependency link, int moment) {
+        return shifted(link, moment, 1);
+    }
+
+    /** The moment to which the lag would have to be added; none where it is a share of a hammock's duration. */
+    private int before(Dependency link, int moment) {
+        return link.getLagKind() == LagKind.PERCENT ? moment : shifted(link, moment, -1);
+    }
+
+    private int shifted(Dependency link, int moment, int sign) {
         if (link.getLagKind() == LagKind.ELAPSED) {
-            return moment + link.getLag();
+            return moment + sign * link.getLag();
         }
-        int lag = link.getLagKind() == LagKind.PERCENT
-                ? (int) Math.round(link.getPredecessor().getLikely() * link.getLag() / 100.0) : link.getLag();
+        WorkItem from = link.getPredecessor();
+        int whole = hammock(from) || from.getLikely() == null ? 0 : from.getLikely();
+        int lag = link.getLagKind() == LagKind.PERCENT ? (int) Math.round(whole * link.getLag() / 100.0) : link.getLag();
         Calendar calendar = link.getCalendar() != null ? link.getCalendar() : calendarOf(link.getSuccessor());
-        return walk(works(calendar), moment, lag);
+        return walk(works(calendar), moment, sign * lag);
     }
 
     private void pullUntilNothingMoves() {
@@ -370,7 +450,7 @@ final class NaiveScheduler {
 
     /** Whether the successor, with those dates, still keeps the dependency. */
     private boolean leaves(Dependency link, Dates from, int[] ours, Dates to, int[] theirs) {
-        if (to.finished() || from.started() && !fromFinish(link)) {
+        if (to.finished() || from.started() && !fromFinish(link) || !binds(link, to)) {
             return true;
         }
         int bound = bound(link, fromFinish(link) ? ours[1] : ours[0]);
@@ -381,6 +461,11 @@ final class NaiveScheduler {
         if (of.finished()) {
             return;
         }
+        if (of.hammock()) {
+            // What is as late as possible may have stretched it.
+            of.late = worked(of.works, 0, finish);
+            latest(of);
+        }
         int now = worked(of.works, 0, of.workStart);
         of.totalFloat = of.late - now;
         of.lateStart = lateStart(of);
@@ -388,14 +473,20 @@ final class NaiveScheduler {
         while (isFree(of, tried(of, now + delay + 1))) {
             delay++;
         }
-        of.freeFloat = delay;
+        of.freeFloat = Math.max(0, Math.min(delay, of.totalFloat));
+    }
+
+    /** Where dependencies alone have put it: a delay comes on top of whatever they give. */
+    private int[] undelayed(Dates of) {
+        return of.delay() == 0 ? new int[] {of.workStart, of.finish}
+                : tried(of, worked(of.works, 0, of.workStart) - of.delay());
     }
 
     private boolean isFree(Dates of, int[] tried) {
         return tried[1] <= finish
                 && of.item.getOutgoing().stream().allMatch(link -> {
                     Dates to = dates.get(link.getSuccessor());
-                    return leaves(link, of, tried, to, new int[] {to.workStart, to.finish});
+                    return leaves(link, of, tried, to, undelayed(to));
                 });
     }
 }

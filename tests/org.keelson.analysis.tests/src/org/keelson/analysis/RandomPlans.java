@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Random;
 import org.keelson.model.Calendar;
 import org.keelson.model.ConstraintKind;
+import org.keelson.model.Deliverable;
 import org.keelson.model.Dependency;
 import org.keelson.model.DependencyType;
 import org.keelson.model.LagKind;
+import org.keelson.model.ProgressMode;
 import org.keelson.model.Weekday;
 import org.keelson.model.WorkItem;
 
@@ -40,14 +42,23 @@ public final class RandomPlans {
         if (progress || random.nextInt(4) == 0) {
             plan.portfolio.setDataDate(Plan.at("03-05 00:00").plusMinutes(random.nextInt(10_000)));
         }
+        if (progress) {
+            plan.portfolio.setProgressMode(any(ProgressMode.VALUES));
+        }
         int size = 2 + random.nextInt(9);
         for (int i = 0; i < size; i++) {
             items.add(item("i" + i));
+            if (NaiveScheduler.hammock(items.getLast())) {
+                continue;
+            }
             if (constraints && random.nextInt(3) == 0) {
                 constrain(items.getLast());
             }
             if (progress && random.nextInt(2) == 0) {
                 progress(items.getLast());
+            }
+            if (random.nextInt(6) == 0) {
+                items.getLast().setLevelingDelay(DURATIONS[random.nextInt(DURATIONS.length)]);
             }
         }
         for (int i = 0; i < size * 2 && size > 1; i++) {
@@ -76,13 +87,19 @@ public final class RandomPlans {
     }
 
     private WorkItem item(String id) {
-        WorkItem item = random.nextInt(4) == 0 ? plan.milestone(id) : plan.task(id, DURATIONS[random.nextInt(DURATIONS.length)]);
+        WorkItem item = random.nextInt(4) == 0 ? plan.milestone(id) : task(id);
         if (random.nextInt(3) > 0) {
             item.setCalendar(any(calendars));
         }
         if (random.nextInt(8) == 0) {
             item.setDeadline(anyTime());
         }
+        return item;
+    }
+
+    private WorkItem task(String id) {
+        Deliverable item = plan.task(id, DURATIONS[random.nextInt(DURATIONS.length)]);
+        item.setHammock(random.nextInt(8) == 0);
         return item;
     }
 
@@ -97,8 +114,12 @@ public final class RandomPlans {
         if (item.getLikely() == null) {
             return;
         }
-        item.setActualStart(anyTime());
         item.setRemaining(random.nextInt(item.getLikely()) + 1);
+        if (random.nextInt(4) == 0) {
+            item.setProgress(1 + random.nextInt(100));
+            return;
+        }
+        item.setActualStart(anyTime());
         if (random.nextBoolean()) {
             item.setActualFinish(item.getActualStart().plusMinutes(random.nextInt(4000)));
             item.setRemaining(0);
