@@ -124,6 +124,11 @@ public final class WorkCalendar {
         return count(TimeLine.minutes(to)) - count(TimeLine.minutes(from));
     }
 
+    /** Whether the day of a minute of the {@link TimeLine} follows the week, rather than an exception. */
+    public boolean followsWeek(long minute) {
+        return patterns[stretch(starts, minute)] == week;
+    }
+
     /**
      * Working minutes before a minute of the {@link TimeLine}, from a zero of the calendar's own: the difference of two counts is the
      * working time between two moments.
