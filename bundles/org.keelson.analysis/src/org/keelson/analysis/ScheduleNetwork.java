@@ -431,7 +431,7 @@ public final class ScheduleNetwork {
     }
 
     /** Whether a dependency can still push its successor and limit its predecessor: facts are limited by nothing. */
-    boolean binds(int link) {
+    public boolean binds(int link) {
         byte type = linkType[link];
         int to = successor[link];
         if (is(to, ENDED) || is(to, STARTED) && !holdsStarted(type)) {
