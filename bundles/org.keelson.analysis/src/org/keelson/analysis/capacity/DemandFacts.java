@@ -74,6 +74,10 @@ final class DemandFacts {
         }
         boolean silent = network.isHammock(at) && !item.eIsSet(ModelPackage.Literals.WORK_ITEM__DEMAND);
         if (given != null) {
+            if (given > 0 && network.duration(at) == 0 && !network.isHammock(at)) {
+                problems.add(Problem.warning("capacity.effort", item.getId(), "'" + network.name(at)
+                        + "' has an effort and takes no time, so its effort lies in no week"));
+            }
             effort[at] = given;
             rate[at] = network.duration(at) == 0 ? 0 : Math.round(given * (double) CapacityModel.UNIT / network.duration(at));
         } else if (!silent) {

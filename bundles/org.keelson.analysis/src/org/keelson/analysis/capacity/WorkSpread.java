@@ -37,7 +37,7 @@ final class WorkSpread {
 
     /** Whether an item asks for anything at all. */
     boolean isAsking(int item) {
-        return item < network.scheduledCount() && network.team(item) >= 0 && (demand.rate[item] > 0 || demand.effort[item] > 0);
+        return item < network.scheduledCount() && network.team(item) >= 0 && (demand.rate[item] > 0 || network.isHammock(item) && demand.effort[item] > 0);
     }
 
     void spread(int item, Sink sink) {
@@ -46,8 +46,8 @@ final class WorkSpread {
         WorkCalendar calendar = network.calendarOf(item);
         if (network.isHammock(item)) {
             long worked = calendar.count(finish) - calendar.count(start);
-            spread(item, start, finish, demand.effort[item] >= 0 ? demand.effort[item] * CapacityModel.UNIT
-                    : demand.rate[item] * worked, sink);
+            long given = demand.effort[item] * CapacityModel.UNIT;
+            spread(item, start, finish, worked <= 0 ? 0 : given >= 0 ? given : demand.rate[item] * worked, sink);
         } else if (network.isFinished(item)) {
             spread(item, start, finish, demand.rate[item] * network.duration(item), sink);
         } else if (network.isStarted(item)) {

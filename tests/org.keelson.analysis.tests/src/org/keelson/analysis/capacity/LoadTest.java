@@ -199,20 +199,24 @@ class LoadTest {
     private static void count(WorkItem item, Schedule schedule, Map<List<Object>, Double> sums) {
         ItemSchedule dates = schedule.item(item.getId()).orElseThrow();
         int duration = dates.durationMinutes();
-        boolean silent = item instanceof Deliverable deliverable && deliverable.isHammock() && item.getEffort() == null
-                && item.getDemand() == 1;
-        if (duration == 0 || silent) {
+        boolean hammock = item instanceof Deliverable deliverable && deliverable.isHammock();
+        if (duration == 0 || hammock && item.getEffort() == null && item.getDemand() == 1) {
             return;
         }
         double rate = item.getEffort() != null ? (double) item.getEffort() / duration : item.getDemand();
-        int remaining = item.getActualFinish() != null ? 0 : item.getRemaining() != null ? item.getRemaining() : duration;
-        WorkCalendar calendar = schedule.network().calendarOf(schedule.network().indexOf(item.getId()));
+        int number = schedule.network().indexOf(item.getId());
+        WorkCalendar calendar = schedule.network().calendarOf(number);
+        if (hammock) {
+            put(item, calendar, dates.start(), dates.finish(), rate * duration, sums);
+            return;
+        }
+        int remaining = schedule.network().remaining(number);
         LocalDateTime resume = dates.finish();
         for (int left = remaining; left > 0; left -= calendar.isWorking(resume) ? 1 : 0) {
             resume = resume.minusMinutes(1);
         }
         put(item, calendar, resume, dates.finish(), rate * remaining, sums);
-        if (item.getActualStart() != null) {
+        if (schedule.network().isStarted(number)) {
             LocalDateTime until = item.getActualFinish() != null ? item.getActualFinish()
                     : resume.isBefore(schedule.dataDate()) ? resume : schedule.dataDate();
             put(item, calendar, dates.start(), until, rate * (duration - remaining), sums);
