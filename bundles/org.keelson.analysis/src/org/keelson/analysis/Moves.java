@@ -57,8 +57,8 @@ final class Moves {
         }
         long date = network.calendarOf(item).position(network.constraintDate[item]);
         long remaining = network.remaining[item];
-        long at = remaining == 0 ? date : 2 * ((ofStart ? (date >> 1) + remaining : date >> 1));
-        return Math.max(finishPosition[item], at + 2 * delay(item));
+        long at = remaining == 0 ? date : 2 * (ofStart ? (date >> 1) + remaining : date >> 1);
+        return Math.max(finishPosition[item], delay(item) == 0 ? at : 2 * ((at >> 1) + delay(item)));
     }
 
     /** The finish position at which a dependency holds its successor, given the position of the predecessor's end. */

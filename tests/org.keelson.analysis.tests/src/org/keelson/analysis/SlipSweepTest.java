@@ -21,18 +21,19 @@ class SlipSweepTest {
         for (long seed = 0; seed < PLANS; seed++) {
             Plan plan = RandomPlans.of(seed);
             List<WorkItem> items = plan.program.getItems();
-            if (items.stream().anyMatch(i -> i.getConstraint() == ConstraintKind.ALAP)) {
+            if (items.stream().anyMatch(Slipped::isOdd)) {
                 continue;
             }
             Random random = new Random(seed);
             Schedule before = plan.schedule();
+            ScheduleNetwork network = before.network();
             SlipSweep sweep = SlipSweep.over(before);
             for (int round = 0; round < 3; round++) {
                 int minutes = 1 + random.nextInt(3000);
                 Slipped slipped = new Slipped(plan, before);
                 for (WorkItem item : items) {
-                    int number = before.network().indexOf(item.getId());
-                    if (random.nextInt(4) == 0 && Slipped.canSlip(item) && number < before.network().scheduledCount()) {
+                    int number = network.indexOf(item.getId());
+                    if (random.nextInt(4) == 0 && Slipped.canSlip(item) && number < network.scheduledCount()) {
                         slipped.by(item, minutes);
                         sweep.late(number, minutes);
                     }
@@ -40,7 +41,10 @@ class SlipSweepTest {
                 sweep.run();
                 Schedule after = slipped.schedule();
                 for (WorkItem item : items) {
-                    int number = before.network().indexOf(item.getId());
+                    int number = network.indexOf(item.getId());
+                    if (network.isHammock(number)) {
+                        continue;
+                    }
                     assertThat(sweep.minutes(number)).as("%s in plan %d, round %d", item.getId(), seed, round)
                             .isEqualTo((int) Slipped.minutes(before, after, item.getId()));
                     compared++;

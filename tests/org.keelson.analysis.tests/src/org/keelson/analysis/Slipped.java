@@ -21,7 +21,13 @@ public final class Slipped {
 
     /** Whether nothing but its dependencies holds an item, so that a constraint can make it late. */
     public static boolean canSlip(WorkItem item) {
-        return (item.getConstraint() == null || item.getConstraint() == ConstraintKind.ASAP) && item.getActualFinish() == null;
+        return (item.getConstraint() == null || item.getConstraint() == ConstraintKind.ASAP) && item.getActualFinish() == null
+                && !NaiveScheduler.hammock(item);
+    }
+
+    /** Whether an item moves by itself: as late as possible, or begun nobody knows when, so that its start goes with its finish. */
+    static boolean isOdd(WorkItem item) {
+        return item.getConstraint() == ConstraintKind.ALAP || item.getProgress() > 0 && item.getActualStart() == null;
     }
 
     /** Holds an item back until so many working minutes after its present finish. */
@@ -30,7 +36,8 @@ public final class Slipped {
         int number = network.indexOf(item.getId());
         WorkCalendar calendar = network.calendarOf(number);
         boolean started = network.isStarted(number);
-        long from = calendar.count(started ? before.finishAt(number) : before.startAt(number)) + minutes;
+        long from = calendar.count(started ? before.finishAt(number) : before.startAt(number)) + minutes
+                - (started ? 0 : network.delay(number));
         boolean moment = network.remaining(number) == 0;
         item.setConstraint(started ? ConstraintKind.FNET : ConstraintKind.SNET);
         item.setConstraintDate(TimeLine.dateTime(started || moment ? calendar.finish(from) : calendar.start(from)));
