@@ -11,8 +11,8 @@ import org.keelson.analysis.WeekPattern.Span;
 
 /**
  * Working time for ever in both directions, to the minute: a week that repeats, and ranges of days that differ. Immutable, and
- * safe to share between threads. A question costs a search among the ranges, O(log n), however far the dates are; memory does
- * not depend on dates at all.
+ * safe to share between threads. A question costs a few look-ups, however far the dates are; memory depends on the time from the
+ * first exception to the last, of which a century at most is kept as a table, and beyond which the ranges are searched.
  *
  * <p>
  * Inside, a moment is seen in two ways: as a minute of the {@link TimeLine}, and as the number of working minutes before it. Between
@@ -36,6 +36,12 @@ public final class WorkCalendar {
     private final long[] startCounts;
     /** What to add to a pattern's own count so that counts go on where the stretch before ended. */
     private final long[] offsets;
+    /** {@code null} without exceptions. */
+    private final DayTable table;
+    private final long tableBegin;
+    private final int tableMinutes;
+    private final long tableBeginCount;
+    private final int tableCounts;
 
     /**
      * @param week       must have working time
@@ -63,6 +69,11 @@ public final class WorkCalendar {
             startCounts[at] = offsets[at - 1] + patterns[at - 1].count(starts[at]);
             offsets[at] = startCounts[at] - patterns[at].count(starts[at]);
         }
+        table = size == 1 ? null : new DayTable(patterns, starts, offsets);
+        tableBegin = table == null ? 0 : table.begin;
+        tableMinutes = table == null ? 0 : table.minutes;
+        tableBeginCount = table == null ? 0 : table.beginCount;
+        tableCounts = table == null ? 0 : table.counts;
     }
 
     /** First day of each stretch to its spans; {@code null} where the week counts again. */
@@ -134,12 +145,20 @@ public final class WorkCalendar {
      * working time between two moments.
      */
     public long count(long minute) {
+        long after = minute - 1 - tableBegin;
+        if (after >= 0 && after < tableMinutes) {
+            return table.position((int) after) >> 1;
+        }
         int at = starts.length == 1 ? 0 : stretch(starts, minute);
         return offsets[at] + patterns[at].count(minute);
     }
 
     /** The moment at which the working minute with so many before it begins. The latest moment with that count. */
     public long start(long count) {
+        long after = count - tableBeginCount;
+        if (after >= 0 && after < tableCounts) {
+            return table.start((int) after);
+        }
         int at = starts.length == 1 ? 0 : stretch(startCounts, count);
         return patterns[at].minute(count - offsets[at]);
     }
@@ -163,6 +182,10 @@ public final class WorkCalendar {
      * Friday 17:00 comes just before Monday 09:00 though no work lies between. A moment inside a gap counts as its end.
      */
     public long position(long minute) {
+        long after = minute - 1 - tableBegin;
+        if (after >= 0 && after < tableMinutes) {
+            return table.position((int) after);
+        }
         long count = count(minute);
         return 2 * count + (count(minute - 1) == count ? 1 : 0);
     }
