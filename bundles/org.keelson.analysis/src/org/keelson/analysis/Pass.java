@@ -61,11 +61,7 @@ final class Pass {
     }
 
     Pass run() {
-        for (int c = 0; c < floors.length; c++) {
-            dataFloors[c] = dataDate == TimeLine.NONE ? Long.MIN_VALUE : network.calendars[c].position(dataDate);
-            floors[c] = Math.max(dataFloors[c], network.calendars[c].position(network.start));
-            floorDrivers[c] = floors[c] > network.calendars[c].position(network.start) ? DATA_DATE : PORTFOLIO_START;
-        }
+        prepare();
         forward(false);
         for (int c = 0; c < caps.length; c++) {
             caps[c] = network.calendars[c].count(finish);
@@ -81,20 +77,34 @@ final class Pass {
         return this;
     }
 
+    /** Finds where anything can begin; needed once before anything is placed. */
+    void prepare() {
+        for (int c = 0; c < floors.length; c++) {
+            dataFloors[c] = dataDate == TimeLine.NONE ? Long.MIN_VALUE : network.calendars[c].position(dataDate);
+            floors[c] = Math.max(dataFloors[c], network.calendars[c].position(network.start));
+            floorDrivers[c] = floors[c] > network.calendars[c].position(network.start) ? DATA_DATE : PORTFOLIO_START;
+        }
+    }
+
     /** @param late whether late dates are known, to which ALAP items go */
     private void forward(boolean late) {
         for (int item = 0; item < network.scheduled; item++) {
-            if (network.is(item, ScheduleNetwork.FINISHED)) {
-                placeFinished(item);
-            } else if (network.is(item, ScheduleNetwork.HAMMOCK)) {
-                placeHammock(item);
-            } else {
-                forward(item, late);
-            }
+            place(item, late);
         }
         finish = network.scheduled == 0 ? network.start : Long.MIN_VALUE;
         for (long at : finishAt) {
             finish = Math.max(finish, at);
+        }
+    }
+
+    /** Gives one item its early dates, of its predecessors', which must have theirs. */
+    void place(int item, boolean late) {
+        if (network.is(item, ScheduleNetwork.FINISHED)) {
+            placeFinished(item);
+        } else if (network.is(item, ScheduleNetwork.HAMMOCK)) {
+            placeHammock(item);
+        } else {
+            forward(item, late);
         }
     }
 
@@ -323,20 +333,20 @@ final class Pass {
                 continue;
             }
             limit(item);
-            long finishCount = lateFinish[item];
-            long startCount = finishCount - network.remaining[item];
             for (int link = network.firstIn[item]; link < network.firstIn[item + 1]; link++) {
                 int from = network.predecessor[link];
                 if (network.binds(link)) {
-                    long latest = latest(link, startCount, finishCount) + toFinish(link, from);
-                    lateFinish[from] = Math.min(lateFinish[from], latest);
+                    lateFinish[from] = Math.min(lateFinish[from], latestFinish(link, lateFinish[item]));
                 }
             }
         }
     }
 
-    private long toFinish(int link, int from) {
-        return (network.linkType[link] & 1) == 0 ? 0 : network.remaining[from];
+    /** The latest finish of a dependency's predecessor with which its successor can finish by then; counts on their calendars. */
+    long latestFinish(int link, long successorFinish) {
+        int from = network.predecessor[link];
+        long toFinish = (network.linkType[link] & 1) == 0 ? 0 : network.remaining[from];
+        return latest(link, successorFinish - network.remaining[network.successor[link]], successorFinish) + toFinish;
     }
 
     /** Constraint and then deadline of an item on its late finish. */

@@ -51,8 +51,8 @@ public final class Schedule {
         return dataDate;
     }
 
-    /** The data date that was asked for, or {@link TimeLine#NONE}. */
-    long askedDataDate() {
+    /** Minute of the data date that was given; {@link TimeLine#NONE} where nobody gave one. */
+    public long askedDataDate() {
         return pass.dataDate;
     }
 
