@@ -22,8 +22,8 @@ public final class ActivePortfolio {
         /** The portfolio changed, or its schedule did. */
         void contentChanged();
 
-        /** Something else is selected, in whatever part. */
-        default void selectionChanged(ISelection selection) {
+        /** Something else is selected in that part, which may be the listener's own. */
+        default void selectionChanged(IWorkbenchPart part, ISelection selection) {
         }
     }
 
@@ -35,6 +35,7 @@ public final class ActivePortfolio {
     private final Runnable unlisten;
     private OpenPortfolio active;
     private Runnable unfollow = () -> { };
+    private boolean pinned;
     private boolean updateDue;
     private boolean contentDue;
     private boolean disposed;
@@ -54,10 +55,16 @@ public final class ActivePortfolio {
         return Optional.ofNullable(active);
     }
 
+    /** Whether to stay with the portfolio of now, whatever else is worked on, until it is closed. */
+    public void pin(boolean on) {
+        pinned = on;
+        later();
+    }
+
     private void selected(IWorkbenchPart part, ISelection selection) {
         later();
         if (selection != null) {
-            listener.selectionChanged(selection);
+            listener.selectionChanged(part, selection);
         }
     }
 
@@ -74,7 +81,7 @@ public final class ActivePortfolio {
             return;
         }
         OpenPortfolio last = active != null && portfolios.all().contains(active) ? active : null;
-        OpenPortfolio now = Selections.portfolio(window).orElse(last);
+        OpenPortfolio now = pinned && last != null ? last : Selections.portfolio(window).orElse(last);
         if (now != active) {
             follow(now);
             listener.portfolioChanged(get());

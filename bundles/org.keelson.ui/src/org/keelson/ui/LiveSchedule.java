@@ -17,14 +17,15 @@ import org.keelson.analysis.ScheduleNetwork;
 import org.keelson.analysis.ScheduleOptions;
 import org.keelson.analysis.Scheduler;
 import org.keelson.edit.PortfolioSession;
+import org.keelson.edit.SessionEvent;
 
 /**
  * The schedule of one open portfolio, computed in the background after each change of its session.
  * <p>
- * A snapshot is taken on the UI thread, where the session lives; the computation runs in a job; of several
- * requests the latest wins. An answer older than the model is never handed out as {@link #current()}; it stays
- * available as {@link #latest()} for those who show it as being recomputed. All methods are called on the UI
- * thread, and listeners are called there.
+ * A snapshot is taken on the UI thread, where the session lives: the last one, patched where things changed, or a
+ * new one where too much did. The computation runs in a job; of several requests the latest wins. An answer older than
+ * the model is never handed out as {@link #current()}; it stays available as {@link #latest()} for those who show it
+ * as being recomputed. All methods are called on the UI thread, and listeners are called there.
  */
 public final class LiveSchedule {
 
@@ -47,15 +48,20 @@ public final class LiveSchedule {
     private final Supplier<PortfolioSession> session;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final Job job;
+    private final ScheduleChanges changes = new ScheduleChanges();
     private volatile Request pending;
     private long wanted;
     private long answered;
+    private int line;
     private boolean snapshotDue;
     private boolean disposed;
     private Answer latest;
+    /** What the next snapshot can be patched from: the latest answer, if it is of this line. */
+    private Schedule base;
     private String failure;
 
-    private record Request(long number, long revision, ScheduleNetwork network, ScheduleOptions options) {
+    /** What to compute. A new session begins a new line of answers, which have nothing to do with those before. */
+    private record Request(long number, long revision, int line, Supplier<Schedule> task) {
     }
 
     LiveSchedule(Executor ui, Supplier<PortfolioSession> session) {
@@ -98,7 +104,24 @@ public final class LiveSchedule {
     }
 
     /** The model changed: what is there is stale now, and a new answer is asked for. */
-    void request() {
+    void request(SessionEvent change) {
+        changes.add(change);
+        request();
+    }
+
+    /** The model is another one: nothing of what is there is of use for the new answer. */
+    void restart() {
+        line++;
+        startAnew();
+    }
+
+    private void startAnew() {
+        base = null;
+        changes.clear();
+        request();
+    }
+
+    private void request() {
         wanted++;
         fire();
         if (!snapshotDue) {
@@ -121,38 +144,54 @@ public final class LiveSchedule {
         long number = wanted;
         try {
             PortfolioSession now = session.get();
-            pending = new Request(number, now.revision(), ScheduleNetwork.of(now.portfolio()),
-                    ScheduleOptions.standard());
+            pending = new Request(number, now.revision(), line, task(now));
             job.schedule();
         } catch (RuntimeException e) {
-            answer(number, null, e);
+            answer(number, e);
         }
+    }
+
+    /** Reads the model, and answers what can be done with that on another thread. */
+    private Supplier<Schedule> task(PortfolioSession now) {
+        ScheduleNetwork network = ScheduleNetwork.of(now.portfolio());
+        return () -> Scheduler.schedule(network, ScheduleOptions.standard());
     }
 
     private IStatus compute(IProgressMonitor monitor) {
         Request request = pending;
         try {
-            Schedule schedule = Scheduler.schedule(request.network(), request.options());
-            ui.execute(() -> answer(request.number(), new Answer(request.revision(), schedule), null));
+            Schedule schedule = request.task().get();
+            ui.execute(() -> answer(request, schedule));
         } catch (RuntimeException e) {
-            ui.execute(() -> answer(request.number(), null, e));
+            ui.execute(() -> answer(request.number(), e));
         }
         return Status.OK_STATUS;
     }
 
-    private void answer(long number, Answer answer, RuntimeException problem) {
+    private void answer(Request request, Schedule schedule) {
+        if (!disposed && request.number() >= answered && request.line() == line) {
+            answered = request.number();
+            latest = new Answer(request.revision(), schedule);
+            base = schedule;
+            changes.forget(request.revision());
+            failure = null;
+            fire();
+        }
+    }
+
+    private void answer(long number, RuntimeException problem) {
         if (disposed || number < answered) {
             return;
         }
         answered = number;
-        if (problem == null) {
-            latest = answer;
-            failure = null;
+        if (base != null) {
+            Platform.getLog(LiveSchedule.class).error("A schedule could not be brought up to date; it is made anew", problem);
+            startAnew();
         } else {
             failure = "The schedule could not be computed: " + Errors.reason(problem);
             Platform.getLog(LiveSchedule.class).error(failure, problem);
+            fire();
         }
-        fire();
     }
 
     private void fire() {

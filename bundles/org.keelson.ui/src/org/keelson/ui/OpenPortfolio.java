@@ -53,7 +53,7 @@ public final class OpenPortfolio {
         this.file = file;
         this.schedule = new LiveSchedule(ui, this::session);
         adopt(loaded);
-        schedule.request();
+        schedule.restart();
     }
 
     private void adopt(Loaded loaded) {
@@ -168,7 +168,7 @@ public final class OpenPortfolio {
     /** Goes on with another content of the same file. */
     void replace(Loaded loaded) {
         adopt(loaded);
-        schedule.request();
+        schedule.restart();
         for (PortfolioListener listener : listeners) {
             listener.replaced(this);
         }
@@ -200,7 +200,7 @@ public final class OpenPortfolio {
 
     private void sessionChanged(SessionEvent event) {
         if (event.touchesPortfolio()) {
-            schedule.request();
+            schedule.request(event);
         }
         for (PortfolioListener listener : listeners) {
             listener.changed(this, event);

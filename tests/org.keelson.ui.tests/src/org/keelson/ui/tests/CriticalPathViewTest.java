@@ -20,7 +20,7 @@ import org.keelson.edit.Edits;
 import org.keelson.model.ModelPackage;
 import org.keelson.model.WorkItem;
 import org.keelson.ui.OpenPortfolio;
-import org.keelson.ui.insight.internal.CriticalPathView;
+import org.keelson.ui.insight.internal.path.CriticalPathView;
 import org.keelson.ui.navigator.internal.NavigatorView;
 
 /** The critical path: the chain that decides, the reason of each date, and that both follow every edit. */
@@ -66,7 +66,7 @@ class CriticalPathViewTest extends WorkbenchTest {
         assertThat(path()).containsExactly("Schema", "API", "App");
         TableItem api = table().getItem(1);
         assertThat(api.getText(2)).isEqualTo("Platform Team");
-        assertThat(api.getText(8)).contains("Schema");
+        assertThat(api.getText(9)).contains("Schema");
         assertThat(controls(window().getShell(), Label.class)).extracting(Label::getText)
                 .anyMatch(text -> text.startsWith("All is done on"));
         picture("small");

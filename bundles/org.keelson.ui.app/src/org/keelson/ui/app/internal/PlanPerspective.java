@@ -15,6 +15,9 @@ public final class PlanPerspective implements IPerspectiveFactory {
     private static final String PROBLEMS = "org.keelson.ui.navigator.problems";
     private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
     private static final String CRITICAL_PATH = "org.keelson.ui.insight.criticalPath";
+    private static final String WHY = "org.keelson.ui.insight.why";
+    private static final String SLIP_IMPACT = "org.keelson.ui.insight.slipImpact";
+    private static final String SIMULATION = "org.keelson.ui.insight.simulation";
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
@@ -23,11 +26,15 @@ public final class PlanPerspective implements IPerspectiveFactory {
         IFolderLayout foot = layout.createFolder("foot", IPageLayout.BOTTOM, 0.68f, editors);
         layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.82f, editors);
         foot.addView(CRITICAL_PATH);
+        foot.addView(SLIP_IMPACT);
+        foot.addView(SIMULATION);
         foot.addView(IPageLayout.ID_PROP_SHEET);
         foot.addView(PROBLEMS);
+        foot.addPlaceholder(WHY);
         foot.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
         foot.addPlaceholder(ERROR_LOG);
-        for (String view : new String[] { NAVIGATOR, CRITICAL_PATH, IPageLayout.ID_PROP_SHEET, PROBLEMS,
+        for (String view : new String[] { NAVIGATOR, CRITICAL_PATH, WHY, SLIP_IMPACT,
+                SIMULATION, IPageLayout.ID_PROP_SHEET, PROBLEMS,
                 IPageLayout.ID_OUTLINE, IPageLayout.ID_PROGRESS_VIEW }) {
             layout.addShowViewShortcut(view);
         }

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.insight.internal.parts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.keelson.rendering.Palette;
+import org.keelson.ui.AccessibleName;
+import org.keelson.ui.Images;
+import org.keelson.ui.Theme;
+
+/**
+ * A table that is read: rows in the order given, some of which stand for elements of the model. The same columns as
+ * text and as CSV.
+ *
+ * @param <R> what a row is
+ */
+public final class RowTable<R> {
+
+    /** More rows than anybody reads, and few enough to be shown at once; a file has them all. */
+    public static final int SHOWN = 1000;
+
+    private final Composite area;
+    private final TableViewer viewer;
+    private final List<Column<R>> columns;
+    private final Function<R, ? extends EObject> element;
+    private List<R> rows = List.of();
+    private boolean selecting;
+
+    /**
+     * @param name    what a screen reader calls it
+     * @param element the element that a row stands for, or {@code null}
+     */
+    public RowTable(Composite parent, String name, List<Column<R>> columns, Function<R, ? extends EObject> element) {
+        this.columns = List.copyOf(columns);
+        this.element = element;
+        area = new Composite(parent, SWT.NONE);
+        TableColumnLayout layout = new TableColumnLayout();
+        area.setLayout(layout);
+        // not virtual: a change of the theme resets items that a virtual table of GTK has freed, and the process dies
+        viewer = new TableViewer(area, SWT.MULTI | SWT.FULL_SELECTION);
+        viewer.getTable().setHeaderVisible(true);
+        AccessibleName.set(viewer.getTable(), name);
+        ColumnViewerToolTipSupport.enableFor(viewer);
+        viewer.setContentProvider(ArrayContentProvider.getInstance());
+        for (Column<R> column : columns) {
+            TableViewerColumn viewerColumn = new TableViewerColumn(viewer, column.align);
+            viewerColumn.getColumn().setText(column.title);
+            viewerColumn.setLabelProvider(new CellLabels(column));
+            layout.setColumnData(viewerColumn.getColumn(), new ColumnWeightData(column.weight, column.least));
+        }
+        if (columns.stream().anyMatch(column -> column.bar != null)) {
+            viewer.getTable().addListener(SWT.EraseItem, this::paintBar);
+        }
+    }
+
+    /** What is laid out. */
+    public Composite area() {
+        return area;
+    }
+
+    public Table table() {
+        return viewer.getTable();
+    }
+
+    /** Runs when the user has chosen other rows, with their elements. */
+    public void onSelect(Consumer<List<EObject>> task) {
+        viewer.addPostSelectionChangedListener(event -> {
+            if (!selecting) {
+                task.accept(elements());
+            }
+        });
+    }
+
+    /** Runs on a double click or Enter on a row that stands for an element. */
+    public void onOpen(Consumer<EObject> task) {
+        viewer.addDoubleClickListener(event -> elements().stream().findFirst().ifPresent(task));
+    }
+
+    /** The elements of the selected rows. */
+    public List<EObject> elements() {
+        List<EObject> elements = new ArrayList<>();
+        for (R row : selected()) {
+            EObject each = element.apply(row);
+            if (each != null) {
+                elements.add(each);
+            }
+        }
+        return elements;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<R> selected() {
+        return (List<R>) viewer.getStructuredSelection().toList();
+    }
+
+    /** Shows other rows; what was selected stays so where it is still there. */
+    public void show(List<R> now) {
+        List<EObject> before = elements();
+        rows = List.copyOf(now);
+        selecting = true;
+        viewer.setInput(rows.subList(0, Math.min(SHOWN, rows.size())));
+        viewer.setSelection(new StructuredSelection(
+                rows.stream().filter(row -> before.contains(element.apply(row))).toList()));
+        selecting = false;
+    }
+
+    public List<R> rows() {
+        return rows;
+    }
+
+    /** Selects the row of an element, if there is one, without telling. */
+    public void select(EObject wanted) {
+        R selected = selected().stream().findFirst().orElse(null);
+        if (wanted != null && (selected == null || element.apply(selected) != wanted)) {
+            rows.stream().filter(row -> element.apply(row) == wanted).findFirst().ifPresent(row -> {
+                selecting = true;
+                viewer.setSelection(new StructuredSelection(row), true);
+                selecting = false;
+            });
+        }
+    }
+
+    /** Selects everything. */
+    public void selectAll() {
+        viewer.getTable().selectAll();
+    }
+
+    /**
+     * The selected rows with a header, columns separated by tabs, as spreadsheets take them; without a selection, or
+     * with one row, all rows.
+     */
+    public String text() {
+        List<R> selected = selected();
+        return lines(selected.size() > 1 ? selected : rows, "\t", column -> column.text, text -> text);
+    }
+
+    /** All rows with a header, as CSV by RFC 4180. */
+    public String csv() {
+        return lines(rows, ",", column -> column.file, RowTable::quoted);
+    }
+
+    private String lines(List<R> lines, String separator, Function<Column<R>, Function<R, String>> cell,
+            Function<String, String> written) {
+        StringBuilder text = new StringBuilder();
+        text.append(String.join(separator, columns.stream().map(column -> written.apply(column.title)).toList()))
+                .append('\n');
+        for (R row : lines) {
+            text.append(String.join(separator,
+                    columns.stream().map(column -> written.apply(cell.apply(column).apply(row))).toList())).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String quoted(String text) {
+        return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    private void paintBar(Event event) {
+        Column<R> column = columns.get(event.index);
+        int row = viewer.getTable().indexOf((org.eclipse.swt.widgets.TableItem) event.item);
+        if (column.bar == null || row < 0 || row >= rows.size()) {
+            return;
+        }
+        double length = Math.clamp(column.bar.applyAsDouble(rows.get(row)), -1, 1);
+        boolean isBothWays = rows.stream().mapToDouble(column.bar).anyMatch(each -> each < 0);
+        Rectangle cell = new Rectangle(event.x + 2, event.y + 2, event.width - 4, event.height - 4);
+        int zero = isBothWays ? cell.x + cell.width / 2 : cell.x;
+        int pixels = (int) Math.round(Math.abs(length) * (isBothWays ? cell.width / 2.0 : cell.width));
+        Color before = event.gc.getBackground();
+        event.gc.setBackground(Theme.color(Theme.palette().tint(length < 0 ? 1 : 0)));
+        event.gc.fillRectangle(length < 0 ? zero - pixels : zero, cell.y, pixels, cell.height);
+        event.gc.setBackground(before);
+    }
+
+    private final class CellLabels extends ColumnLabelProvider {
+        private final Column<R> column;
+
+        CellLabels(Column<R> column) {
+            this.column = column;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public String getText(Object row) {
+            return column.text.apply((R) row);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public Image getImage(Object row) {
+            String id = column.icon == null ? null : column.icon.apply((R) row);
+            return id == null ? null : Images.image(id);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public Color getForeground(Object row) {
+            Palette.Role role = column.ink.apply((R) row);
+            return role == null ? null : Theme.color(role);
+        }
+
+        @Override
+        public String getToolTipText(Object row) {
+            String text = getText(row);
+            return column.align == SWT.LEFT && !text.isEmpty() ? text : null;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+package org.keelson.ui.insight.internal.simulation;
+public final class SimulationView { }
