@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lines of the table, and the goals that the engine is held to. */
+final class Figures {
+
+    private static final String FULL = "FullPass.keelson";
+    private static final String FLAT = "FullPass.flatArrays";
+    private static final String FLAT_CALENDARS = "FullPass.flatArraysWithCalendars";
+    private static final String JGRAPHT = "FullPassOfPeers.jgrapht";
+    private static final String MPXJ = "FullPassOfPeers.mpxj";
+
+    private Figures() {
+    }
+
+    static List<Figure> all() {
+        List<Figure> all = new ArrayList<>();
+        all.addAll(passes());
+        all.addAll(networks());
+        all.addAll(simulations());
+        all.addAll(analyses());
+        return all;
+    }
+
+    private static Figure pass(String items, int number) {
+        return Figure.of("full pass, 8 calendars, " + items + " items", FULL, number).beside("flat arrays", FLAT)
+                .beside("with calendars", FLAT_CALENDARS);
+    }
+
+    private static List<Figure> passes() {
+        return List.of(pass("1,000", 1000).beside("JGraphT", JGRAPHT).beside("MPXJ", MPXJ),
+                pass("10,000", 10_000).beside("JGraphT", JGRAPHT).beside("MPXJ", MPXJ),
+                pass("100,000", 100_000).atMost(15).beside("JGraphT", JGRAPHT, 20).beside("MPXJ", MPXJ + "Large", 500),
+                pass("1,000,000", 1_000_000).atMost(250).beside("JGraphT", JGRAPHT + "Large"));
+    }
+
+    private static List<Figure> networks() {
+        Figure edit = Figure.of("one random edit rescheduled, 100,000 items, median", "OneEdit.rescheduled", 100_000)
+                .beside("full pass", FULL);
+        Figure memory = Figure.of("memory of the network, 1,000,000 items, beside its model", "Memory.network", 1_000_000);
+        return List.of(memory.bytes("bytesBesideModel").atMost(250).besideBytes("flat arrays", "bytesOfFlatArrays")
+                .besideBytes("JGraphT", "bytesOfJGraphT").besideBytes("the model", "bytesOfModel"),
+                new Figure("the same, with the ids and names that it shares with the model", memory.bytes("bytesAlone").measured(), 250, List.of()),
+                edit.atMost(0.5),
+                new Figure("the same, 95th percentile", edit.p95().measured(), 5, edit.peers()),
+                Figure.of("network built from the model, 100,000 items", "FromModel.network", 100_000).atMost(300)
+                        .beside("loading the model", "FromModel.load"));
+    }
+
+    private static List<Figure> simulations() {
+        return List.of();
+    }
+
+    private static List<Figure> analyses() {
+        return List.of();
+    }
+}
