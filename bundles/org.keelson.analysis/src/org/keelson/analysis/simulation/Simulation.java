@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.analysis.simulation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.keelson.analysis.Progress;
+import org.keelson.analysis.Schedule;
+import org.keelson.analysis.ScheduleNetwork;
+import org.keelson.analysis.ScheduleOptions;
+import org.keelson.analysis.Scheduler;
+import org.keelson.analysis.TimeLine;
+import org.keelson.model.problems.Problem;
+
+/**
+ * Monte Carlo simulation of a portfolio (Van Slyke 1963): draws durations, risks and open questions very often, schedules each draw
+ * by the rules of {@link Scheduler}, and counts. A pure function, safe from any thread, without recursion.
+ *
+ * <ul>
+ * <li>Estimates become distributions as {@link SimulationModel#of} says; PERT means the beta distribution.
+ * <li>A risk is drawn once an iteration: if it strikes, one delay, drawn from its own range, lengthens every item that it hits,
+ * holds back every milestone, and adds to the lag of every dependency. An open question delays likewise, always.
+ * <li>Items of a team are correlated by a Gaussian copula of one factor: the normal scores of any two of them have the correlation
+ * {@link SimulationOptions#teamCorrelation}. Items that share a risk are so by its one draw.
+ * <li>An item is critical in an iteration if a chain of dependencies, each of which holds its successor where it is, leads from it
+ * to an item that finishes last. Of equally long paths all are critical.
+ * <li>Random numbers are functions of seed, id and iteration: the same seed gives the same answer with any number of threads, and an
+ * element draws the same whatever else changes, so that two simulations differ by what was changed and not by chance.
+ * </ul>
+ */
+public final class Simulation {
+
+    /** Iterations at once, where only targets are kept and where every item is. */
+    private static final int BLOCK = 256;
+    private static final int BLOCK_KEPT = 64;
+    private static final int DAY = 1440;
+    private static final int MOST_DAYS = 120 * 366;
+
+    private final SimulationModel model;
+    private final SimulationOptions options;
+    private final Progress progress;
+    private final ScheduleNetwork network;
+    private final List<Factor> factors;
+    private final Schedule schedule;
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger done = new AtomicInteger();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Simulation(SimulationModel model, SimulationOptions options, Progress progress) {
+        this.model = model;
+        this.options = options;
+        this.progress = progress;
+        network = model.network;
+        factors = options.residualRisks() ? model.residualFactors : model.factors;
+        schedule = Scheduler.schedule(network, new ScheduleOptions(options.dataDate()));
+    }
+
+    /**
+     * Runs a simulation. Items in or behind a cycle take no part.
+     *
+     * @throws CancellationException if the progress is cancelled, within one block of iterations
+     */
+    public static SimulationResult run(SimulationModel model, SimulationOptions options, Progress progress) {
+        return new Simulation(model, options, progress).run();
+    }
+
+    private SimulationResult run() {
+        long began = System.nanoTime();
+        progress.check();
+        Wiring wiring = wiring(options.criticality());
+        Sampler sampler = new Sampler(model, factors, options);
+        Targets targets = new Targets(model, wiring, targetItems(), options.iterations());
+        int[] critical = options.criticality() ? new int[wiring.items] : null;
+        work(wiring, sampler, targets, critical);
+        SimulationResult result = new SimulationResult(model, options, schedule, factors, sampler, targets, critical, problems(),
+                Duration.ofNanos(System.nanoTime() - began));
+        progress.done(1);
+        return result;
+    }
+
+    private long dataDate() {
+        return options.dataDate() != null ? TimeLine.minutes(options.dataDate()) : model.dataDate;
+    }
+
+    private Wiring wiring(boolean keepAll) {
+        long earliest = network.start();
+        long latest = network.start();
+        for (int item = 0; item < network.scheduledCount(); item++) {
+            if (!network.isFinished(item)) {
+                earliest = Math.min(earliest, schedule.startAt(item));
+                latest = Math.max(latest, schedule.finishAt(item));
+            }
+        }
+        earliest = Math.max(earliest, network.start() - CalendarTable.FARTHEST / 4) - 60 * DAY;
+        long base = Math.floorDiv(earliest, (long) DAY) * DAY;
+        int days = (int) Math.min(MOST_DAYS, (latest - base) * 5 / 2 / DAY + 800);
+        CalendarTable[] tables = IntStream.range(0, network.calendarCount())
+                .mapToObj(calendar -> new CalendarTable(network.calendar(calendar), base, days)).toArray(CalendarTable[]::new);
+        return new WiringBuilder(model, factors, dataDate(), base, tables, keepAll).build();
+    }
+
+    /** Milestones, gates, items with a deadline and those asked for. */
+    private int[] targetItems() {
+        return IntStream.range(0, network.size()).map(network::itemAt).filter(item -> item < network.scheduledCount())
+                .filter(item -> network.isMilestone(item) || network.isGate(item) || network.deadline(item) != TimeLine.NONE
+                        || options.targets().contains(network.id(item))).toArray();
+    }
+
+    private void work(Wiring wiring, Sampler sampler, Targets targets, int[] critical) {
+        int size = Math.min(options.iterations(), options.criticality() ? BLOCK_KEPT : BLOCK);
+        int blocks = (options.iterations() + size - 1) / size;
+        int threads = Math.min(blocks, options.threads() > 0 ? options.threads() : Runtime.getRuntime().availableProcessors());
+        List<Worker> workers = new ArrayList<>();
+        for (int thread = 0; thread < threads; thread++) {
+            workers.add(new Worker(wiring, sampler, targets, size, blocks));
+        }
+        List<Thread> others = workers.subList(1, threads).stream()
+                .map(worker -> Thread.ofPlatform().daemon().name("simulation").start(worker)).toList();
+        workers.getFirst().run();
+        others.forEach(Simulation::join);
+        for (Worker worker : workers) {
+            if (worker.failure != null) {
+                throw worker.failure;
+            }
+            for (int item = 0; critical != null && item < critical.length; item++) {
+                critical[item] += worker.paths.times[item];
+            }
+        }
+    }
+
+    private static void join(Thread thread) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Problem> problems() {
+        problems.addAll(model.problems);
+        for (int item = 0; item < network.scheduledCount(); item++) {
+            if (network.constraint(item) == org.keelson.model.ConstraintKind.ALAP && !network.isStarted(item)) {
+                problems.add(Problem.info("simulate.alap", network.id(item), "'" + network.name(item)
+                        + "' is as late as possible; it is simulated as soon as possible"));
+            }
+        }
+        problems.sort(Problem.ORDER);
+        return List.copyOf(problems);
+    }
+
+    /** Takes one block of iterations after the other, until none is left or the simulation is cancelled. */
+    private final class Worker implements Runnable {
+
+        private final Block block;
+        private final int blocks;
+        private CriticalPaths paths;
+        private RuntimeException failure;
+        private final Targets targets;
+
+        Worker(Wiring wiring, Sampler sampler, Targets targets, int size, int blocks) {
+            this.blocks = blocks;
+            this.targets = targets;
+            block = new Block(wiring, sampler, targets, factors.size(), size);
+            if (options.criticality()) {
+                paths = new CriticalPaths(block, targets, IntStream.range(0, network.dependencyCount()).map(network::predecessor).toArray());
+            }
+        }
+
+        @Override
+        public void run() {
+            try {
+                for (int at = next.getAndIncrement(); at < blocks; at = next.getAndIncrement()) {
+                    progress.check();
+                    int first = at * block.size;
+                    int count = Math.min(block.size, options.iterations() - first);
+                    block.run(first, count);
+                    if (paths != null) {
+                        paths.follow(first, count);
+                    }
+                    progress.done((double) done.incrementAndGet() / blocks);
+                }
+            } catch (RuntimeException e) {
+                failure = e;
+                next.set(blocks);
+            }
+        }
+    }
+}
