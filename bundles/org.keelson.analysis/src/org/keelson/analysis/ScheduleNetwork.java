@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.keelson.model.ConstraintKind;
 import org.keelson.model.DependencyType;
+import org.keelson.model.LagKind;
 import org.keelson.model.Portfolio;
 import org.keelson.model.ProgressMode;
 import org.keelson.model.problems.Problem;
@@ -403,6 +404,16 @@ public final class ScheduleNetwork {
     /** Whether the lag runs through nights and weekends. */
     public boolean isElapsed(int dependency) {
         return lagMode[dependency] == ELAPSED;
+    }
+
+    /** How the lag was given. */
+    public LagKind lagKind(int dependency) {
+        return LagKind.get(lagKind[dependency]);
+    }
+
+    /** The lag as it was given: minutes, or per cent of the predecessor's duration. */
+    public int givenLag(int dependency) {
+        return givenLag[dependency];
     }
 
     /** Number of the calendar that a working lag is counted on. */
