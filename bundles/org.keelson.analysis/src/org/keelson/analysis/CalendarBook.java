@@ -1,18 +1,27 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.analysis;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.Collections;
+import java.util.function.Function;
 import org.keelson.analysis.WeekPattern.Span;
 import org.keelson.analysis.WorkCalendar.DayRange;
+import org.keelson.analysis.internal.holidays.Holidays;
 import org.keelson.model.Calendar;
 import org.keelson.model.CalendarException;
 import org.keelson.model.Portfolio;
+import org.keelson.model.Program;
 import org.keelson.model.Team;
 import org.keelson.model.WorkItem;
 import org.keelson.model.WorkingTime;
@@ -21,7 +30,10 @@ import org.keelson.model.problems.Problem;
 /**
  * Which calendar counts for what: an item's own, else its owner team's, else the portfolio's, else the standard one. A calendar
  * takes the week of its base where it has no working time of its own, and the base's exceptions under its own; of exceptions that
- * overlap, the shorter wins. A calendar that would never work is replaced by the standard week, and a {@link Problem} says so.
+ * overlap, the shorter wins. Under all exceptions lie the public holidays of its country and region, its base's where it names
+ * none. Its times are those of the clocks in its time zone, its base's where it names none, and are put onto the clocks of the
+ * portfolio's zone. Holidays, and the changes of clocks to summer time and back, are known for the years from 5 before the
+ * portfolio's start to 30 after. A calendar that would never work is replaced by the standard week, and a {@link Problem} says so.
  *
  * <p>
  * Reads the model when asked, so use it where the model may be read, and make a new one when calendars have changed. The
@@ -29,15 +41,60 @@ import org.keelson.model.problems.Problem;
  */
 public final class CalendarBook {
 
+    private static final int YEARS_BEFORE = 5;
+    private static final int YEARS_AFTER = 30;
+    /** Years for which holidays are computed at all: those of which calendars of all religions are known. */
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2150;
+    /** Where nothing in a portfolio has a date. */
+    private static final int SOME_YEAR = 2025;
+    /** A rest of which a planner should be told. */
+    private static final long LONG_REST = 366L * TimeLine.DAY;
+
     private final Calendar ofPortfolio;
+    private final ZoneId zone;
+    private final int firstYear;
+    private final int lastYear;
+    private final Map<String, List<DayRange>> holidays = new HashMap<>();
     private final Map<Calendar, Integer> numbers = new IdentityHashMap<>();
     private final List<WorkCalendar> calendars = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private CalendarBook(Portfolio portfolio) {
         ofPortfolio = portfolio.getCalendar();
+        zone = zone(portfolio.getTimeZone()).orElseGet(() -> {
+            problems.add(Problem.error("calendar.time-zone", portfolio.getId(), "The portfolio's time zone '"
+                    + portfolio.getTimeZone() + "' is not known; UTC is used instead. Write one such as Europe/Berlin"));
+            return ZoneId.of("UTC");
+        });
+        int year = Math.max(FIRST_YEAR, Math.min(LAST_YEAR, year(portfolio)));
+        firstYear = Math.max(FIRST_YEAR, year - YEARS_BEFORE);
+        lastYear = Math.min(LAST_YEAR, year + YEARS_AFTER);
         calendars.add(WorkCalendar.standard());
         portfolio.getCalendars().forEach(this::number);
+    }
+
+    /** UTC where none is given; empty where it is none. */
+    private static Optional<ZoneId> zone(String name) {
+        if (name == null || name.isBlank()) {
+            return Optional.of(ZoneId.of("UTC"));
+        }
+        try {
+            return Optional.of(ZoneId.of(name.strip()));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int year(Portfolio portfolio) {
+        if (portfolio.getStart() != null) {
+            return portfolio.getStart().getYear();
+        }
+        if (portfolio.getDataDate() != null) {
+            return portfolio.getDataDate().getYear();
+        }
+        return portfolio.getPrograms().stream().map(Program::getPlannedStart).filter(Objects::nonNull)
+                .mapToInt(LocalDate::getYear).min().orElse(SOME_YEAR);
     }
 
     /** The calendars of a portfolio as they are now. */
@@ -109,7 +166,7 @@ public final class CalendarBook {
                     + "' has no working time in its week; Monday to Friday, 09:00 to 17:00, is used instead"));
             week = WeekPattern.STANDARD;
         }
-        List<DayRange> ranges = new ArrayList<>();
+        List<DayRange> ranges = new ArrayList<>(holidays(calendar, bases));
         for (Calendar base : bases.reversed()) {
             List<DayRange> own = new ArrayList<>();
             base.getExceptions().forEach(exception -> addRange(exception, base, base == calendar, own));
@@ -117,7 +174,77 @@ public final class CalendarBook {
                     .thenComparing(range -> range.spans().toString()));
             ranges.addAll(own);
         }
-        return new WorkCalendar(calendar.getId(), calendar.getName() == null ? "Calendar" : calendar.getName(), week, ranges);
+        WorkCalendar read = new WorkCalendar(shifted(calendar, bases, Stretch.of(week, ranges)), calendar.getId(), name(calendar),
+                week);
+        long[] rest = read.longestRest();
+        if (rest[1] - rest[0] > LONG_REST) {
+            problems.add(Problem.warning("calendar.long-rest", calendar.getId(), "Calendar '" + name(calendar) + "' has no working "
+                    + "time from " + TimeLine.dateTime(rest[0]) + " to " + TimeLine.dateTime(rest[1])));
+        }
+        return read;
+    }
+
+    private static String name(Calendar calendar) {
+        return calendar.getName() == null ? "Calendar" : calendar.getName();
+    }
+
+    /** The first of a calendar and its bases that says something. */
+    private static Optional<Calendar> saying(List<Calendar> bases, Function<Calendar, String> what) {
+        return bases.stream().filter(base -> what.apply(base) != null && !what.apply(base).isBlank()).findFirst();
+    }
+
+    private List<Stretch> shifted(Calendar calendar, List<Calendar> bases, List<Stretch> local) {
+        Optional<Calendar> saying = saying(bases, Calendar::getTimeZone);
+        if (saying.isEmpty()) {
+            return local;
+        }
+        Optional<ZoneId> own = zone(saying.get().getTimeZone());
+        if (own.isEmpty()) {
+            if (saying.get() == calendar) {
+                problems.add(Problem.error("calendar.time-zone", calendar.getId(), "The time zone '" + calendar.getTimeZone()
+                        + "' of calendar '" + name(calendar) + "' is not known; its times are taken as the portfolio's. "
+                        + "Write one such as Europe/Berlin"));
+            }
+            return local;
+        }
+        return own.get().getRules().equals(zone.getRules()) ? local
+                : ZoneShift.of(local, own.get(), zone, firstYear, lastYear);
+    }
+
+    /** Days off by country and region, each day a range. */
+    private List<DayRange> holidays(Calendar calendar, List<Calendar> bases) {
+        Optional<Calendar> saying = saying(bases, Calendar::getCountry);
+        if (saying.isEmpty()) {
+            if (calendar.getRegion() != null && !calendar.getRegion().isBlank()) {
+                tellBadRegion(calendar, "has no country; no holidays are known");
+            }
+            return List.of();
+        }
+        String country = saying.get().getCountry();
+        String region = saying.get().getRegion() == null || saying.get().getRegion().isBlank() ? "" : saying.get().getRegion();
+        Optional<Holidays> national = Holidays.of(country);
+        if (national.isEmpty()) {
+            if (saying.get() == calendar) {
+                problems.add(Problem.error("calendar.country", calendar.getId(), "No holidays are known of the country '" + country
+                        + "' of calendar '" + name(calendar) + "'; write its code of two letters, such as DE or US"));
+            }
+            return List.of();
+        }
+        Optional<Holidays> regional = region.isEmpty() ? national : national.get().in(region);
+        if (regional.isEmpty() && saying.get() == calendar) {
+            tellBadRegion(calendar, "is none of '" + country + "'; the holidays of the whole country are used");
+        }
+        return holidays.computeIfAbsent(country + "/" + region, key -> {
+            List<DayRange> days = new ArrayList<>();
+            regional.orElseGet(national::get).between(firstYear, lastYear).forEach((day, name) -> days.add(
+                    new DayRange(day.toEpochDay(), day.toEpochDay(), WeekPattern.DAY_OFF, name)));
+            return days;
+        });
+    }
+
+    private void tellBadRegion(Calendar calendar, String what) {
+        problems.add(Problem.warning("calendar.region", calendar.getId(),
+                "The region '" + calendar.getRegion() + "' of calendar '" + name(calendar) + "' " + what));
     }
 
     /** The calendar, its base, the base's base and so on. */
@@ -172,13 +299,14 @@ public final class CalendarBook {
                 tellBadTime(calendar, time, "exception '" + exception.getName() + "'");
             }
         }
-        ranges.add(new DayRange(from, to, WeekPattern.merged(spans)));
+        ranges.add(new DayRange(from, to, WeekPattern.merged(spans),
+                exception.getName() == null || exception.getName().isBlank() ? "exception" : exception.getName().strip()));
     }
 
     private void tellBadTime(Calendar calendar, WorkingTime time, String where) {
         problems.add(Problem.error("calendar.working-time", calendar.getId(), "Working time " + time.getStart() + " to "
                 + time.getFinish() + " in " + where + " of calendar '" + calendar.getName()
-                + "' needs a day, a start and a later finish; it is left out"));
+                + "' needs a day, a start and a later finish; it is left out. Work past midnight is two spans, one to 00:00 and one from 00:00"));
     }
 
     /** {@code null} if it is no stretch of a day. */

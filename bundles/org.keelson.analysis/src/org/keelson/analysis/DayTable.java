@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.analysis;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -96,12 +97,12 @@ final class DayTable {
 
     /** Where the positions of a day's shape begin, where its minutes do, and how many it has. */
     private int[] shape(WeekPattern[] patterns, long[] starts, int at, long midnight) {
-        boolean whole = at + 1 == starts.length || starts[at + 1] >= midnight + TimeLine.DAY;
-        if (whole) {
-            long phase = Math.floorMod(midnight, (long) TimeLine.WEEK);
-            return shapes.computeIfAbsent(List.of(patterns[at], phase), key -> addShape(patterns, starts, at, midnight));
+        List<Object> key = new ArrayList<>(List.of(patterns[at], Math.floorMod(midnight, (long) TimeLine.WEEK)));
+        for (int next = at + 1; next < starts.length && starts[next] < midnight + TimeLine.DAY; next++) {
+            key.add(starts[next] - midnight);
+            key.add(patterns[next]);
         }
-        return addShape(patterns, starts, at, midnight);
+        return shapes.computeIfAbsent(key, unknown -> addShape(patterns, starts, at, midnight));
     }
 
     private int[] addShape(WeekPattern[] patterns, long[] starts, int stretch, long midnight) {

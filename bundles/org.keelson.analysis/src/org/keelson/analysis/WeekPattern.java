@@ -32,14 +32,20 @@ final class WeekPattern {
 
     /** @param days the spans of Monday to Sunday; within a day sorted and disjoint, as {@link #merged} makes them */
     WeekPattern(List<List<Span>> days) {
+        this(working(days), (int) days.stream().filter(day -> !day.isEmpty()).count());
+    }
+
+    private static boolean[] working(List<List<Span>> days) {
         boolean[] working = new boolean[TimeLine.WEEK];
-        int daysWorked = 0;
         for (int day = 0; day < days.size(); day++) {
             for (Span span : days.get(day)) {
                 Arrays.fill(working, day * TimeLine.DAY + span.from, day * TimeLine.DAY + span.to, true);
             }
-            daysWorked += days.get(day).isEmpty() ? 0 : 1;
         }
+        return working;
+    }
+
+    private WeekPattern(boolean[] working, int workingDays) {
         int count = 0;
         for (int minute = 0; minute < TimeLine.WEEK; minute++) {
             before[minute] = (short) count;
@@ -47,13 +53,22 @@ final class WeekPattern {
         }
         before[TimeLine.WEEK] = (short) count;
         workingMinutes = count;
-        workingDays = daysWorked;
+        this.workingDays = workingDays;
         minuteOf = new short[count];
         for (int minute = 0; minute < TimeLine.WEEK; minute++) {
             if (working[minute]) {
                 minuteOf[before[minute]] = (short) minute;
             }
         }
+    }
+
+    /** The same work, so many minutes later, or earlier where negative. */
+    WeekPattern shifted(int minutes) {
+        boolean[] working = new boolean[TimeLine.WEEK];
+        for (short minute : minuteOf) {
+            working[Math.floorMod(minute + minutes, TimeLine.WEEK)] = true;
+        }
+        return new WeekPattern(working, workingDays);
     }
 
     /** The same spans on all seven days. */

@@ -3,10 +3,9 @@ package org.keelson.analysis;
 
 import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.keelson.analysis.WeekPattern.Span;
 
 /**
@@ -21,8 +20,12 @@ import org.keelson.analysis.WeekPattern.Span;
  */
 public final class WorkCalendar {
 
-    /** Days that do not follow the week, both included. */
-    record DayRange(long from, long to, List<Span> spans) {
+    /** Days that do not follow the week, both included, and what they are called. */
+    record DayRange(long from, long to, List<Span> spans, String name) {
+
+        DayRange(long from, long to, List<Span> spans) {
+            this(from, to, spans, "exception");
+        }
     }
 
     private static final WorkCalendar STANDARD = new WorkCalendar(null, "Standard", WeekPattern.STANDARD, List.of());
@@ -34,6 +37,8 @@ public final class WorkCalendar {
     private final WeekPattern[] patterns;
     private final long[] starts;
     private final long[] startCounts;
+    /** By stretch: what makes it differ from the week, or {@code null}. */
+    private final String[] exceptions;
     /** What to add to a pattern's own count so that counts go on where the stretch before ended. */
     private final long[] offsets;
     /** {@code null} without exceptions. */
@@ -48,44 +53,35 @@ public final class WorkCalendar {
      * @param exceptions later ones win over earlier ones
      */
     WorkCalendar(String id, String name, WeekPattern week, List<DayRange> exceptions) {
+        this(Stretch.of(week, exceptions), id, name, week);
+    }
+
+    /**
+     * @param stretches in order; the first and the last must have working time
+     * @param week      the ordinary week, by which people count their days
+     */
+    WorkCalendar(List<Stretch> stretches, String id, String name, WeekPattern week) {
         this.id = id;
         this.name = name;
         this.week = week;
-        TreeMap<Long, List<Span>> painted = paint(exceptions);
-        int size = painted.size() + 1;
+        int size = stretches.size();
         patterns = new WeekPattern[size];
         starts = new long[size];
         startCounts = new long[size];
         offsets = new long[size];
-        patterns[0] = week;
-        starts[0] = Long.MIN_VALUE;
-        startCounts[0] = Long.MIN_VALUE;
-        Map<List<Span>, WeekPattern> known = new HashMap<>();
-        int at = 0;
-        for (Map.Entry<Long, List<Span>> entry : painted.entrySet()) {
-            at++;
-            patterns[at] = entry.getValue() == null ? week : known.computeIfAbsent(entry.getValue(), WeekPattern::daily);
-            starts[at] = entry.getKey() * TimeLine.DAY;
-            startCounts[at] = offsets[at - 1] + patterns[at - 1].count(starts[at]);
-            offsets[at] = startCounts[at] - patterns[at].count(starts[at]);
+        exceptions = new String[size];
+        for (int at = 0; at < size; at++) {
+            patterns[at] = stretches.get(at).pattern();
+            starts[at] = stretches.get(at).start();
+            exceptions[at] = stretches.get(at).exception();
+            startCounts[at] = at == 0 ? Long.MIN_VALUE : offsets[at - 1] + patterns[at - 1].count(starts[at]);
+            offsets[at] = at == 0 ? 0 : startCounts[at] - patterns[at].count(starts[at]);
         }
         table = size == 1 ? null : new DayTable(patterns, starts, offsets);
         tableBegin = table == null ? 0 : table.begin;
         tableMinutes = table == null ? 0 : table.minutes;
         tableBeginCount = table == null ? 0 : table.beginCount;
         tableCounts = table == null ? 0 : table.counts;
-    }
-
-    /** First day of each stretch to its spans; {@code null} where the week counts again. */
-    private static TreeMap<Long, List<Span>> paint(List<DayRange> exceptions) {
-        TreeMap<Long, List<Span>> painted = new TreeMap<>();
-        for (DayRange range : exceptions) {
-            Map.Entry<Long, List<Span>> after = painted.floorEntry(range.to + 1);
-            painted.subMap(range.from, true, range.to + 1, true).clear();
-            painted.put(range.from, range.spans);
-            painted.put(range.to + 1, after == null ? null : after.getValue());
-        }
-        return painted;
     }
 
     /** Monday to Friday, 09:00 to 17:00, without holidays. */
@@ -135,9 +131,52 @@ public final class WorkCalendar {
         return count(TimeLine.minutes(to)) - count(TimeLine.minutes(from));
     }
 
-    /** Whether the day of a minute of the {@link TimeLine} follows the week, rather than an exception. */
+    /**
+     * Whether the whole day of a minute of the {@link TimeLine} follows the week, rather than an exception or another season of a
+     * time zone.
+     */
     public boolean followsWeek(long minute) {
-        return patterns[stretch(starts, minute)] == week;
+        long midnight = Math.floorDiv(minute, (long) TimeLine.DAY) * TimeLine.DAY;
+        int at = stretch(starts, midnight);
+        return patterns[at] == patterns[0] && exceptions[at] == null
+                && (at + 1 == starts.length || starts[at + 1] >= midnight + TimeLine.DAY);
+    }
+
+    /** Names of the exceptions and holidays between two minutes of the {@link TimeLine}, in order, each once. */
+    public List<String> exceptionsBetween(long from, long to) {
+        Set<String> names = new LinkedHashSet<>();
+        for (int at = stretch(starts, from); at < starts.length && starts[at] < to; at++) {
+            if (exceptions[at] != null) {
+                names.add(exceptions[at]);
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /**
+     * Minutes between two moments in which this calendar and another both work: the time in which two teams can talk. Takes a look
+     * at every minute that one of them works.
+     */
+    public long overlap(WorkCalendar other, LocalDateTime from, LocalDateTime to) {
+        long end = TimeLine.minutes(to);
+        long both = 0;
+        for (long at = start(count(TimeLine.minutes(from))); at < end; at = start(count(at + 1))) {
+            both += other.count(at + 1) - other.count(at);
+        }
+        return both;
+    }
+
+    /** How the longest rest begins and ends, as minutes of the {@link TimeLine}. */
+    long[] longestRest() {
+        long[] longest = {0, 0};
+        for (int at = 1; at < starts.length; at++) {
+            long from = finish(count(starts[at]));
+            long to = start(count(starts[at]));
+            if (to - from > longest[1] - longest[0]) {
+                longest = new long[] {from, to};
+            }
+        }
+        return longest;
     }
 
     /**

@@ -24,7 +24,7 @@ final class House {
     private static final Map<String, Rule> RULES = Map.ofEntries(
             rule("model", "", "org.eclipse.emf.common|org.eclipse.emf.ecore"),
             rule("notation", "model", "org.eclipse.emf.common|org.eclipse.emf.ecore"),
-            rule("analysis", "model", "org.jgrapht.core|org.jgrapht.*|org.eclipse.emf.*"),
+            rule("analysis", "model", "org.jgrapht.core|org.jgrapht.*|org.eclipse.emf.*|de.focus_shift.jollyday-core|org.threeten.extra"),
             rule("api", "model analysis", "org.eclipse.emf.*"),
             rule("edit", "model notation analysis", "org.eclipse.emf.(edit|common|ecore|ecore.change|ecore.xmi)|org.eclipse.core.runtime"),
             rule("storage", "edit notation model", "org.eclipse.emf.(common|ecore|ecore.xmi)|org.eclipse.core.runtime"),
