@@ -165,29 +165,28 @@ final class Block {
     /** What a rare dependency gives in one iteration, before any duration is taken off. */
     int arrival(Special link, int i) {
         CalendarTable to = wiring.tables[link.to()];
-        long extra = 0;
-        for (int factor : link.factors()) {
-            extra += factorRows[factor][i];
-        }
-        int lag = link.lag();
-        if (link.percent() != null) {
-            int duration = link.done() + (rows[link.durationRow()][i] >> 1);
-            long asked = Math.round(duration * (long) link.percent() / 100.0);
-            lag = Math.abs(asked) > ModelReader.ABSURD ? 0 : (int) asked;
-        }
+        int lag = lag(link, i);
         if (lag == 0 || !link.elapsed() && link.lagCalendar() == link.to()) {
             int position = link.fixed() ? link.fixedPosition()
                     : link.from() == link.to() ? rows[link.row()][i] : to.position(wiring.tables[link.from()].moment(rows[link.row()][i]));
-            return shifted(position, lag + extra, to);
+            return lag == 0 ? position : (position & ~1) + 2 * lag + (lag < 0 ? 1 : 0);
         }
         int moment = link.fixed() ? link.fixedMoment() : wiring.tables[link.from()].moment(rows[link.row()][i]);
-        int position = to.position(link.elapsed() ? moment + lag : wiring.tables[link.lagCalendar()].add(moment, lag));
-        return shifted(position, extra, to);
+        return to.position(link.elapsed() ? moment + lag : wiring.tables[link.lagCalendar()].add(moment, lag));
     }
 
-    private static int shifted(int position, long lag, CalendarTable table) {
-        return lag == 0 ? position
-                : (int) Math.max(table.leastPosition(), Math.min(table.mostPosition(), (position & ~1) + 2 * lag + (lag < 0 ? 1 : 0)));
+    /** The lag of a rare dependency in one iteration, with what hits it. */
+    private int lag(Special link, int i) {
+        long lag = link.lag();
+        if (link.durationRow() >= 0) {
+            int duration = link.done() + (rows[link.durationRow()][i] >> 1);
+            lag = Math.round(duration * (long) link.percent() / 100.0);
+            lag = Math.abs(lag) > ModelReader.ABSURD ? 0 : lag;
+        }
+        for (int factor : link.factors()) {
+            lag += factorRows[factor][i];
+        }
+        return (int) Math.min(lag, ModelReader.ABSURD);
     }
 
     private void constrain(int item, int count) {

@@ -14,7 +14,6 @@ import org.keelson.model.Dependency;
 import org.keelson.model.Distribution;
 import org.keelson.model.Element;
 import org.keelson.model.Estimated;
-import org.keelson.model.LagKind;
 import org.keelson.model.OpenQuestion;
 import org.keelson.model.Portfolio;
 import org.keelson.model.Program;
@@ -39,7 +38,6 @@ final class ModelReader {
     final long dataDate;
     final ProgressMode progressMode;
     final Estimate[] estimates;
-    final Integer[] percents;
     final List<Factor> factors = new ArrayList<>();
     final List<Factor> residualFactors = new ArrayList<>();
     final List<Problem> problems = new ArrayList<>();
@@ -53,7 +51,6 @@ final class ModelReader {
         dataDate = portfolio.getDataDate() == null ? TimeLine.NONE : TimeLine.minutes(portfolio.getDataDate());
         progressMode = portfolio.getProgressMode() == null ? ProgressMode.RETAINED_LOGIC : portfolio.getProgressMode();
         estimates = new Estimate[network.size()];
-        percents = new Integer[network.dependencyCount()];
     }
 
     ModelReader read() {
@@ -63,12 +60,6 @@ final class ModelReader {
                     readItem(item);
                     all.prune();
                 }
-            }
-        }
-        for (Dependency dependency : portfolio.getDependencies()) {
-            int number = network.indexOfDependency(dependency.getId());
-            if (dependency.getLagKind() == LagKind.PERCENT && number >= 0 && !network.isHammock(network.successor(number))) {
-                percents[number] = dependency.getLag();
             }
         }
         portfolio.getRisks().forEach(this::readRisk);

@@ -56,9 +56,9 @@ final class RowAllocation {
     }
 
     private Special placed(Special old) {
-        return old == null ? null : new Special(old.dependency(), old.row() < 0 ? -1 : place[old.row()], old.from(), old.to(),
-                old.lagCalendar(), old.elapsed(), old.lag(), old.percent(), old.durationRow() < 0 ? -1 : place[old.durationRow()],
-                old.done(), old.factors(), old.fixed(), old.fixedPosition(), old.fixedMoment());
+        return old == null ? null : new Special(old.row() < 0 ? -1 : place[old.row()], old.from(), old.to(), old.lagCalendar(),
+                old.elapsed(), old.lag(), old.percent(), old.durationRow() < 0 ? -1 : place[old.durationRow()], old.done(),
+                old.factors(), old.fixed(), old.fixedPosition(), old.fixedMoment());
     }
 
     private int placed(int row) {

@@ -21,8 +21,6 @@ public final class SimulationModel {
     final ProgressMode progressMode;
     /** By item: minutes of the whole item, or {@code null} where nothing is drawn. */
     final Estimate[] estimates;
-    /** By dependency: lag in per cent of the predecessor's duration; {@code null} where none is. */
-    final Integer[] percents;
     final List<Factor> factors;
     final List<Factor> residualFactors;
     final List<Problem> problems;
@@ -33,7 +31,6 @@ public final class SimulationModel {
         dataDate = from.dataDate;
         progressMode = from.progressMode;
         estimates = from.estimates;
-        percents = from.percents;
         factors = List.copyOf(from.factors);
         residualFactors = List.copyOf(from.residualFactors);
         problems = from.problems.stream().sorted(Problem.ORDER).toList();

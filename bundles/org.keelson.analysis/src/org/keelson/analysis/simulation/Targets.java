@@ -90,7 +90,7 @@ final class Targets {
         ConstraintKind constraint = network.constraint(to);
         return to < wiring.items && network.type(link) == DependencyType.FS && network.lag(link) >= 0
                 && !network.isStarted(to) && !network.isHammock(to)
-                && (model.percents[link] == null || model.percents[link] >= 0)
+                && network.givenLag(link) >= 0
                 && (constraint == ConstraintKind.ASAP || constraint == ConstraintKind.SNET || constraint == ConstraintKind.FNET
                         || constraint == ConstraintKind.ALAP);
     }

@@ -30,9 +30,17 @@ final class Wiring {
     /** Below every position, with room to subtract from. */
     static final int NEVER = -(1 << 30);
 
-    /** The rare dependencies: across calendars with a lag, in per cent, of the clock, hit by risks, from what is fixed. */
-    record Special(int dependency, int row, int from, int to, int lagCalendar, boolean elapsed, int lag, Integer percent,
-            int durationRow, int done, int[] factors, boolean fixed, int fixedPosition, int fixedMoment) {
+    /**
+     * The rare dependencies: with a lag on a third calendar or of the clock, or in per cent of what is drawn, or hit by risks.
+     *
+     * @param row         of the predecessor, unless that is fixed
+     * @param from        the predecessor's calendar
+     * @param to          the successor's
+     * @param durationRow of the predecessor where the lag is in per cent of it, else -1
+     * @param done        minutes to add to that
+     */
+    record Special(int row, int from, int to, int lagCalendar, boolean elapsed, int lag, int percent, int durationRow, int done,
+            int[] factors, boolean fixed, int fixedPosition, int fixedMoment) {
     }
 
     /** A row of an item's moments, on another calendar. */

@@ -11,6 +11,7 @@ import org.keelson.analysis.simulation.Wiring.Conversion;
 import org.keelson.analysis.simulation.Wiring.Special;
 import org.keelson.model.ConstraintKind;
 import org.keelson.model.DependencyType;
+import org.keelson.model.LagKind;
 import org.keelson.model.ProgressMode;
 
 /** Makes a {@link Wiring}; used once and thrown away. The rules are those of the scheduler's pass, in its order. */
@@ -213,17 +214,17 @@ final class WiringBuilder {
         boolean toFinish = type == DependencyType.FF || type == DependencyType.SF;
         boolean fixed = network.isFinished(from)
                 || !ofFinish && network.isStarted(from) && network.actualStart(from) != TimeLine.NONE;
-        boolean plain = factorsOfLink[link].length == 0;
+        boolean percent = network.lagKind(link) == LagKind.PERCENT && varies(from);
+        boolean plain = factorsOfLink[link].length == 0 && !percent;
         if (fixed && plain && wiring.kind[item] != Wiring.HAMMOCK) {
             bound(item, toFinish && wiring.kind[item] == Wiring.WORK, fixedArrival(link, fixedMoment(from, ofFinish)));
             return;
         }
         wiring.linkNumber[links] = link;
         wiring.linkToFinish[links] = toFinish && wiring.kind[item] != Wiring.MOMENT;
-        Integer percent = fixed ? null : varyingPercent(link);
         int lag = network.lag(link);
         boolean onOwn = lag == 0 || !network.isElapsed(link) && network.lagCalendarNumber(link) == wiring.calendar[item];
-        if (!fixed && plain && percent == null && onOwn) {
+        if (!fixed && plain && onOwn) {
             int row = wiring.calendar[from] == wiring.calendar[item] ? row(from, ofFinish) : converted(from, ofFinish, wiring.calendar[item]);
             lastUse[row] = Math.max(lastUse[row], item);
             boolean shifted = lag != 0 && wiring.kind[item] != Wiring.WORK;
@@ -237,12 +238,12 @@ final class WiringBuilder {
         links++;
     }
 
-    private Special special(int link, boolean fixed, boolean ofFinish, Integer percent) {
+    private Special special(int link, boolean fixed, boolean ofFinish, boolean percent) {
         int from = network.predecessor(link);
         int item = network.successor(link);
         int row = fixed ? -1 : row(from, ofFinish);
         int durations = -1;
-        if (percent != null) {
+        if (percent) {
             durations = wiring.durationRow[from] >= 0 ? wiring.durationRow[from] : newRow(from);
             wiring.durationRow[from] = durations;
             lastUse[durations] = Math.max(lastUse[durations], item);
@@ -253,16 +254,14 @@ final class WiringBuilder {
         CalendarTable own = wiring.tables[wiring.calendar[item]];
         long moment = fixed ? fixedMoment(from, ofFinish) : wiring.base;
         int position = own.relative(network.calendarOf(item).position(moment));
-        return new Special(link, row, wiring.calendar[from], wiring.calendar[item], network.lagCalendarNumber(link),
-                network.isElapsed(link), network.lag(link), percent, durations, network.duration(from) - network.remaining(from),
-                factorsOfLink[link], fixed, position, held(moment - wiring.base));
+        return new Special(row, wiring.calendar[from], wiring.calendar[item], network.lagCalendarNumber(link),
+                network.lagKind(link) == LagKind.ELAPSED, network.lag(link), network.givenLag(link), durations,
+                network.duration(from) - network.remaining(from), factorsOfLink[link], fixed, position, held(moment - wiring.base));
     }
 
-    /** The percentage of a lag that changes with the draw of the predecessor. */
-    private Integer varyingPercent(int link) {
-        int from = network.predecessor(link);
-        boolean varies = wiring.kind[from] == Wiring.WORK && (model.estimates[from] != null || wiring.factorsOf[from].length > 0);
-        return varies ? model.percents[link] : null;
+    /** Whether the duration of an item is not always the same. */
+    private boolean varies(int item) {
+        return wiring.kind[item] == Wiring.WORK && (model.estimates[item] != null || wiring.factorsOf[item].length > 0);
     }
 
     private int row(int item, boolean ofFinish) {
