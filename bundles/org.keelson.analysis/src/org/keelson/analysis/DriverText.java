@@ -24,7 +24,7 @@ final class DriverText {
     }
 
     Driver driver(int item) {
-        int why = pass.driver[item];
+        int why = pass.driver(item);
         if (why >= 0) {
             String id = network.linkIds[why] == null ? network.ids[network.predecessor[why]] : network.linkIds[why];
             return new Driver(Kind.DEPENDENCY, id, dependency(why));
@@ -42,8 +42,8 @@ final class DriverText {
         int item = network.successor[link];
         byte type = network.linkType[link];
         boolean fromFinish = (type & 1) == 0;
-        long at = fromFinish ? pass.finishAt[from] : pass.startAt[from];
-        boolean sameDay = TimeLine.dateTime(at).toLocalDate().equals(TimeLine.dateTime(pass.startAt[item]).toLocalDate());
+        long at = fromFinish ? pass.finishAt(from) : pass.startAt(from);
+        boolean sameDay = TimeLine.dateTime(at).toLocalDate().equals(TimeLine.dateTime(pass.startAt(item)).toLocalDate());
         String event = network.title(from) + (fromFinish ? " finishes " : " starts ") + (sameDay ? moment(at) : day(at));
         String when = lag(link, network.lag[link]) + (network.lag[link] < 0 ? "before " : "after ") + event;
         return type < ScheduleNetwork.FF ? when : "to finish " + when;
@@ -75,8 +75,8 @@ final class DriverText {
     }
 
     private String actual(int item) {
-        return network.is(item, ScheduleNetwork.FINISHED) ? "finished " + day(pass.finishAt[item])
-                : "started " + day(pass.startAt[item]);
+        return network.is(item, ScheduleNetwork.FINISHED) ? "finished " + day(pass.finishAt(item))
+                : "started " + day(pass.startAt(item));
     }
 
     /** The portfolio's start or the data date, unless the item's calendar rests when the portfolio's works again. */
@@ -84,7 +84,7 @@ final class DriverText {
         WorkCalendar common = network.calendars[network.portfolioCalendar];
         WorkCalendar own = network.calendarOf(item);
         boolean started = network.is(item, ScheduleNetwork.STARTED);
-        if (!started && pass.startAt[item] > common.start(common.count(moment))) {
+        if (!started && pass.startAt(item) > common.start(common.count(moment))) {
             return new Driver(Kind.CALENDAR, own.id(), "first working time of calendar " + own.name() + " after " + name + ", "
                     + day(moment));
         }

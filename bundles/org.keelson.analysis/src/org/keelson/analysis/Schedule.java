@@ -23,22 +23,26 @@ public final class Schedule {
     private final Pass pass;
     private final DriverText text;
     private final LocalDateTime dataDate;
-    private final LocalDateTime start;
-    private final LocalDateTime finish;
-    private final List<Problem> problems;
+    /** Of the schedule that this one was made from, if there was one, and of this one itself. */
+    private final Object origin;
+    private final Object self = new Object();
+    private final int[] touched;
+    /** Made when first asked for: both need all items. */
+    private volatile LocalDateTime start;
+    private volatile List<Problem> problems;
 
     Schedule(Pass pass) {
+        this(pass, null, null);
+    }
+
+    /** @param patch what made this schedule from the one before */
+    Schedule(Pass pass, Schedule before, NetworkPatch patch) {
         this.pass = pass;
+        origin = before == null ? null : before.self;
+        touched = patch == null ? null : patch.touched();
         network = pass.network;
         text = new DriverText(pass);
         dataDate = TimeLine.dateTime(pass.dataDate == TimeLine.NONE ? text.portfolioStart() : pass.dataDate);
-        long earliest = network.scheduled == 0 ? text.portfolioStart() : Long.MAX_VALUE;
-        for (long at : pass.startAt) {
-            earliest = Math.min(earliest, at);
-        }
-        start = TimeLine.dateTime(earliest);
-        finish = network.scheduled == 0 ? start : TimeLine.dateTime(pass.finish);
-        problems = findProblems();
     }
 
     /** The network that was scheduled. */
@@ -58,12 +62,21 @@ public final class Schedule {
 
     /** When the first item starts; the start of the portfolio where there is none. */
     public LocalDateTime start() {
-        return start;
+        LocalDateTime known = start;
+        if (known == null) {
+            long earliest = network.scheduled == 0 ? text.portfolioStart() : Long.MAX_VALUE;
+            for (int item = 0; item < network.scheduled; item++) {
+                earliest = Math.min(earliest, pass.startAt(item));
+            }
+            known = TimeLine.dateTime(earliest);
+            start = known;
+        }
+        return known;
     }
 
     /** When the last item finishes; the start where there is none. */
     public LocalDateTime finish() {
-        return finish;
+        return network.scheduled == 0 ? start() : TimeLine.dateTime(pass.finish);
     }
 
     /** All items in the order of the portfolio: a container's own items before those of its workstreams. */
@@ -93,14 +106,14 @@ public final class Schedule {
         List<String> path = new ArrayList<>();
         while (last >= 0) {
             path.add(network.ids[last]);
-            last = pass.driver[last] < 0 ? -1 : network.predecessor[pass.driver[last]];
+            last = pass.driver(last) < 0 ? -1 : network.predecessor[pass.driver(last)];
         }
         Collections.reverse(path);
         return Collections.unmodifiableList(path);
     }
 
     private boolean endsAfter(int item, int other) {
-        int order = Long.compare(pass.finishAt[item], pass.finishAt[other]);
+        int order = Long.compare(pass.finishAt(item), pass.finishAt(other));
         order = order != 0 ? order
                 : Boolean.compare(network.is(other, ScheduleNetwork.HAMMOCK), network.is(item, ScheduleNetwork.HAMMOCK));
         order = order != 0 ? order : Long.compare(pass.totalFloat(other), pass.totalFloat(item));
@@ -115,7 +128,16 @@ public final class Schedule {
 
     /** What is wrong with the portfolio as a schedule, its network and its calendars, in a stable order. */
     public List<Problem> problems() {
-        return problems;
+        List<Problem> known = problems;
+        if (known == null) {
+            known = findProblems();
+            problems = known;
+        }
+        return known;
+    }
+
+    Pass pass() {
+        return pass;
     }
 
     /**
@@ -133,7 +155,8 @@ public final class Schedule {
      * where one was {@linkplain Scheduler#reschedule rescheduled} from the other.
      */
     public int[] changedSince(Schedule before) {
-        return new ScheduleDifference(this, before).items();
+        ScheduleDifference difference = new ScheduleDifference(this, before);
+        return origin != null && origin == before.self ? difference.items(touched) : difference.items();
     }
 
     /** Minute of the {@link TimeLine} at which the last item finishes. */
@@ -143,12 +166,12 @@ public final class Schedule {
 
     /** Minute at which an item starts or started. Like all that is asked by number, only for items that are scheduled. */
     public long startAt(int item) {
-        return pass.startAt[item];
+        return pass.startAt(item);
     }
 
     /** Minute at which an item finishes or finished. */
     public long finishAt(int item) {
-        return pass.finishAt[item];
+        return pass.finishAt(item);
     }
 
     /** Minute of an item's late start; the actual one where there is one. */
@@ -188,7 +211,7 @@ public final class Schedule {
 
     /** Number of the dependency that gives an item its dates, or -1 where something else does. */
     public int drivingDependency(int item) {
-        return Math.max(-1, pass.driver[item]);
+        return Math.max(-1, pass.driver(item));
     }
 
     /** Why an item has its dates. */
@@ -205,8 +228,8 @@ public final class Schedule {
         }
         WorkCalendar calendar = network.calendarOf(item);
         int slip = deadline == null ? 0
-                : TimeLine.saturated((pass.finishPosition[item] >> 1) - calendar.count(network.deadline[item]));
-        return new ItemSchedule(network.ids[item], TimeLine.dateTime(pass.startAt[item]), TimeLine.dateTime(pass.finishAt[item]),
+                : TimeLine.saturated((pass.finishPosition(item) >> 1) - calendar.count(network.deadline[item]));
+        return new ItemSchedule(network.ids[item], TimeLine.dateTime(pass.startAt(item)), TimeLine.dateTime(pass.finishAt(item)),
                 TimeLine.dateTime(lateStart(item)), TimeLine.dateTime(lateFinish(item)), duration(item),
                 totalFloat(item), freeFloat(item), interferingFloat(item), isCritical(item), assumed, deadline, slip,
                 text.driver(item), true);
@@ -214,31 +237,31 @@ public final class Schedule {
 
     private long lateStart(int item) {
         if (network.is(item, ScheduleNetwork.STARTED)) {
-            return pass.startAt[item];
+            return pass.startAt(item);
         }
         long length = network.is(item, ScheduleNetwork.HAMMOCK) ? pass.length(item) : network.remaining[item];
-        return length == 0 ? lateFinish(item) : network.calendarOf(item).start(pass.lateFinish[item] - length);
+        return length == 0 ? lateFinish(item) : network.calendarOf(item).start(pass.lateFinish(item) - length);
     }
 
     private long lateFinish(int item) {
         if (network.is(item, ScheduleNetwork.FINISHED)) {
-            return pass.finishAt[item];
+            return pass.finishAt(item);
         }
         // A milestone stays where it stands or, if it slips, comes to stand where work ends.
-        return pass.totalFloat(item) == 0 ? pass.finishAt[item] : network.calendarOf(item).finish(pass.lateFinish[item]);
+        return pass.totalFloat(item) == 0 ? pass.finishAt(item) : network.calendarOf(item).finish(pass.lateFinish(item));
     }
 
     private List<Problem> findProblems() {
         List<Problem> found = new ArrayList<>(network.problems);
         int beyond = 0;
         for (int item = 0; item < network.scheduled; item++) {
-            if (pass.forced[item]) {
+            if (pass.isForced(item)) {
                 found.add(Problem.warning("schedule.constraint-conflict", network.ids[item], "'" + network.name(item)
                         + "' " + text.constraint(item) + ", though what it waits for is ready only later"));
             }
-            if (pass.startAt[item] < network.start && pass.driver[item] >= 0 && !network.is(item, ScheduleNetwork.STARTED)) {
+            if (pass.startAt(item) < network.start && pass.driver(item) >= 0 && !network.is(item, ScheduleNetwork.STARTED)) {
                 found.add(Problem.warning("schedule.before-start", network.ids[item], "'" + network.name(item) + "' starts "
-                        + TimeLine.dateTime(pass.startAt[item]).toLocalDate()
+                        + TimeLine.dateTime(pass.startAt(item)).toLocalDate()
                         + ", before the portfolio does, because its dependencies let it; a constraint can hold it"));
             }
             if (pass.dataDate != TimeLine.NONE
@@ -246,7 +269,7 @@ public final class Schedule {
                 found.add(Problem.warning("schedule.actual-in-future", network.ids[item],
                         "'" + network.name(item) + "' has an actual date after the data date " + dataDate));
             }
-            if (pass.finishAt[item] > TimeLine.MAX && ++beyond <= NAMED) {
+            if (pass.finishAt(item) > TimeLine.MAX && ++beyond <= NAMED) {
                 found.add(Problem.error("schedule.horizon", network.ids[item],
                         "'" + network.name(item) + "' would finish after the year 9999; its dates are held there"));
             }

@@ -44,6 +44,6 @@ public final class Scheduler {
         if (before.network() != patch.before()) {
             throw new IllegalArgumentException("The schedule is not that of the network that was patched");
         }
-        return new Schedule(new Pass(patch.network(), before.askedDataDate()).run());
+        return new Schedule(new Rescheduling(before.pass(), patch).run(), before, patch);
     }
 }

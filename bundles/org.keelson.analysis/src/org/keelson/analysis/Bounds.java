@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.analysis;
+
+/**
+ * What a dependency does, over one set of early dates: where it puts its successor, and how late it lets its predecessor be. The
+ * two are exact counterparts: the latest count is the greatest with which the successor still keeps its own.
+ *
+ * <p>
+ * Early dates are four values of each item in {@link Pages}: the moment of its finish, the positions of its start and of its
+ * finish on its calendar, and why it is there.
+ */
+final class Bounds {
+
+    static final int WIDTH_BITS = 2;
+    static final int WIDTH = 1 << WIDTH_BITS;
+    static final int FINISH_AT = 0;
+    static final int START_POSITION = 1;
+    static final int FINISH_POSITION = 2;
+    /** Twice the driver, and one more if a constraint held the item where its dependencies would have it later. */
+    static final int WHY = 3;
+
+    private final ScheduleNetwork network;
+    private final long[][] early;
+
+    Bounds(ScheduleNetwork network, Pages early) {
+        this.network = network;
+        this.early = early.pages;
+    }
+
+    long value(int item, int which) {
+        return early[item >> Pages.BITS][((item & Pages.MASK) << WIDTH_BITS) + which];
+    }
+
+    /** The moment of the start, which follows from the other values. */
+    long startAt(int item) {
+        if (network.actualStart[item] != TimeLine.NONE) {
+            return network.actualStart[item];
+        }
+        WorkCalendar calendar = network.calendarOf(item);
+        long start = value(item, START_POSITION);
+        if (network.is(item, ScheduleNetwork.FINISHED)) {
+            return calendar.add(value(item, FINISH_AT), -network.duration[item]);
+        }
+        return start == value(item, FINISH_POSITION) ? value(item, FINISH_AT) : calendar.start(start >> 1);
+    }
+
+    /** The earliest position of the successor's (remaining) work that a dependency allows. */
+    long earliest(int link, int calendar, long remaining) {
+        int from = network.predecessor[link];
+        int lag = network.lag[link];
+        byte type = network.linkType[link];
+        boolean fromFinish = (type & 1) == 0;
+        long position;
+        WorkCalendar own = network.calendars[calendar];
+        if (network.lagMode[link] == ScheduleNetwork.SAME) {
+            position = shifted(value(from, fromFinish ? FINISH_POSITION : START_POSITION), lag);
+        } else {
+            long moment = fromFinish ? value(from, FINISH_AT) : startAt(from);
+            position = switch (network.lagMode[link]) {
+                case ScheduleNetwork.CROSS -> shifted(remaining > 0 ? 2 * own.count(moment) : own.position(moment), lag);
+                case ScheduleNetwork.OWN -> own.position(network.calendars[network.lagCalendar[link]].add(moment, lag));
+                default -> own.position(moment + lag);
+            };
+        }
+        if (remaining == 0) {
+            return standing(own, position);
+        }
+        return type < ScheduleNetwork.FF ? position : position - 2 * remaining;
+    }
+
+    /** The one position of a moment without duration: inside working time, ends and starts of work are the same moment. */
+    private static long standing(WorkCalendar calendar, long position) {
+        return (position & 1) == 1 ? calendar.position(calendar.moment(position)) : position;
+    }
+
+    /** A lag ends where work ends, a lead where it would begin. */
+    static long shifted(long position, int lag) {
+        return lag == 0 ? position : ((position >> 1) + lag << 1) + (lag < 0 ? 1 : 0);
+    }
+
+    /** Of what holds an item to the same moment: a dependency first, and of those the one with the least ids. */
+    boolean goesBefore(int link, int why) {
+        if (why < 0) {
+            return true;
+        }
+        int order = network.ids[network.predecessor[link]].compareTo(network.ids[network.predecessor[why]]);
+        if (order != 0 || network.linkIds[link] == null || network.linkIds[why] == null) {
+            return order < 0 || order == 0 && network.linkIds[why] == null && network.linkIds[link] != null;
+        }
+        return network.linkIds[link].compareTo(network.linkIds[why]) < 0;
+    }
+
+    /**
+     * The latest count of the predecessor's end of a dependency, on the predecessor's calendar, with which the successor's end is
+     * not later than given: the inverse of {@link #earliest}.
+     */
+    long latest(int link, long startCount, long finishCount) {
+        byte type = network.linkType[link];
+        int lag = network.lag[link];
+        long count = type < ScheduleNetwork.FF ? startCount : finishCount;
+        if (network.lagMode[link] == ScheduleNetwork.SAME) {
+            return count - lag;
+        }
+        WorkCalendar to = network.calendarOf(network.successor[link]);
+        long moment = switch (network.lagMode[link]) {
+            case ScheduleNetwork.CROSS -> to.start(count - lag);
+            case ScheduleNetwork.OWN -> withoutLag(network.calendars[network.lagCalendar[link]], to.start(count), lag);
+            default -> to.start(count) - lag;
+        };
+        int from = network.predecessor[link];
+        WorkCalendar calendar = network.calendarOf(from);
+        // Work has to start before that moment, but may end there; a milestone that slips stands where work ends.
+        boolean starts = (type & 1) == 1 && network.remaining[from] > 0;
+        return starts ? calendar.count(moment + 1) - 1 : calendar.count(moment);
+    }
+
+    /** The latest moment that, with the lag added, is not after the given one. */
+    private static long withoutLag(WorkCalendar calendar, long moment, int lag) {
+        return lag > 0 ? calendar.start(calendar.count(moment) - lag) : calendar.start(calendar.count(moment + 1) - 1 - lag);
+    }
+
+    /** The latest finish of a dependency's predecessor with which its successor can finish by then; counts on their calendars. */
+    long latestFinish(int link, long successorFinish) {
+        int from = network.predecessor[link];
+        long toFinish = (network.linkType[link] & 1) == 0 ? 0 : network.remaining[from];
+        return latest(link, successorFinish - network.remaining[network.successor[link]], successorFinish) + toFinish;
+    }
+}
