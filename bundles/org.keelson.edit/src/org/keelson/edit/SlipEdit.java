@@ -34,6 +34,9 @@ public final class SlipEdit {
         String label = minutes < 0 ? "Take back " + by + " of the slip of " + Labels.text(item)
                 : "Slip " + Labels.text(item) + " by " + by;
         requireUnfinished(network, at, item);
+        if (network.isHammock(at)) {
+            throw new IllegalEditException("\"" + Labels.text(item) + "\" only spans other items; it moves when they do");
+        }
         if (!network.isStarted(at)) {
             int delay = sum(item, network.delay(at), minutes);
             return Edits.edit(label, session -> item.setLevelingDelay(delay == 0 ? null : delay));

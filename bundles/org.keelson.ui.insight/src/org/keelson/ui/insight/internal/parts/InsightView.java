@@ -217,17 +217,27 @@ public abstract class InsightView extends ViewPart implements ActivePortfolio.Li
         pin.setChecked(on);
         active.pin(on);
         if (!on) {
-            selectionChanged(null, getSite().getWorkbenchWindow().getSelectionService().getSelection());
+            follow();
         }
+    }
+
+    /** Looks at what is selected in the window now. */
+    protected final void follow() {
+        selectionChanged(getSite().getPage().getActivePart(), getSite().getPage().getSelection());
     }
 
     @Override
     public final void selectionChanged(IWorkbenchPart part, ISelection selected) {
         List<WorkItem> items = Selections.elements(selected, WorkItem.class);
-        if (!pinned && items.size() == 1 && (part != this || followsItself())
+        if (!pinned && !isHeld() && items.size() == 1 && (part != this || followsItself())
                 && portfolio().filter(open -> open.session().contains(items.get(0))).isPresent()) {
             ask(items.get(0));
         }
+    }
+
+    /** Whether the view stays with its item for the time being, since the user is at something there. */
+    protected boolean isHeld() {
+        return false;
     }
 
     /** Whether what is selected in this view becomes what the view is about. */

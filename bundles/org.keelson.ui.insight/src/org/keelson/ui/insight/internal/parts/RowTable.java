@@ -155,7 +155,12 @@ public final class RowTable<R> {
 
     /** All rows with a header, as CSV by RFC 4180. */
     public String csv() {
-        return lines(rows, ",", column -> column.file, RowTable::quoted);
+        return csv(rows);
+    }
+
+    /** The same of other rows, such as all where not all are shown. */
+    public String csv(List<R> all) {
+        return lines(all, ",", column -> column.file, RowTable::quoted);
     }
 
     private String lines(List<R> lines, String separator, Function<Column<R>, Function<R, String>> cell,
