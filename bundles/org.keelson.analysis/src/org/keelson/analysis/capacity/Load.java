@@ -24,7 +24,7 @@ import org.keelson.model.problems.Problem;
 public final class Load {
 
     /** A hundred years; a plan that is longer has other troubles, and is told of this one. */
-    private static final int MOST_WEEKS = 5_218;
+    private static final int MOST_DAYS = 36_526;
 
     private final Schedule schedule;
     private final ScheduleNetwork network;
@@ -40,15 +40,16 @@ public final class Load {
     private final long[] demand;
     private final List<Overload> overloads;
 
-    private Load(Schedule schedule, CapacityModel model) {
+    /** @param length of what is called a week here, {@link Buckets#WEEK} or {@link Buckets#DAY} */
+    Load(Schedule schedule, CapacityModel model, int length) {
         this.schedule = schedule;
         this.model = model;
         network = schedule.network();
         long begin = TimeLine.minutes(schedule.start());
-        int needed = new Buckets(network, begin, Buckets.WEEK, 0).upTo(Math.max(begin, schedule.finishAt()));
-        cut = needed > MOST_WEEKS;
-        weeks = Math.min(needed, MOST_WEEKS);
-        buckets = new Buckets(network, begin, Buckets.WEEK, weeks);
+        int needed = new Buckets(network, begin, length, 0).upTo(Math.max(begin, schedule.finishAt()));
+        weeks = Math.min(needed, most(length));
+        cut = needed > weeks;
+        buckets = new Buckets(network, begin, length, weeks);
         spread = new WorkSpread(schedule, model.demand(), buckets, weeks);
         firstOpenWeek = buckets.of(TimeLine.minutes(schedule.dataDate()));
         firstWeek = new int[network.teamCount()];
@@ -70,7 +71,11 @@ public final class Load {
      * @param model of the same portfolio; items that it does not know ask for nothing
      */
     public static Load of(Schedule schedule, CapacityModel model) {
-        return new Load(schedule, model.on(schedule.network()));
+        return new Load(schedule, model.on(schedule.network()), Buckets.WEEK);
+    }
+
+    static int most(int length) {
+        return MOST_DAYS / (length / Buckets.DAY);
     }
 
     private void layOut() {

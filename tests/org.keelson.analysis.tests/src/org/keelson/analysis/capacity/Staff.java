@@ -7,8 +7,10 @@ import java.util.Random;
 import org.keelson.analysis.Plan;
 import org.keelson.analysis.RandomPlans;
 import org.keelson.model.CapacityChange;
+import org.keelson.model.Dependency;
 import org.keelson.model.ModelFactory;
 import org.keelson.model.Person;
+import org.keelson.model.Promise;
 import org.keelson.model.Team;
 import org.keelson.model.TeamShare;
 import org.keelson.model.WorkItem;
@@ -48,6 +50,12 @@ final class Staff {
         share.setTo(to == null ? null : LocalDate.parse(to));
         person.getShares().add(share);
         return share;
+    }
+
+    static void promise(Dependency dependency, String date) {
+        Promise promise = ModelFactory.eINSTANCE.createPromise();
+        promise.setDate(Plan.at(date));
+        dependency.getPromises().add(promise);
     }
 
     static <T extends WorkItem> T owned(T item, Team team, double demand) {
