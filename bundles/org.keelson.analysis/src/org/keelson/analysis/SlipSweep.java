@@ -19,6 +19,8 @@ public final class SlipSweep {
     private final ScheduleNetwork network;
     private final long[] finish;
     private final long[] caps;
+    /** By dependency: the last position of the predecessor's end that leaves the successor where it is. */
+    private final long[] thresholds;
     /** Items still to be looked at, a bit each. */
     private final long[] waiting;
     private int[] moved = new int[64];
@@ -31,6 +33,14 @@ public final class SlipSweep {
         waiting = new long[(finish.length >> 6) + 1];
         caps = new long[finish.length];
         Arrays.setAll(caps, moves::cap);
+        thresholds = new long[network.dependencyCount()];
+        Arrays.setAll(thresholds, this::threshold);
+    }
+
+    private long threshold(int link) {
+        int item = network.successor[link];
+        boolean movable = moves.holds(link) && caps[item] > moves.finishPosition[item];
+        return movable ? moves.latestFrom(link, moves.finishPosition[item]) : Long.MAX_VALUE;
     }
 
     /** Nothing is late yet. */
@@ -69,9 +79,9 @@ public final class SlipSweep {
         long by = finish[item] - moves.finishPosition[item];
         for (int at = network.firstOut[item]; at < network.firstOut[item + 1]; at++) {
             int link = network.out[at];
-            if (moves.holds(link)) {
-                // A milestone may only have gone to the other side of a gap; work moves by whole minutes.
-                long from = (network.linkType[link] & 1) == 0 ? finish[item] : startOf(item, by);
+            // A milestone may only have gone to the other side of a gap; work moves by whole minutes.
+            long from = (network.linkType[link] & 1) == 0 ? finish[item] : startOf(item, by);
+            if (from > thresholds[link]) {
                 int to = network.successor[link];
                 push(to, Math.min(caps[to], moves.finishAfter(link, from)));
             }
@@ -102,6 +112,16 @@ public final class SlipSweep {
     /** By how many working minutes of its calendar an item finishes later; 0 also where only rest lies between. */
     public int minutes(int item) {
         return TimeLine.saturated((finish[item] >> 1) - (moves.finishPosition[item] >> 1));
+    }
+
+    /** Minute of the {@link TimeLine} at which an item finishes with what is late. */
+    public long finishAt(int item) {
+        return network.calendarOf(item).moment(finish[item]);
+    }
+
+    /** Minute at which a dependency, if it were the only one, would let its successor finish. Not changed by what is late. */
+    public long allowedFinish(int dependency) {
+        return network.calendarOf(network.successor[dependency]).moment(moves.finishAfter(dependency, moves.fromPosition(dependency)));
     }
 
     /** Puts everything back to where the schedule has it. */

@@ -26,7 +26,7 @@ public final class Slipped {
     }
 
     /** Whether an item moves by itself: as late as possible, or begun nobody knows when, so that its start goes with its finish. */
-    static boolean isOdd(WorkItem item) {
+    public static boolean isOdd(WorkItem item) {
         return item.getConstraint() == ConstraintKind.ALAP || item.getProgress() > 0 && item.getActualStart() == null;
     }
 
