@@ -27,6 +27,7 @@ final class CommandLineRunner {
             Map.entry("import", ImportVerb::new),
             Map.entry("export", ExportVerb::new),
             Map.entry("schedule", ScheduleVerb::new),
+            Map.entry("simulate", SimulateVerb::new),
             Map.entry("check", CheckVerb::new),
             Map.entry("report", ReportVerb::new),
             Map.entry("diagram", DiagramVerb::new),

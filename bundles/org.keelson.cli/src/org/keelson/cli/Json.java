@@ -80,6 +80,15 @@ final class Json {
         generator.writeNumberField(name, value);
     }
 
+    /** A share or a correlation, to six digits; null where it is NaN. */
+    void share(String name, double value) throws IOException {
+        if (Double.isNaN(value)) {
+            generator.writeNullField(name);
+        } else {
+            generator.writeNumberField(name, Math.round(value * 1e6) / 1e6);
+        }
+    }
+
     void field(String name, boolean value) throws IOException {
         generator.writeBooleanField(name, value);
     }

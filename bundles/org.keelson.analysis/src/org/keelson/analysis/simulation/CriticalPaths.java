@@ -2,6 +2,7 @@
 package org.keelson.analysis.simulation;
 
 import java.util.Arrays;
+import org.keelson.analysis.ScheduleNetwork;
 
 /**
  * Follows the critical paths of each iteration back from the items that finish last, by every dependency that holds its successor
@@ -18,13 +19,12 @@ final class CriticalPaths {
     private final int[] seen;
     private final int[] open;
     private int mark;
-    private final int[] predecessors;
+    private final ScheduleNetwork network;
 
-    /** @param predecessors by dependency, for those of the rare kind */
-    CriticalPaths(Block block, Targets targets, int[] predecessors) {
+    CriticalPaths(Block block, Targets targets, ScheduleNetwork network) {
         this.block = block;
         this.targets = targets;
-        this.predecessors = predecessors;
+        this.network = network;
         wiring = block.wiring;
         times = new int[wiring.items];
         seen = new int[wiring.items];
@@ -56,7 +56,7 @@ final class CriticalPaths {
         while (size > 0) {
             int item = open[--size];
             for (int link = wiring.firstLink[item]; link < wiring.firstLink[item + 1]; link++) {
-                int from = predecessors[wiring.linkNumber[link]];
+                int from = network.predecessor(wiring.linkNumber[link]);
                 if (seen[from] != mark && wiring.kind[from] != Wiring.FIXED && drives(link, item, i)) {
                     size = visit(from, size);
                 }

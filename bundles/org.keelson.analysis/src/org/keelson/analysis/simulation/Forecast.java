@@ -172,6 +172,11 @@ public final class Forecast {
         return low;
     }
 
+    /** Working minutes in a day of the calendar that the finish is on. */
+    public int minutesPerDay() {
+        return calendar.minutesPerDay();
+    }
+
     /** How many iterations there are. */
     public int iterations() {
         return sorted.length;

@@ -2,6 +2,7 @@
 package org.keelson.analysis.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -126,7 +127,7 @@ final class ModelReader {
         double probability = occurred ? 1 : probability(risk, risk.getProbability());
         Estimate delay = delay(risk, risk);
         int[] items = items(risk, risk.getItems());
-        int[] dependencies = dependencies(risk.getDependencies());
+        int[] dependencies = notReached(items, dependencies(risk.getDependencies()));
         if (items.length == 0 && dependencies.length == 0 && risk.getItems().isEmpty() && risk.getDependencies().isEmpty()) {
             items = frontier(risk.getPrograms());
         }
@@ -213,6 +214,23 @@ final class ModelReader {
     private int[] dependencies(Collection<? extends Dependency> dependencies) {
         return dependencies.stream().mapToInt(dependency -> network.indexOfDependency(dependency.getId()))
                 .filter(number -> number >= 0 && canBeHit(network.successor(number))).sorted().distinct().toArray();
+    }
+
+    /** Those dependencies to which a delay of the items does not come anyway. */
+    private int[] notReached(int[] items, int[] dependencies) {
+        if (items.length == 0 || dependencies.length == 0) {
+            return dependencies;
+        }
+        boolean[] reached = new boolean[network.size()];
+        for (int item : items) {
+            reached[item] = true;
+        }
+        for (int item = items[0]; item < network.scheduledCount(); item++) {
+            for (int at = network.firstOutgoing(item); reached[item] && at < network.endOutgoing(item); at++) {
+                reached[network.successor(network.outgoing(at))] = true;
+            }
+        }
+        return Arrays.stream(dependencies).filter(link -> !reached[network.successor(link)]).toArray();
     }
 
     /** Items of the programs that have no unfinished predecessor in the same program. */

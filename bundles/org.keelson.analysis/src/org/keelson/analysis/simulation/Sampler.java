@@ -50,10 +50,12 @@ final class Sampler {
     private final int[] ownScores;
     private final int[] teamedScores;
     private final int[] teamScores;
+    private final float[] uniform;
 
     Sampler(SimulationModel model, List<Factor> factors, SimulationOptions options) {
         ScheduleNetwork network = model.network;
         Shapes shapes = new Shapes();
+        uniform = shapes.table(Shapes.UNIFORM);
         double[] scores = Draws.scores();
         ownScores = scaled(scores, 1, OFFSET);
         teamedScores = scaled(scores, Math.sqrt(1 - options.teamCorrelation()), OFFSET);
@@ -174,12 +176,7 @@ final class Sampler {
         if (draw.estimate.isCertain()) {
             Rows.fill(to, draw.least, count);
         } else if (draw.from != null) {
-            if (draw.team < 0) {
-                randomBits(draw.key, first, bits, count);
-            } else {
-                byteSums(draw.key, first, bits, count);
-                teamed(bits, teamedScores, teamRow, count);
-            }
+            scores(draw, first, teamRow, bits, count);
             Rows.fill(to, draw.least, count);
             for (int i = 0; i < draw.from.length; i++) {
                 step(to, bits, draw.from[i], draw.longer[i], count);
@@ -192,6 +189,57 @@ final class Sampler {
                 look(bits, teamedScores, teamRow, draw.table, parts, count);
             }
             scale(parts, draw.low, draw.range, draw.least, to, count);
+        }
+    }
+
+    /** The probability of what is drawn for an item, or less; of a discrete one, that to the middle of the outcome. */
+    void itemGrades(int item, int first, int[] teamRow, int[] bits, float[] to, int count) {
+        grades(items[item], first, teamRow, bits, to, count);
+    }
+
+    /** The same for a risk or question; that it does not strike comes before all delays. */
+    void factorGrades(int factor, int first, int[] bits, float[] to, int count) {
+        grades(delays[factor], first, null, bits, to, count);
+        if (strikes[factor] >= 0) {
+            randomBits(events[factor], first, bits, count);
+            float strikes = (float) (this.strikes[factor] * 0x1p-31);
+            for (int i = 0; i < count; i++) {
+                to[i] = bits[i] < this.strikes[factor] ? 1 - strikes + strikes * to[i] : (1 - strikes) / 2;
+            }
+        }
+    }
+
+    private void grades(Draw draw, int first, int[] teamRow, int[] bits, float[] to, int count) {
+        if (draw.estimate.isCertain()) {
+            Arrays.fill(to, 0, count, 0.5f);
+        } else if (draw.from != null) {
+            scores(draw, first, teamRow, bits, count);
+            double[] before = draw.estimate.before;
+            for (int i = 0; i < count; i++) {
+                int outcome = 0;
+                while (outcome < draw.from.length && bits[i] >= draw.from[outcome]) {
+                    outcome++;
+                }
+                double after = outcome + 1 < before.length ? before[outcome + 1] : 1;
+                to[i] = (float) ((before[outcome] + after) / 2);
+            }
+        } else {
+            byteSums(draw.key, first, bits, count);
+            if (draw.team < 0) {
+                look(bits, ownScores, uniform, to, count);
+            } else {
+                look(bits, teamedScores, teamRow, uniform, to, count);
+            }
+        }
+    }
+
+    /** What outcomes of a discrete estimate are told by. */
+    private void scores(Draw draw, int first, int[] teamRow, int[] bits, int count) {
+        if (draw.team < 0) {
+            randomBits(draw.key, first, bits, count);
+        } else {
+            byteSums(draw.key, first, bits, count);
+            teamed(bits, teamedScores, teamRow, count);
         }
     }
 

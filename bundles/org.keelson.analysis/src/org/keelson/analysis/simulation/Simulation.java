@@ -45,8 +45,6 @@ public final class Simulation {
     private final ScheduleNetwork network;
     private final List<Factor> factors;
     private final Schedule schedule;
-    private final AtomicInteger next = new AtomicInteger();
-    private final AtomicInteger done = new AtomicInteger();
     private final List<Problem> problems = new ArrayList<>();
 
     private Simulation(SimulationModel model, SimulationOptions options, Progress progress) {
@@ -110,38 +108,32 @@ public final class Simulation {
     }
 
     private void work(Wiring wiring, Sampler sampler, Targets targets, int[] critical) {
-        int size = Math.min(options.iterations(), options.criticality() ? BLOCK_KEPT : BLOCK);
-        int blocks = (options.iterations() + size - 1) / size;
-        int threads = Math.min(blocks, options.threads() > 0 ? options.threads() : Runtime.getRuntime().availableProcessors());
-        List<Worker> workers = new ArrayList<>();
-        for (int thread = 0; thread < threads; thread++) {
-            workers.add(new Worker(wiring, sampler, targets, size, blocks));
-        }
-        List<Thread> others = workers.subList(1, threads).stream()
-                .map(worker -> Thread.ofPlatform().daemon().name("simulation").start(worker)).toList();
-        workers.getFirst().run();
-        others.forEach(Simulation::join);
-        for (Worker worker : workers) {
-            if (worker.failure != null) {
-                throw worker.failure;
+        int iterations = options.iterations();
+        int size = Math.min(iterations, options.criticality() ? BLOCK_KEPT : BLOCK);
+        int blocks = (iterations + size - 1) / size;
+        AtomicInteger done = new AtomicInteger();
+        List<CriticalPaths> found = new ArrayList<>();
+        Parallel.run(options.threads(), blocks, () -> {
+            Block block = new Block(wiring, sampler, targets, factors.size(), size);
+            CriticalPaths paths = critical == null ? null : new CriticalPaths(block, targets, network);
+            if (paths != null) {
+                found.add(paths);
             }
-            for (int item = 0; critical != null && item < critical.length; item++) {
-                critical[item] += worker.paths.times[item];
+            return at -> {
+                progress.check();
+                int first = at * size;
+                int count = Math.min(size, iterations - first);
+                block.run(first, count);
+                if (paths != null) {
+                    paths.follow(first, count);
+                }
+                progress.done((double) done.incrementAndGet() / blocks);
+            };
+        });
+        for (CriticalPaths paths : found) {
+            for (int item = 0; item < critical.length; item++) {
+                critical[item] += paths.times[item];
             }
-        }
-    }
-
-    private static void join(Thread thread) {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -155,43 +147,5 @@ public final class Simulation {
         }
         problems.sort(Problem.ORDER);
         return List.copyOf(problems);
-    }
-
-    /** Takes one block of iterations after the other, until none is left or the simulation is cancelled. */
-    private final class Worker implements Runnable {
-
-        private final Block block;
-        private final int blocks;
-        private CriticalPaths paths;
-        private RuntimeException failure;
-        private final Targets targets;
-
-        Worker(Wiring wiring, Sampler sampler, Targets targets, int size, int blocks) {
-            this.blocks = blocks;
-            this.targets = targets;
-            block = new Block(wiring, sampler, targets, factors.size(), size);
-            if (options.criticality()) {
-                paths = new CriticalPaths(block, targets, IntStream.range(0, network.dependencyCount()).map(network::predecessor).toArray());
-            }
-        }
-
-        @Override
-        public void run() {
-            try {
-                for (int at = next.getAndIncrement(); at < blocks; at = next.getAndIncrement()) {
-                    progress.check();
-                    int first = at * block.size;
-                    int count = Math.min(block.size, options.iterations() - first);
-                    block.run(first, count);
-                    if (paths != null) {
-                        paths.follow(first, count);
-                    }
-                    progress.done((double) done.incrementAndGet() / blocks);
-                }
-            } catch (RuntimeException e) {
-                failure = e;
-                next.set(blocks);
-            }
-        }
     }
 }

@@ -46,6 +46,10 @@ public final class SimulationModel {
      * proportion in which it stands to the whole. Finished items, milestones and hammocks are not drawn.
      *
      * <p>
+     * A risk hits the items that it names, and those dependencies to which the delay of these does not come anyway. One that is
+     * closed hits nothing, one that has occurred always does; an open question that is answered or withdrawn delays nothing.
+     *
+     * <p>
      * A risk or open question that names neither items nor dependencies hits, of each of its programs, the unfinished items that wait
      * for no other unfinished item of that program, and so moves the program as a whole.
      *

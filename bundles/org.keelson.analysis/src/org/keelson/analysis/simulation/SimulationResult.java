@@ -198,7 +198,7 @@ public final class SimulationResult {
 
     private Tornado tornado(Forecast target) {
         return tornados.computeIfAbsent(target.kind() + " " + target.id(),
-                key -> new Tornado(model, factors, sampler, target, options.iterations()));
+                key -> new Tornado(model, factors, sampler, target, options.threads()));
     }
 
     /**
