@@ -51,10 +51,23 @@ final class Figures {
     }
 
     private static List<Figure> simulations() {
-        return List.of();
+        String work = "simulation, 10,000 iterations, 10,000 items, ";
+        String plain = "one thread, plain loop";
+        return List.of(
+                Figure.of(work + "one calendar, percentiles", "Simulations.oneCalendar", 10_000).atMost(250)
+                        .beside("blocks, nothing drawn", "Simulations.floorOneCalendar").beside(plain, "Simulations.plainOneCalendar"),
+                Figure.of("the same, 8 calendars", "Simulations.eightCalendars", 10_000).atMost(1500)
+                        .beside(plain, "Simulations.plainEightCalendars"),
+                Figure.of("one calendar, with criticality and 50 risks", "Simulations.criticalityAndRisks", 10_000).atMost(1000)
+                        .beside(plain, "Simulations.plainCriticalityAndRisks"),
+                Figure.of("as `simulate` does: 8 calendars, criticality, correlation, 50 risks, 100 milestones",
+                        "Simulations.asTheVerbDoes", 10_000));
     }
 
     private static List<Figure> analyses() {
-        return List.of();
+        return List.of(Figure.of("impact of a slip, 100,000 items, median", "Analyses.slipImpact", 100_000).atMost(10),
+                new Figure("the same, 95th percentile", Figure.of("", "Analyses.slipImpact", 100_000).p95().measured(), Double.NaN, List.of()),
+                Figure.of("all teams ranked by blocking, 10,000 items, 200 teams", "Analyses.blockers", 10_000).atMost(200),
+                Figure.of("load of 200 teams by week, 10,000 items", "Analyses.load", 10_000));
     }
 }

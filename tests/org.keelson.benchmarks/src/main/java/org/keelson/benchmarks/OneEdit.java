@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * From an edit to the new schedule: the network is patched and rescheduled. Each time another edit of the same plan, drawn at
  * random: of twenty, nine are durations, four slips, three lags, two constraints, one takes a dependency away and one adds one.
- * Items are drawn evenly, so that half of the edits move much of what follows.
+ * Items and dependencies are drawn evenly.
  */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
