@@ -7,7 +7,8 @@ import org.keelson.model.LagKind;
 /** A dependency to be added to a network, between items by number. */
 record AddedLink(String id, int predecessor, int successor, byte type, int lag, byte kind, int calendar, byte commitment) {
 
-    private static final byte FIRM = 4;
+    /** Of a dependency of which nothing is known but that it is wanted. */
+    static final byte FIRM = 4;
 
     /** As asked for; turned round where the predecessor is a hammock, as {@link NetworkBuilder} does. */
     static AddedLink of(ScheduleNetwork network, String id, int from, int to, DependencyType type, int lag, LagKind kind) {

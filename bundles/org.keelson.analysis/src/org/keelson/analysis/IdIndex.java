@@ -8,25 +8,32 @@ final class IdIndex {
 
     private final String[] ids;
     private final int[] slots;
+    private final boolean unique;
 
     /** @param ids {@code null}s are left out; of equal ids the first is found */
     IdIndex(String[] ids) {
         this.ids = ids;
         slots = new int[Math.max(2, Integer.highestOneBit(Math.max(1, ids.length)) * 4)];
         Arrays.fill(slots, -1);
+        boolean twice = false;
         for (int i = 0; i < ids.length; i++) {
             if (ids[i] != null) {
                 int slot = slot(ids[i]);
-                if (slots[slot] < 0) {
-                    slots[slot] = i;
-                }
+                twice |= slots[slot] >= 0;
+                slots[slot] = slots[slot] < 0 ? i : slots[slot];
             }
         }
+        unique = !twice;
     }
 
     /** -1 if it is not there. */
     int of(String id) {
         return id == null ? -1 : slots[slot(id)];
+    }
+
+    /** Whether no id was there twice. */
+    boolean isUnique() {
+        return unique;
     }
 
     private int slot(String id) {

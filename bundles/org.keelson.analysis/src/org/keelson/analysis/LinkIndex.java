@@ -45,6 +45,11 @@ final class LinkIndex {
         return -1;
     }
 
+    /** Whether no two dependencies have the same id. */
+    boolean isUnique() {
+        return table.isUnique();
+    }
+
     /**
      * The index of a network with other dependencies.
      *

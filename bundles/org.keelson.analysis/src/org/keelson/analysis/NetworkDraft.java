@@ -4,6 +4,7 @@ package org.keelson.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.keelson.model.ProgressMode;
 import org.keelson.model.problems.Problem;
 
@@ -13,6 +14,9 @@ import org.keelson.model.problems.Problem;
  */
 final class NetworkDraft {
 
+    /** {@code null} if it is no network's. */
+    final ScheduleNetwork base;
+    List<Object> header;
     String portfolioId;
     int portfolioCalendar;
     long start;
@@ -50,6 +54,8 @@ final class NetworkDraft {
     List<Problem> problems;
 
     NetworkDraft(ScheduleNetwork base) {
+        this.base = base;
+        header = base.header;
         portfolioId = base.portfolioId;
         portfolioCalendar = base.portfolioCalendar;
         start = base.start;
@@ -88,6 +94,8 @@ final class NetworkDraft {
     }
 
     NetworkDraft(NetworkBuilder from) {
+        base = null;
+        header = PortfolioPatch.header(from.portfolio);
         portfolioId = from.portfolio.getId();
         portfolioCalendar = from.book.number(from.portfolio.getCalendar());
         start = from.start;
@@ -150,6 +158,54 @@ final class NetworkDraft {
         new CycleFinder(this).find();
         problems.sort(Problem.ORDER);
         return new ScheduleNetwork(this);
+    }
+
+    /** Takes over what was read of one item, copying each array in which something is different. */
+    void take(int item, ItemFacts facts) {
+        if (!Objects.equals(names[item], facts.names[0])) {
+            names = names == base.names ? names.clone() : names;
+            names[item] = facts.names[0];
+        }
+        if (priority[item] != facts.priority[0]) {
+            priority = priority == base.priority ? priority.clone() : priority;
+            priority[item] = facts.priority[0];
+        }
+        duration = with(duration, base.duration, item, facts.duration[0]);
+        remaining = with(remaining, base.remaining, item, facts.remaining[0]);
+        delay = with(delay, base.delay, item, facts.delay[0]);
+        flags = with(flags, base.flags, item, facts.flags[0]);
+        constraint = with(constraint, base.constraint, item, facts.constraint[0]);
+        constraintDate = with(constraintDate, base.constraintDate, item, facts.constraintDate[0]);
+        deadline = with(deadline, base.deadline, item, facts.deadline[0]);
+        actualStart = with(actualStart, base.actualStart, item, facts.actualStart[0]);
+        actualFinish = with(actualFinish, base.actualFinish, item, facts.actualFinish[0]);
+    }
+
+    private static int[] with(int[] array, int[] of, int at, int value) {
+        if (array[at] == value) {
+            return array;
+        }
+        int[] own = own(array, of);
+        own[at] = value;
+        return own;
+    }
+
+    private static long[] with(long[] array, long[] of, int at, long value) {
+        if (array[at] == value) {
+            return array;
+        }
+        long[] own = own(array, of);
+        own[at] = value;
+        return own;
+    }
+
+    private static byte[] with(byte[] array, byte[] of, int at, byte value) {
+        if (array[at] == value) {
+            return array;
+        }
+        byte[] own = own(array, of);
+        own[at] = value;
+        return own;
     }
 
     boolean is(int item, byte flag) {

@@ -179,6 +179,39 @@ public final class NetworkEdit {
         return touch(successor);
     }
 
+    /**
+     * Takes over all that was read of an item.
+     *
+     * @return whether lags in per cent of its duration still make sense
+     */
+    boolean facts(int item, ItemFacts facts) {
+        boolean longer = facts.duration[0] != draft.duration[item];
+        boolean other = longer || facts.remaining[0] != draft.remaining[item] || facts.delay[0] != draft.delay[item]
+                || facts.flags[0] != draft.flags[item] || facts.constraint[0] != draft.constraint[item]
+                || facts.constraintDate[0] != draft.constraintDate[item] || facts.deadline[0] != draft.deadline[item]
+                || facts.actualStart[0] != draft.actualStart[item] || facts.actualFinish[0] != draft.actualFinish[item];
+        draft.take(item, facts);
+        boolean sound = true;
+        if (longer) {
+            sound = resolvePercentages(item);
+        }
+        if (other) {
+            touch(item);
+        }
+        return sound;
+    }
+
+    /** @return false if it would close a ring or its lag is absurd; the edit is of no use then */
+    boolean add(AddedLink link) {
+        added.add(link);
+        touch(link.predecessor());
+        touch(link.successor());
+        long lag = link.kind() == LagKind.PERCENT_VALUE ? Math.round(draft.duration[link.predecessor()] * (long) link.lag() / 100.0)
+                : link.lag();
+        return Math.abs(lag) <= ItemFacts.ABSURD
+                && new RingSearch(base, removed, added.subList(0, added.size() - 1)).closedBy(link).isEmpty();
+    }
+
     /** The network as edited. To be called once. */
     public NetworkPatch build() {
         if (removed.isEmpty() && added.isEmpty()) {
@@ -200,15 +233,17 @@ public final class NetworkEdit {
     }
 
     /** Lags in per cent of the item's duration, which is another now. */
-    private void resolvePercentages(int item) {
+    private boolean resolvePercentages(int item) {
+        boolean sound = true;
         for (int at = base.firstOut[item]; at < base.firstOut[item + 1]; at++) {
             int link = base.out[at];
             if (draft.links.kind[link] == LagKind.PERCENT_VALUE) {
                 own(draft.links);
-                draft.links.resolve(link, draft.duration, draft.calendar);
+                sound &= draft.links.resolve(link, draft.duration, draft.calendar) == draft.links.lag[link];
                 touch(base.successor[link]);
             }
         }
+        return sound;
     }
 
     private void setRemaining(int item, int minutes) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.analysis;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.emf.ecore.EObject;
 import org.keelson.model.ConstraintKind;
 import org.keelson.model.DependencyType;
 import org.keelson.model.LagKind;
@@ -43,6 +45,8 @@ public final class ScheduleNetwork {
     /** Holds no predecessor back any more, or never did. */
     static final byte ENDED = FINISHED | HAMMOCK;
 
+    /** What of the portfolio itself was read, for {@link #patch}. */
+    final List<Object> header;
     final String portfolioId;
     final int portfolioCalendar;
     /** First minute of the portfolio's first day. */
@@ -105,6 +109,7 @@ public final class ScheduleNetwork {
     final LinkIndex linkIndex;
 
     ScheduleNetwork(NetworkDraft from) {
+        header = from.header;
         portfolioId = from.portfolioId;
         portfolioCalendar = from.portfolioCalendar;
         start = from.start;
@@ -163,6 +168,22 @@ public final class ScheduleNetwork {
     /** The beginning of an edit, which makes a patched network of this one and leaves it as it is. */
     public NetworkEdit edit() {
         return new NetworkEdit(this);
+    }
+
+    /**
+     * The network of the same portfolio after a change, made by reading only what has changed. Reads the model, so call it where
+     * the model may be read.
+     *
+     * @param changed  objects of the portfolio of which a feature has another value than when this network was made
+     * @param attached objects that came into it since, or the topmost of them
+     * @param detached objects that went out of it since, or the topmost of them
+     * @return empty if more has changed than can be patched with certainty, so that the network has to be {@linkplain #of built
+     *         anew}: items added, removed or moved, calendars, teams, the portfolio's own settings, hammocks, rings, or anything
+     *         that is told as a problem
+     */
+    public Optional<NetworkPatch> patch(Portfolio portfolio, Set<? extends EObject> changed, Set<? extends EObject> attached,
+            Set<? extends EObject> detached) {
+        return new PortfolioPatch(this, portfolio).of(changed, attached, detached);
     }
 
     /** How many items there are. */

@@ -20,7 +20,7 @@ class ReschedulingTest {
     private static final int EDITS = 8;
 
     /** Everything that a schedule answers. */
-    private static List<Object> answers(Schedule schedule) {
+    static List<Object> answers(Schedule schedule) {
         ScheduleNetwork network = schedule.network();
         TreeMap<String, Object> items = new TreeMap<>();
         schedule.items().forEach(item -> items.put(item.id(), item));
