@@ -24,6 +24,7 @@ import org.keelson.model.Dependency;
 import org.keelson.model.DependencyType;
 import org.keelson.model.Gate;
 import org.keelson.model.ModelPackage;
+import org.keelson.model.Person;
 import org.keelson.model.Portfolio;
 import org.keelson.model.StatusReport;
 import org.keelson.model.WorkItem;
@@ -123,6 +124,30 @@ public final class Legality {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Why a baseline cannot be taken: it needs a name of its own, and once there is one, a reason and somebody who
+     * approves that what was agreed is no longer what counts.
+     *
+     * @param reason   may be null
+     * @param approver may be null
+     */
+    public static Optional<String> whyNotBaseline(Portfolio portfolio, String name, String reason, Person approver) {
+        if (name == null || name.isBlank()) {
+            return Optional.of("A baseline needs a name");
+        }
+        if (portfolio.getBaselines().stream().anyMatch(each -> name.strip().equalsIgnoreCase(each.getName()))) {
+            return Optional.of("There is a baseline \"" + name.strip() + "\" already, and baselines are never replaced");
+        }
+        if (portfolio.getBaselines().isEmpty()) {
+            return Optional.empty();
+        }
+        if (reason == null || reason.isBlank()) {
+            return Optional.of("There is a baseline already; another one needs a reason");
+        }
+        return approver == null ? Optional.of("There is a baseline already; another one needs somebody who approves it")
+                : Optional.empty();
     }
 
     /** Why the feature of the object cannot get that value. */

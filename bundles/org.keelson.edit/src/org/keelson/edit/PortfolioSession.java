@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.core.runtime.SafeRunner;
 import org.eclipse.emf.common.notify.Notification;
@@ -86,6 +87,7 @@ public final class PortfolioSession {
      * trace. Called from within an edit, it becomes part of that edit.
      *
      * @throws IllegalStateException in the wrong thread, or from a listener
+     * @throws IllegalEditException  if a baseline or a status report would be another afterwards
      * @throws RuntimeException      whatever the edit throws; the model is then as it was before, and so is the
      *                               undo stack
      */
@@ -110,7 +112,8 @@ public final class PortfolioSession {
             complete = true;
         } finally {
             RecordedChange change = recorder.end();
-            if (complete) {
+            Optional<String> broken = complete ? whyNotKeep(change) : Optional.empty();
+            if (complete && broken.isEmpty()) {
                 phase = Phase.IDLE;
                 keep(new Step(label, change));
             } else {
@@ -118,7 +121,22 @@ public final class PortfolioSession {
                 change.applyAndReverse();
                 phase = Phase.IDLE;
             }
+            Edits.require(broken);
         }
+    }
+
+    /** What was issued stays as it was, whoever wrote the edit; only references to what is deleted go. */
+    private static Optional<String> whyNotKeep(RecordedChange change) {
+        Set<EObject> fresh = change.attached();
+        return change.rewritten().stream().filter(object -> !isIn(object, fresh)).map(Legality::whyNotChange).flatMap(Optional::stream).findFirst();
+    }
+
+    private static boolean isIn(EObject object, Set<EObject> roots) {
+        EObject at = object;
+        while (at != null && !roots.contains(at)) {
+            at = at.eContainer();
+        }
+        return at != null;
     }
 
     private void join(Edit edit) {

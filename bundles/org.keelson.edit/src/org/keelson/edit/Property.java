@@ -235,8 +235,7 @@ public final class Property {
     }
 
     private int minutesPerDay() {
-        boolean isElapsed = feature == ModelPackage.Literals.WORK_ITEM__LEVELING_DELAY || object instanceof Cadence
-                || feature == ModelPackage.Literals.DEPENDENCY__LAG
+        boolean isElapsed = object instanceof Cadence || feature == ModelPackage.Literals.DEPENDENCY__LAG
                         && ((Dependency) object).getLagKind() == LagKind.ELAPSED;
         if (isElapsed || !(EcoreUtil.getRootContainer(object) instanceof Portfolio portfolio)) {
             return isElapsed ? ELAPSED_DAY : 480;

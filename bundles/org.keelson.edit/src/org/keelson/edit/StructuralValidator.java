@@ -24,7 +24,9 @@ import org.keelson.model.problems.Problem;
  * <li>{@code structure.missing-owner}, {@code structure.gate-inputs}, {@code structure.constraint-date},
  * {@code structure.progress-range}, {@code structure.probability-range}, {@code structure.estimate-range};</li>
  * <li>{@code structure.impossible-date} (an end before its beginning, a deadline before the portfolio's start, an
- * actual date after the data date), {@code structure.time-zone}.</li>
+ * actual date after the data date), {@code structure.time-zone};</li>
+ * <li>{@code structure.baseline-entry} (an item twice in a baseline, or finished before it starts),
+ * {@code structure.duplicate-baseline}.</li>
  * </ul>
  */
 public final class StructuralValidator {
@@ -39,9 +41,12 @@ public final class StructuralValidator {
         ReferenceChecks references = new ReferenceChecks(portfolio, problems::add);
         ItemChecks items = new ItemChecks(portfolio, problems::add);
         PeriodChecks periods = new PeriodChecks(problems::add);
+        BaselineChecks baselines = new BaselineChecks(problems::add);
         check(portfolio, identity, references, items, periods);
         for (TreeIterator<EObject> all = EcoreUtil.getAllContents(portfolio, false); all.hasNext();) {
-            check(all.next(), identity, references, items, periods);
+            EObject each = all.next();
+            check(each, identity, references, items, periods);
+            baselines.check(each);
         }
         problems.sort(Problem.ORDER);
         return List.copyOf(problems);

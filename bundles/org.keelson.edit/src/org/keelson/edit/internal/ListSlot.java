@@ -20,33 +20,41 @@ final class ListSlot implements Slot {
     private final EObject object;
     private final EList<Object> list;
     private final boolean containment;
+    private final boolean link;
     private List<?> before;
     private int from;
     private Object[] other;
     private Object[] current;
     private List<Object> target;
 
-    private ListSlot(EObject object, EList<Object> list, boolean containment, List<?> before) {
+    private ListSlot(EObject object, EList<Object> list, boolean containment, boolean link, List<?> before) {
         this.object = object;
         this.list = list;
         this.containment = containment;
+        this.link = link;
         this.before = before;
     }
 
     @SuppressWarnings("unchecked")
     static ListSlot of(EObject object, EStructuralFeature feature, List<?> before) {
         boolean containment = feature instanceof EReference reference && reference.isContainment();
-        return new ListSlot(object, (EList<Object>) object.eGet(feature), containment, before);
+        boolean link = feature instanceof EReference && !containment;
+        return new ListSlot(object, (EList<Object>) object.eGet(feature), containment, link, before);
     }
 
     @SuppressWarnings("unchecked")
     static ListSlot of(Resource resource, List<?> before) {
-        return new ListSlot(null, (EList<Object>) (EList<?>) resource.getContents(), true, before);
+        return new ListSlot(null, (EList<Object>) (EList<?>) resource.getContents(), true, false, before);
     }
 
     @Override
     public EObject object() {
         return object;
+    }
+
+    @Override
+    public boolean isLink() {
+        return link;
     }
 
     @Override

@@ -45,6 +45,12 @@ public final class RecordedChange {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The objects of which something was written that is more than a reference to what lives elsewhere. */
+    public Set<EObject> rewritten() {
+        return slots.stream().filter(slot -> !slot.isLink()).map(Slot::object).filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** The topmost objects that are in the model now, and were not before the last swap. */
     public Set<EObject> attached() {
         return difference(Slot::containedNow, Slot::containedOtherwise);

@@ -14,6 +14,9 @@ sealed interface Slot permits ValueSlot, ListSlot {
     /** The object that was written to; null where it is the resource. */
     EObject object();
 
+    /** Whether it holds references to what lives elsewhere, which go when that is deleted. */
+    boolean isLink();
+
     /** Ends the recording. False if the place has the value that it had before. */
     boolean close();
 

@@ -31,6 +31,11 @@ final class ValueSlot implements Slot {
     }
 
     @Override
+    public boolean isLink() {
+        return feature instanceof EReference reference && !reference.isContainment();
+    }
+
+    @Override
     public boolean close() {
         return !Objects.equals(other, object.eGet(feature)) || otherIsSet != object.eIsSet(feature);
     }
