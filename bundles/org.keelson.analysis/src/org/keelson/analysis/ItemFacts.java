@@ -121,7 +121,7 @@ final class ItemFacts {
         }
         priority[at] = (short) Math.max(0, Math.min(1000, item.getPriority()));
         Integer leveling = sound(item, item.getLevelingDelay(), "leveling delay");
-        delay[at] = leveling == null ? 0 : leveling;
+        delay[at] = leveling == null || is(at, ScheduleNetwork.HAMMOCK) ? 0 : leveling;
     }
 
     private void readConstraint(int at, WorkItem item) {

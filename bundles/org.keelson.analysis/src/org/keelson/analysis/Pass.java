@@ -25,12 +25,15 @@ final class Pass {
     Pages early;
     /** The early dates as they would be if ALAP items went to theirs; {@code null} where there are no such items. */
     Pages soonest;
-    /** Counts on the item's calendar. */
+    /**
+     * The latest finishes as positions on the item's calendar. Of work only the count matters; a milestone may stand where work
+     * begins after a rest only if nothing on another calendar forbids it.
+     */
     Pages late;
     /** The last moment at which anything finishes, and that without regard to ALAP. */
     long finish;
     long soonestFinish;
-    /** By calendar: the latest count of anything. */
+    /** By calendar: the latest position of anything. */
     long[] caps;
 
     /** By calendar: the earliest position of anything, why, and that of the data date. */
@@ -105,13 +108,13 @@ final class Pass {
 
     /** @return whether that changes how late anything may be */
     boolean capAt(long moment) {
-        long[] counts = new long[network.calendars.length];
+        long[] latest = new long[network.calendars.length];
         boolean same = caps != null;
-        for (int c = 0; c < counts.length; c++) {
-            counts[c] = network.calendars[c].count(moment);
-            same &= caps != null && caps[c] == counts[c];
+        for (int c = 0; c < latest.length; c++) {
+            latest[c] = Bounds.notAfter(network.calendars[c], moment);
+            same &= caps != null && caps[c] == latest[c];
         }
-        caps = same ? caps : counts;
+        caps = same ? caps : latest;
         return !same;
     }
 
@@ -344,7 +347,7 @@ final class Pass {
             long[] page = late.pages[item >> Pages.BITS];
             int at = item & Pages.MASK;
             if (network.is(item, ScheduleNetwork.FINISHED)) {
-                page[at] = finishPosition(item) >> 1;
+                page[at] = finishPosition(item);
             } else {
                 page[at] = limited(item, page[at]);
                 handBack(item, page[at]);
@@ -353,8 +356,8 @@ final class Pass {
     }
 
     /** Lets the predecessors of an item be no later than it can bear. */
-    private void handBack(int item, long finishCount) {
-        long startCount = finishCount - network.remaining[item];
+    private void handBack(int item, long finish) {
+        int remaining = network.remaining[item];
         WorkCalendar own = network.calendars[network.calendar[item]];
         long moment = TimeLine.NONE;
         for (int link = network.firstIn[item]; link < network.firstIn[item + 1]; link++) {
@@ -365,10 +368,12 @@ final class Pass {
             long latest;
             if (network.lagMode[link] == ScheduleNetwork.CROSS && network.linkType[link] == ScheduleNetwork.FS
                     && network.lag[link] == 0) {
-                moment = moment == TimeLine.NONE ? own.start(startCount) : moment;
-                latest = network.calendars[network.calendar[from]].count(moment);
+                if (moment == TimeLine.NONE) {
+                    moment = remaining > 0 ? own.start((finish >> 1) - remaining) : own.moment(finish);
+                }
+                latest = bounds.latestEnd(from, moment);
             } else {
-                latest = bounds.latestFinish(link, finishCount);
+                latest = bounds.latestFinish(link, finish);
             }
             long[] page = late.pages[from >> Pages.BITS];
             int at = from & Pages.MASK;
@@ -376,39 +381,25 @@ final class Pass {
         }
     }
 
-    /** The late finish of one item, of its successors', which must have theirs. */
-    long lateFinishOf(int item) {
+    /** The latest position of one item's finish, of its successors', which must have theirs. */
+    long latestOf(int item) {
         if (network.is(item, ScheduleNetwork.FINISHED)) {
-            return finishPosition(item) >> 1;
+            return finishPosition(item);
         }
         long latest = caps[network.calendar[item]];
         for (int at = network.firstOut[item]; at < network.firstOut[item + 1]; at++) {
             int link = network.out[at];
             int to = network.successor[link];
             if (to < network.scheduled && network.binds(link)) {
-                latest = Math.min(latest, bounds.latestFinish(link, lateFinish(to)));
+                latest = Math.min(latest, bounds.latestFinish(link, latest(to)));
             }
         }
         return limited(item, latest);
     }
 
-    /** A late finish with regard to the constraint, and then the deadline, of the item. */
-    private long limited(int item, long latest) {
-        long limit = latest;
-        if (network.constraint[item] > ALAP) {
-            ConstraintKind kind = ConstraintKind.get(network.constraint[item]);
-            long date = network.calendarOf(item).count(network.constraintDate[item]);
-            boolean started = network.is(item, ScheduleNetwork.STARTED);
-            limit = switch (kind) {
-                case FNLT -> Math.min(limit, date);
-                case MFO -> started ? Math.min(limit, date) : date;
-                case SNLT -> started ? limit : Math.min(limit, date + network.remaining[item]);
-                case MSO -> started ? limit : date + network.remaining[item];
-                default -> limit;
-            };
-        }
-        return network.deadline[item] == TimeLine.NONE ? limit
-                : Math.min(limit, network.calendarOf(item).count(network.deadline[item]));
+    /** See {@link Bounds#limited}. */
+    long limited(int item, long latest) {
+        return bounds.limited(item, latest);
     }
 
     /** See {@link Bounds#latestFinish}. */
@@ -443,7 +434,13 @@ final class Pass {
         return (bounds.value(item, Bounds.WHY) & 1) == 1;
     }
 
+    /** The latest finish as a count on the item's calendar. */
     long lateFinish(int item) {
+        return latest(item) >> 1;
+    }
+
+    /** The latest finish as a position on the item's calendar. */
+    long latest(int item) {
         return late.pages[item >> Pages.BITS][item & Pages.MASK];
     }
 
@@ -453,15 +450,15 @@ final class Pass {
 
     /** Never more than total float: what a constraint or deadline does not let an item use is not free. */
     long freeFloat(int item) {
-        long gap = Math.min(totalFloat(item), caps[network.calendar[item]] - (finishPosition(item) >> 1));
+        long gap = Math.min(totalFloat(item), (caps[network.calendar[item]] >> 1) - (finishPosition(item) >> 1));
         for (int at = network.firstOut[item]; at < network.firstOut[item + 1] && gap > 0; at++) {
             int link = network.out[at];
             int to = network.successor[link];
             if (to < network.scheduled && network.binds(link)) {
                 // A delay is added to whatever dependencies give, so they may give no more than now.
-                long finishCount = (finishPosition(to) >> 1) - delay(to);
+                long end = delay(to) == 0 ? finishPosition(to) : finishPosition(to) - 2L * delay(to) | 1;
                 long own = (network.linkType[link] & 1) == 0 ? finishPosition(item) : startPosition(item);
-                gap = Math.min(gap, bounds.latest(link, finishCount - network.remaining[to], finishCount) - (own >> 1));
+                gap = Math.min(gap, (bounds.latest(link, end) >> 1) - (own >> 1));
             }
         }
         return Math.max(0, gap);

@@ -214,6 +214,11 @@ public final class Schedule {
         return Math.max(-1, pass.driver(item));
     }
 
+    /** What limits the float of an item: the deadline, constraint or finish that would be missed first. */
+    public FloatLimit floatLimit(int item) {
+        return FloatLimit.of(pass, text, item);
+    }
+
     /** Why an item has its dates. */
     public Driver driver(int item) {
         return text.driver(item);
@@ -269,6 +274,10 @@ public final class Schedule {
                 found.add(Problem.warning("schedule.actual-in-future", network.ids[item],
                         "'" + network.name(item) + "' has an actual date after the data date " + dataDate));
             }
+            if (network.is(item, ScheduleNetwork.HAMMOCK) && isReversed(item)) {
+                found.add(Problem.warning("schedule.hammock-reversed", network.ids[item], "'" + network.name(item)
+                        + "' is a hammock whose dependencies have it finish before it starts; it is shown as a moment"));
+            }
             if (pass.finishAt(item) > TimeLine.MAX && ++beyond <= NAMED) {
                 found.add(Problem.error("schedule.horizon", network.ids[item],
                         "'" + network.name(item) + "' would finish after the year 9999; its dates are held there"));
@@ -280,6 +289,17 @@ public final class Schedule {
         }
         found.sort(Problem.ORDER);
         return Collections.unmodifiableList(found);
+    }
+
+    private boolean isReversed(int hammock) {
+        int why = pass.driver(hammock);
+        boolean byStart = why == Pass.ACTUAL || why >= 0 && network.linkType[why] < ScheduleNetwork.FF;
+        for (int link = network.firstIn[hammock]; byStart && link < network.firstIn[hammock + 1]; link++) {
+            if (network.linkType[link] >= ScheduleNetwork.FF) {
+                return !network.is(hammock, ScheduleNetwork.FINISHED);
+            }
+        }
+        return false;
     }
 
     private final class Items extends AbstractList<ItemSchedule> implements RandomAccess {

@@ -73,6 +73,48 @@ class ConstraintTest {
         assertThat(of(plan.schedule(), "c").deadlineSlipMinutes()).as("no deadline").isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({"MSO, 03-03 09:00", "MFO, 03-03 17:00", "SNLT, 03-03 09:00", "FNLT, 03-03 17:00"})
+    void freeFloatIsNoMoreThanTotalFloat(ConstraintKind kind, String date) {
+        var b = plan.days("b", 1);
+        Plan.constrain(b, kind, date);
+        plan.link(plan.days("a", 1), b);
+        var c = plan.days("c", 1);
+        plan.link(b, c);
+        Plan.constrain(c, ConstraintKind.SNET, "03-10 09:00");
+        ItemSchedule dates = of(plan.schedule(), "b");
+        assertThat(dates.totalFloatMinutes()).isZero();
+        assertThat(dates.freeFloatMinutes()).as("what a constraint does not let it use is not free").isZero();
+        assertThat(dates.interferingFloatMinutes()).isZero();
+        b.setConstraint(ConstraintKind.ASAP);
+        assertThat(of(plan.schedule(), "b").freeFloatMinutes()).isEqualTo(4 * Plan.DAY);
+    }
+
+    @Test
+    void negativeFloatHasACause() {
+        var b = plan.days("b", 3);
+        b.setDeadline(Plan.at("03-05 17:00"));
+        plan.link(plan.days("a", 3), b);
+        var c = plan.days("c", 1);
+        plan.link(b, c);
+        Schedule schedule = plan.schedule();
+        assertThat(schedule.floatLimit(schedule.network().indexOf("a"))).isEqualTo(new FloatLimit(FloatLimit.Kind.DEADLINE, "b",
+                "deadline of 'b', 2026-03-05 17:00", List.of("a", "b")));
+        assertThat(schedule.floatLimit(schedule.network().indexOf("c"))).isEqualTo(new FloatLimit(
+                FloatLimit.Kind.PORTFOLIO_FINISH, "P", "the portfolio's finish, 2026-03-10 17:00", List.of("c")));
+        Plan.constrain(c, ConstraintKind.MFO, "03-04 17:00");
+        schedule = plan.schedule();
+        assertThat(schedule.floatLimit(schedule.network().indexOf("a"))).isEqualTo(new FloatLimit(FloatLimit.Kind.CONSTRAINT, "c",
+                "'c' must finish on 2026-03-04 17:00", List.of("a", "b", "c")));
+    }
+
+    @Test
+    void aConstraintInRestWaitsForWork() {
+        Plan.constrain(plan.days("a", 1), ConstraintKind.SNET, "03-07 12:00");
+        assertThat(of(plan.schedule(), "a").driver().text())
+                .isEqualTo("starts no earlier than 2026-03-07 12:00; calendar Standard rests until 2026-03-09");
+    }
+
     @Test
     void aDeadlineBeforeAMustIsMissed() {
         var a = plan.days("a", 2);

@@ -44,6 +44,20 @@ class HolidayTest {
     }
 
     @Test
+    void restsAreNamed() {
+        calendar("DE", null);
+        var a = plan.days("a", 2);
+        plan.link(a, plan.days("b", 1));
+        assertThat(of("b").driver().text()).isEqualTo("after a finishes 2026-12-24; calendar c rests until 2026-12-28 "
+                + "(1st Christmas day, 2nd Christmas day)");
+        assertThat(of("a").driver().text()).isEqualTo("the portfolio's start, 2026-12-23");
+        plan.portfolio.setStart(LocalDate.of(2026, 12, 25));
+        assertThat(of("a").driver()).isEqualTo(new Driver(Driver.Kind.CALENDAR, "c", "first working time of calendar c after the "
+                + "portfolio's start, 2026-12-25 (1st Christmas day, 2nd Christmas day)"));
+        assertThat(of("b").driver().text()).isEqualTo("after a finishes 2026-12-29");
+    }
+
+    @Test
     void regionsHaveTheirOwn() {
         Calendar calendar = calendar("de", "BY");
         assertThat(works("2026-06-04")).isFalse();

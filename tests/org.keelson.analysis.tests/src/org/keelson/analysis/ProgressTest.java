@@ -4,7 +4,10 @@ package org.keelson.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.keelson.analysis.Driver.Kind;
 import org.keelson.model.ConstraintKind;
 import org.keelson.model.DependencyType;
@@ -95,6 +98,84 @@ class ProgressTest {
         assertThat(of("a").critical()).isTrue();
     }
 
+    /** What has happened overrules the logic behind it, and that alone. */
+    @Test
+    void actualDatesOverruleTheDependenciesOfWhatHasHappened() {
+        var b = plan.days("b", 2);
+        var a = plan.days("a", 5);
+        var link = plan.link(a, b);
+        started(b, "03-03 09:00", 50);
+        plan.portfolio.setProgressMode(ProgressMode.ACTUAL_DATES);
+        plan.portfolio.setDataDate(Plan.at("03-05 09:00"));
+        assertThat(of("b").finish()).as("its start has happened, so nothing waits").isEqualTo(Plan.at("03-05 17:00"));
+        assertThat(of("a").totalFloatMinutes()).isZero();
+        link.setType(DependencyType.SS);
+        assertThat(of("b").finish()).isEqualTo(Plan.at("03-05 17:00"));
+        link.setType(DependencyType.FF);
+        assertThat(of("b").finish()).as("its finish has not").isEqualTo(Plan.at("03-11 17:00"));
+        link.setType(DependencyType.SF);
+        link.setLag(Plan.DAY * 4);
+        assertThat(of("b").finish()).isEqualTo(Plan.at("03-10 17:00"));
+        plan.portfolio.setProgressMode(ProgressMode.PROGRESS_OVERRIDE);
+        assertThat(of("b").finish()).isEqualTo(Plan.at("03-05 17:00"));
+        assertThat(plan.schedule().problems()).isEmpty();
+    }
+
+    /** The example by which Primavera's option is explained: the first has not begun, the second is done. */
+    @ParameterizedTest
+    @EnumSource(ProgressMode.class)
+    void whatFollowsAFinishedItemFollowsItsActualFinish(ProgressMode mode) {
+        var a2 = plan.days("a2", 1);
+        plan.link(plan.days("a1", 5), a2);
+        plan.link(a2, plan.days("a3", 1));
+        a2.setActualStart(Plan.at("03-04 09:00"));
+        a2.setActualFinish(Plan.at("03-06 12:00"));
+        plan.portfolio.setProgressMode(mode);
+        plan.portfolio.setDataDate(Plan.at("03-05 09:00"));
+        assertThat(of("a3").start()).as("even after the data date").isEqualTo(Plan.at("03-06 12:00"));
+        assertThat(of("a1").start()).isEqualTo(Plan.at("03-05 09:00"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProgressMode.class)
+    void nothingThatIsNotDoneIsForecastIntoThePast(ProgressMode mode) {
+        plan.portfolio.setProgressMode(mode);
+        plan.portfolio.setDataDate(Plan.at("03-10 12:00"));
+        var a = plan.days("a", 4);
+        started(a, "03-02 09:00", 75);
+        var b = plan.days("b", 2);
+        plan.link(a, b, DependencyType.SS, -5 * Plan.DAY);
+        plan.link(a, plan.days("c", 1), DependencyType.SF, 0);
+        plan.days("d", 2).setProgress(50);
+        Plan.constrain(plan.days("e", 1), ConstraintKind.MFO, "03-03 17:00");
+        plan.milestone("m");
+        assertThat(of("a").finish()).isEqualTo(Plan.at("03-11 12:00"));
+        assertThat(of("d").finish()).isEqualTo(Plan.at("03-11 12:00"));
+        assertThat(of("d").start()).as("what is done was done before").isEqualTo(Plan.at("03-09 12:00"));
+        for (String id : List.of("b", "c", "e", "m")) {
+            assertThat(of(id).start()).as(id).isEqualTo(Plan.at("03-10 12:00"));
+        }
+    }
+
+    @Test
+    void workThatIsDoneWithoutAnActualStartLiesBeforeWhatRemains() {
+        var a = plan.days("a", 4);
+        a.setProgress(50);
+        assertThat(of("a").start()).as("without a data date, as soon as the portfolio").isEqualTo(Plan.at("03-02 09:00"));
+        assertThat(of("a").finish()).isEqualTo(Plan.at("03-05 17:00"));
+        assertThat(of("a").driver().text()).isEqualTo("some of it is done, though no actual start is recorded");
+        plan.portfolio.setDataDate(Plan.at("03-10 09:00"));
+        assertThat(of("a").start()).isEqualTo(Plan.at("03-06 09:00"));
+        assertThat(of("a").finish()).isEqualTo(Plan.at("03-11 17:00"));
+        var before = plan.days("before", 3);
+        var link = plan.link(before, a);
+        assertThat(of("a").finish()).as("logic is retained").isEqualTo(Plan.at("03-16 17:00"));
+        assertThat(of("a").start()).isEqualTo(Plan.at("03-11 09:00"));
+        link.setType(DependencyType.SS);
+        assertThat(of("a").finish()).isEqualTo(Plan.at("03-11 17:00"));
+        assertThat(plan.schedule().problems()).extracting(Problem::rule).containsExactly("schedule.actual-start-missing");
+    }
+
     @Test
     void whatHasStartedIsNotLimitedByItsSuccessorsStart() {
         var a = plan.days("a", 10);
@@ -137,6 +218,7 @@ class ProgressTest {
                 "no start schedule.actual-start-missing", "reversed schedule.actual-order", "future schedule.actual-in-future",
                 "done schedule.remaining");
         assertThat(of("no start").finish()).as("half of four days, from the data date").isEqualTo(Plan.at("03-05 17:00"));
+        assertThat(of("no start").start()).isEqualTo(Plan.at("03-02 09:00"));
         assertThat(of("reversed").start()).as("a day before its finish").isEqualTo(Plan.at("03-03 09:00"));
         assertThat(of("future").finish()).isEqualTo(Plan.at("03-09 17:00"));
         assertThat(of("over").finish()).isEqualTo(Plan.at("03-04 09:00"));
