@@ -12,6 +12,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.keelson.analysis.NetworkPatch;
 import org.keelson.analysis.Schedule;
 import org.keelson.analysis.ScheduleNetwork;
 import org.keelson.analysis.ScheduleOptions;
@@ -153,6 +154,12 @@ public final class LiveSchedule {
 
     /** Reads the model, and answers what can be done with that on another thread. */
     private Supplier<Schedule> task(PortfolioSession now) {
+        Schedule before = base;
+        NetworkPatch patch = before == null ? null : changes.sum(now).flatMap(sum -> before.network()
+                .patch(now.portfolio(), sum.changed(), sum.attached(), sum.detached())).orElse(null);
+        if (patch != null) {
+            return () -> Scheduler.reschedule(before, patch);
+        }
         ScheduleNetwork network = ScheduleNetwork.of(now.portfolio());
         return () -> Scheduler.schedule(network, ScheduleOptions.standard());
     }
