@@ -67,6 +67,11 @@ public abstract class InsightView extends ViewPart implements ActivePortfolio.Li
     /** What the view is for, in a sentence that ends with a full stop. */
     protected abstract String purpose();
 
+    /** Whether there is something to copy and to export. */
+    protected boolean isComplete() {
+        return true;
+    }
+
     /** Makes the controls that are there while there is something to show. */
     protected abstract void createContent(Composite parent);
 
@@ -115,7 +120,11 @@ public abstract class InsightView extends ViewPart implements ActivePortfolio.Li
         bar.add(copy);
         bar.add(export);
         bar.add(pin);
-        handle(IWorkbenchCommandConstants.EDIT_COPY, copy::run);
+        handle(IWorkbenchCommandConstants.EDIT_COPY, () -> {
+            if (copy.isEnabled()) {
+                copy.run();
+            }
+        });
         onDispose.add(Theme.onChange(() -> {
             icons.forEach(Runnable::run);
             contentChanged();
@@ -283,6 +292,9 @@ public abstract class InsightView extends ViewPart implements ActivePortfolio.Li
         } else {
             top(content);
             show(portfolio, schedule.get(), live.isFresh());
+            if (isShowing()) {
+                top(content);
+            }
         }
     }
 
@@ -302,8 +314,8 @@ public abstract class InsightView extends ViewPart implements ActivePortfolio.Li
 
     private void top(Control control) {
         StackLayout layout = (StackLayout) stack.getLayout();
-        copy.setEnabled(control == content);
-        export.setEnabled(control == content);
+        copy.setEnabled(control == content && isComplete());
+        export.setEnabled(control == content && isComplete());
         if (layout.topControl != control) {
             layout.topControl = control;
             stack.layout();

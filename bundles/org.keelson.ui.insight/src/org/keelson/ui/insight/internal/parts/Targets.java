@@ -16,6 +16,8 @@ import org.keelson.analysis.ItemSchedule;
 import org.keelson.analysis.Schedule;
 import org.keelson.edit.Labels;
 import org.keelson.edit.PortfolioSession;
+import org.keelson.model.Element;
+import org.keelson.model.Gate;
 import org.keelson.model.Milestone;
 import org.keelson.model.WorkItem;
 import org.keelson.ui.AccessibleName;
@@ -53,8 +55,8 @@ public final class Targets {
         now.add(new Target(null, "Finish of the portfolio", false));
         selected.ifPresent(item -> now.add(new Target(item.getId(), "Selected: " + Labels.text(item), true)));
         for (ItemSchedule each : schedule.items()) {
-            if (each.scheduled() && session.find(each.id()).orElse(null) instanceof Milestone milestone) {
-                now.add(new Target(each.id(), Labels.text(milestone), false));
+            if (each.scheduled() && isPoint(session.find(each.id()).orElse(null))) {
+                now.add(new Target(each.id(), schedule.network().name(schedule.network().indexOf(each.id())), false));
             }
         }
         targets = now;
@@ -64,6 +66,10 @@ public final class Targets {
             combo.setItems(texts);
         }
         combo.select(now.indexOf(chosen));
+    }
+
+    private static boolean isPoint(Element element) {
+        return element instanceof Milestone || element instanceof Gate;
     }
 
     private boolean isChosen(Target target) {

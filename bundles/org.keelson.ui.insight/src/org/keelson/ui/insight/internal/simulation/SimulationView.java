@@ -1,2 +1,299 @@
+// SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.insight.internal.simulation;
-public final class SimulationView { }
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ProgressBar;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.keelson.analysis.Schedule;
+import org.keelson.analysis.ScheduleNetwork;
+import org.keelson.analysis.WorkCalendar;
+import org.keelson.analysis.simulation.Forecast;
+import org.keelson.analysis.simulation.Simulation;
+import org.keelson.analysis.simulation.SimulationModel;
+import org.keelson.analysis.simulation.SimulationOptions;
+import org.keelson.analysis.simulation.SimulationResult;
+import org.keelson.rendering.Palette;
+import org.keelson.rendering.chart.ForecastPicture;
+import org.keelson.rendering.svg.DiagramSvg;
+import org.keelson.ui.AccessibleName;
+import org.keelson.ui.Background;
+import org.keelson.ui.Dates;
+import org.keelson.ui.Errors;
+import org.keelson.ui.LiveSchedule;
+import org.keelson.ui.OpenPortfolio;
+import org.keelson.ui.Theme;
+import org.keelson.ui.insight.internal.parts.Deltas;
+import org.keelson.ui.insight.internal.parts.Export;
+import org.keelson.ui.insight.internal.parts.InsightView;
+import org.keelson.ui.insight.internal.parts.PictureControl;
+import org.keelson.ui.insight.internal.parts.Targets;
+
+/**
+ * How likely each date is: run when asked for, in the background, and kept until it is run again; what the plan has
+ * outrun is marked as such.
+ */
+public final class SimulationView extends InsightView {
+
+    public static final String ID = "org.keelson.ui.insight.simulation";
+
+    private static final List<Integer> RUNS = List.of(1_000, 10_000, 100_000);
+    private static final int WIDTH = 720;
+    private static final int HEIGHT = 360;
+
+    private final Action run = action("Run Simulation", "run", this::run);
+    private final Action stop = action("Stop", "stop", this::stop);
+    private Targets targets;
+    private Combo runs;
+    private Button again;
+    private ProgressBar progress;
+    private Label summary;
+    private PictureControl picture;
+    private SimulationPages pages;
+    private Background<Outcome> simulating;
+    private Background<Details> detailing;
+    private OpenPortfolio simulated;
+    private Outcome outcome;
+    private Details details;
+    private Forecast detailed;
+    private String problem;
+
+    /** What a run found, and of which schedule. */
+    private record Outcome(Schedule schedule, SimulationResult result) {
+    }
+
+    @Override
+    protected String purpose() {
+        return "Simulation draws durations and risks many times and shows how likely each date is.";
+    }
+
+    @Override
+    protected void addActions(IToolBarManager bar) {
+        bar.add(run);
+        bar.add(stop);
+        handle(IWorkbenchCommandConstants.FILE_REFRESH, this::run);
+    }
+
+    @Override
+    protected void createContent(Composite parent) {
+        GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
+        createHeader(parent);
+        SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+        picture = new PictureControl(sash);
+        pages = new SimulationPages(sash);
+        pages.tables().forEach(this::hook);
+        sash.setWeights(46, 54);
+        simulating = new Background<>("Simulating", true, parent.getDisplay()::asyncExec, new Receiver());
+        detailing = new Background<>("Finding what drives the forecast", false, parent.getDisplay()::asyncExec,
+                new DetailReceiver());
+        onDispose(simulating::cancel);
+        onDispose(detailing::cancel);
+    }
+
+    private void createHeader(Composite parent) {
+        Composite header = new Composite(parent, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
+        GridLayoutFactory.fillDefaults().numColumns(7).extendedMargins(6, 6, 4, 0).applyTo(header);
+        targets = new Targets(header, "Forecast of", this::contentChanged);
+        new Label(header, SWT.NONE).setText("Runs");
+        runs = new Combo(header, SWT.DROP_DOWN | SWT.READ_ONLY);
+        runs.setItems(RUNS.stream().map(number -> String.format("%,d", number)).toArray(String[]::new));
+        runs.select(1);
+        runs.setToolTipText("How often the portfolio is drawn; the same number gives the same answer");
+        AccessibleName.set(runs, "Runs");
+        again = new Button(header, SWT.PUSH);
+        again.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+            if (simulating.isRunning()) {
+                stop();
+            } else {
+                run();
+            }
+        }));
+        progress = new ProgressBar(header, SWT.HORIZONTAL);
+        progress.setMaximum(100);
+        AccessibleName.set(progress, "Progress of the simulation");
+        GridDataFactory.swtDefaults().hint(120, SWT.DEFAULT).applyTo(progress);
+        summary = new Label(header, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).align(SWT.FILL, SWT.CENTER).applyTo(summary);
+    }
+
+    /** Draws the portfolio as it is now. */
+    public void run() {
+        OpenPortfolio portfolio = portfolio().orElse(null);
+        Schedule schedule = portfolio == null ? null
+                : portfolio.schedule().current().map(LiveSchedule.Answer::schedule).orElse(null);
+        if (schedule == null || schedule.network().scheduledCount() == 0) {
+            tell("There is nothing to simulate yet: the schedule is being computed, or has no dates.");
+            return;
+        }
+        SimulationModel model = SimulationModel.of(portfolio.portfolio(), schedule.network());
+        SimulationOptions options = SimulationOptions.standard().withIterations(RUNS.get(runs.getSelectionIndex()));
+        problem = null;
+        simulated = portfolio;
+        progress.setSelection(0);
+        simulating.request(task -> new Outcome(schedule, Simulation.run(model, options, task)));
+        contentChanged();
+    }
+
+    private void stop() {
+        simulating.cancel();
+        contentChanged();
+    }
+
+    @Override
+    protected void show(OpenPortfolio portfolio, Schedule schedule, boolean isFresh) {
+        boolean isRunning = simulating.isRunning();
+        run.setEnabled(!isRunning);
+        stop.setEnabled(isRunning);
+        if (simulated != null && simulated != portfolio) {
+            forget();
+        }
+        if (outcome == null && !isRunning) {
+            offer(problem != null ? problem : purpose() + " It takes a second or so.", "Run Simulation", this::run);
+            return;
+        }
+        targets.fill(portfolio.session(), schedule, Optional.empty());
+        again.setText(isRunning ? "Stop" : "Run Again");
+        progress.setVisible(isRunning);
+        again.requestLayout();
+        if (outcome == null) {
+            summarize("Simulating …", Palette.Role.QUIET);
+            return;
+        }
+        Forecast forecast = targets.id().flatMap(outcome.result()::forecast).orElse(outcome.result().finish());
+        if (forecast != detailed) {
+            detailed = forecast;
+            details = null;
+            Outcome of = outcome;
+            detailing.request(task -> Details.of(of.result(), of.schedule(), forecast, task));
+        }
+        boolean isStale = !isFresh || outcome.schedule() != schedule;
+        summarize(isStale ? "▲ The plan has changed since this was run. " + summary(forecast) : summary(forecast),
+                isStale ? Palette.Role.WATCH : Palette.Role.TEXT);
+        picture.show((width, height) -> new ForecastPicture(forecast, width, height, Dates::text));
+        pages.show(portfolio.session(), outcome.result(), details,
+                calendar(outcome.schedule().network(), forecast).minutesPerDay());
+    }
+
+    private void summarize(String text, Palette.Role role) {
+        summary.setText(text);
+        summary.setToolTipText(text);
+        summary.setForeground(Theme.color(role));
+    }
+
+    private String summary(Forecast forecast) {
+        Schedule schedule = outcome.schedule();
+        WorkCalendar calendar = calendar(schedule.network(), forecast);
+        long behind = calendar.between(forecast.deterministic(), forecast.percentile(80));
+        double joint = outcome.result().jointConfidence();
+        return "P80 is " + Dates.day(forecast.percentile(80)) + ", "
+                + Deltas.signed((int) Math.clamp(behind, -Integer.MAX_VALUE, Integer.MAX_VALUE), calendar.minutesPerDay())
+                + " against the plan, which is kept in "
+                + SimulationTables.percent(forecast.confidence(forecast.deterministic())) + " of "
+                + String.format("%,d", outcome.result().iterations()) + " runs."
+                + (Double.isNaN(joint) ? "" : " All deadlines together: " + SimulationTables.percent(joint) + ".");
+    }
+
+    private static WorkCalendar calendar(ScheduleNetwork network, Forecast forecast) {
+        int item = network.indexOf(forecast.id());
+        return item < 0 ? network.portfolioCalendar() : network.calendarOf(item);
+    }
+
+    @Override
+    protected void nothingToShow() {
+        if (simulating != null && portfolio().isEmpty()) {
+            forget();
+        }
+    }
+
+    private void forget() {
+        simulating.cancel();
+        detailing.cancel();
+        simulated = null;
+        outcome = null;
+        details = null;
+        detailed = null;
+        problem = null;
+    }
+
+    @Override
+    protected String text() {
+        return summary.getText() + "\n" + new ForecastPicture(detailed, WIDTH, HEIGHT, Dates::text).description() + "\n\n"
+                + pages.text();
+    }
+
+    @Override
+    protected List<Export> exports() {
+        List<Export> kinds = new ArrayList<>();
+        kinds.add(new Export("Chart", "svg", () -> DiagramSvg.document(
+                new ForecastPicture(detailed, WIDTH, HEIGHT, date -> date.toString()), Palette.LIGHT)));
+        kinds.add(new Export("Table in front", "csv", pages::csv));
+        kinds.add(new Export("Text", "txt", this::text));
+        return kinds;
+    }
+
+    @Override
+    protected boolean isComplete() {
+        return detailed != null;
+    }
+
+    @Override
+    protected Control focus() {
+        return picture.control();
+    }
+
+    private final class Receiver implements Background.Receiver<Outcome> {
+        @Override
+        public void done(Outcome result) {
+            outcome = result;
+            contentChanged();
+            tell("Simulated in " + result.result().elapsed().toMillis() + " ms.");
+        }
+
+        @Override
+        public void failed(RuntimeException cause) {
+            problem = "The simulation failed: " + Errors.reason(cause);
+            contentChanged();
+        }
+
+        @Override
+        public void cancelled() {
+            contentChanged();
+        }
+
+        @Override
+        public void progressed(double fraction) {
+            if (!progress.isDisposed()) {
+                progress.setSelection((int) (fraction * 100));
+            }
+        }
+    }
+
+    private final class DetailReceiver implements Background.Receiver<Details> {
+        @Override
+        public void done(Details result) {
+            details = result;
+            contentChanged();
+        }
+
+        @Override
+        public void failed(RuntimeException cause) {
+            tell("What drives the forecast could not be found: " + Errors.reason(cause));
+        }
+    }
+}
