@@ -28,6 +28,8 @@ final class CommandLineRunner {
             Map.entry("export", ExportVerb::new),
             Map.entry("schedule", ScheduleVerb::new),
             Map.entry("simulate", SimulateVerb::new),
+            Map.entry("whatif", WhatIfVerb::new),
+            Map.entry("blockers", BlockersVerb::new),
             Map.entry("check", CheckVerb::new),
             Map.entry("report", ReportVerb::new),
             Map.entry("diagram", DiagramVerb::new),

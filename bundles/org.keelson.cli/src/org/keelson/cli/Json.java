@@ -89,6 +89,11 @@ final class Json {
         }
     }
 
+    /** To two digits, which is finer than a day. */
+    void weeks(String name, double value) throws IOException {
+        generator.writeNumberField(name, Math.round(value * 100) / 100.0);
+    }
+
     void field(String name, boolean value) throws IOException {
         generator.writeBooleanField(name, value);
     }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.keelson.analysis.Durations;
+
 /** Builds the answer for people: paragraphs, and tables in aligned columns. */
 final class Text {
 
@@ -84,10 +86,17 @@ final class Text {
         return date == null ? "-" : date.toLocalDate() + " " + date.toLocalTime().withSecond(0).withNano(0);
     }
 
+    /** A duration to be read rather than computed with: a tenth of a day is exact enough where there is more than one. */
+    static String span(int minutes, int minutesPerDay) {
+        String exact = Durations.format(minutes, minutesPerDay);
+        return Math.abs(minutes) < minutesPerDay || exact.endsWith("w") || exact.endsWith("d") ? exact
+                : String.format(Locale.ROOT, "%.1fd", (double) minutes / minutesPerDay);
+    }
+
     /** @param kind name of a class of the metamodel, such as {@code KeyResult} */
     static String count(int number, String kind) {
         String noun = kind.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-        String many = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun.endsWith("s") ? noun : noun + "s";
+        String many = noun.matches(".*[^aeiou]y") ? noun.substring(0, noun.length() - 1) + "ies" : noun.endsWith("s") ? noun : noun + "s";
         return number + " " + (number == 1 ? noun : many);
     }
 

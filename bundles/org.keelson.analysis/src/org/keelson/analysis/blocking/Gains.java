@@ -15,7 +15,8 @@ import org.keelson.analysis.WorkCalendar;
  * The dependencies whose loss helps most, by branch and bound. Only one on the chain of drivers of a milestone can help that
  * milestone, and by no more than the room that the next dependency of the same item leaves. So the candidates are taken with the
  * most promising first, what each gives is found by a schedule without it, and when no promise beats the last of the best, that is
- * all. Where rest lies between, a gain may be a little more than was promised, so one may be missed that is as good as the last.
+ * all. What leads to a milestone itself is no candidate: without it the milestone would not come earlier but mean something else.
+ * Where rest lies between, a gain may be a little more than was promised, so one may be missed that is as good as the last.
  */
 final class Gains {
 
@@ -71,7 +72,7 @@ final class Gains {
                 continue;
             }
             milestones[network.predecessor(driver)] += milestones[item];
-            if (network.dependencyId(driver) != null && network.binds(driver)) {
+            if (network.dependencyId(driver) != null && network.binds(driver) && !network.isMilestone(item)) {
                 double promise = (double) room(item, driver) * milestones[item] / Blockers.WEEK;
                 if (promise > 0) {
                     found.add(new Candidate(driver, promise));

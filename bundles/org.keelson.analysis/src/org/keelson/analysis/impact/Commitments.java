@@ -65,7 +65,9 @@ public final class Commitments {
                 found.promises.put(dependency.getId(), new Promise(dependency.getPromised(), dependency.getNeedBy()));
             }
         }
+        // A program may contain objectives or only point at those of the portfolio.
         Deque<Objective> objectives = new ArrayDeque<>(portfolio.getObjectives());
+        Set<Objective> seen = new HashSet<>();
         for (Program program : portfolio.getPrograms()) {
             objectives.addAll(program.getObjectives());
             for (Iterator<EObject> all = program.eAllContents(); all.hasNext();) {
@@ -76,8 +78,10 @@ public final class Commitments {
         }
         while (!objectives.isEmpty()) {
             Objective objective = objectives.removeFirst();
-            objective.getKeyResults().forEach(result -> found.add(objective, result));
-            objectives.addAll(objective.getObjectives());
+            if (seen.add(objective)) {
+                objective.getKeyResults().forEach(result -> found.add(objective, result));
+                objectives.addAll(objective.getObjectives());
+            }
         }
         return found;
     }

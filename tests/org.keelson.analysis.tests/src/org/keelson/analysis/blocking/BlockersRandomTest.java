@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
@@ -22,6 +23,7 @@ import org.keelson.analysis.Schedule;
 import org.keelson.analysis.ScheduleNetwork;
 import org.keelson.analysis.Slipped;
 import org.keelson.model.Dependency;
+import org.keelson.model.Milestone;
 import org.keelson.model.Team;
 import org.keelson.model.WorkItem;
 
@@ -151,58 +153,55 @@ class BlockersRandomTest {
         return weeks;
     }
 
+    /** What is said to be won is won, whatever there is in a plan. */
     @Test
-    void gainsAreThoseOfASchedulesWithoutTheDependency() {
+    void gainsAreThoseOfAScheduleWithoutTheDependency() {
         int found = 0;
         for (long seed = 0; seed < PLANS; seed++) {
             Plan plan = plan(seed);
-            if (plan.program.getItems().stream().anyMatch(Slipped::isOdd)) {
-                continue;
-            }
-            Schedule before = plan.schedule();
-            Ways ways = new Ways(before.network());
-            List<DependencyGain> gains = Blockers.rank(before, new BlockingOptions(1, 1000), Progress.none()).dependencies();
-            for (Dependency dependency : List.copyOf(plan.portfolio.getDependencies())) {
-                WorkItem from = dependency.getPredecessor();
-                WorkItem to = dependency.getSuccessor();
-                int link = before.network().indexOfDependency(dependency.getId());
-                if (link < 0 || !before.network().binds(link)) {
-                    continue;
+            if (plan.program.getItems().stream().noneMatch(Slipped::isOdd)) {
+                Schedule before = plan.schedule();
+                for (DependencyGain gain : Blockers.rank(before, new BlockingOptions(1, 1000), Progress.none()).dependencies()) {
+                    assertThat(gain.milestoneWeeks()).as("%s in plan %d", gain, seed)
+                            .isEqualTo(weeksWithout(plan, before, gain.id()), within(1e-9));
+                    found++;
                 }
-                plan.portfolio.getDependencies().remove(dependency);
-                dependency.setPredecessor(null);
-                dependency.setSuccessor(null);
-                double weeks = weeks(plan, before, ways);
-                dependency.setPredecessor(from);
-                dependency.setSuccessor(to);
-                plan.portfolio.getDependencies().add(dependency);
-                assertThat(gains.stream().filter(g -> g.id().equals(dependency.getId())).mapToDouble(DependencyGain::milestoneWeeks)
-                        .findFirst().orElse(0)).as("%s in plan %d", dependency.getId(), seed).isEqualTo(weeks, within(1e-9));
-                found += weeks > 0 ? 1 : 0;
             }
         }
-        assertThat(found).isPositive();
+        assertThat(found).isGreaterThan(PLANS / 4);
     }
 
-    private static double weeks(Plan plan, Schedule before, Ways ways) {
+    private static double weeksWithout(Plan plan, Schedule before, String id) {
+        Dependency dependency = plan.portfolio.getDependencies().stream().filter(d -> d.getId().equals(id)).findFirst().orElseThrow();
+        WorkItem from = dependency.getPredecessor();
+        WorkItem to = dependency.getSuccessor();
+        int position = plan.portfolio.getDependencies().indexOf(dependency);
+        plan.portfolio.getDependencies().remove(dependency);
+        dependency.setPredecessor(null);
+        dependency.setSuccessor(null);
         Schedule after = plan.schedule();
+        dependency.setPredecessor(from);
+        dependency.setSuccessor(to);
+        plan.portfolio.getDependencies().add(position, dependency);
         double weeks = 0;
-        for (int milestone : ways.milestones) {
-            String id = before.network().id(milestone);
-            weeks += Math.max(0,
-                    Duration.between(after.item(id).orElseThrow().finish(), before.item(id).orElseThrow().finish()).toMinutes()) / WEEK;
+        for (int milestone : new Ways(before.network()).milestones) {
+            String item = before.network().id(milestone);
+            weeks += Math.max(0, Duration.between(after.item(item).orElseThrow().finish(),
+                    before.item(item).orElseThrow().finish()).toMinutes()) / WEEK;
         }
         return weeks;
     }
 
     @Test
     void theBestFewAreTheFirstOfAll() {
-        for (long seed = 0; seed < 50; seed++) {
+        for (long seed = 0; seed < 20; seed++) {
             Plan plan = oneCalendar(seed);
-            List<DependencyGain> all = Blockers.rank(plan.schedule(), new BlockingOptions(1, 1000), Progress.none()).dependencies();
-            List<DependencyGain> best = Blockers.rank(plan.schedule(), new BlockingOptions(1, 3), Progress.none()).dependencies();
-            assertThat(best).extracting(DependencyGain::milestoneWeeks)
-                    .isEqualTo(all.stream().limit(3).map(DependencyGain::milestoneWeeks).toList());
+            Schedule before = plan.schedule();
+            List<Long> all = plan.portfolio.getDependencies().stream()
+                    .filter(d -> !(d.getSuccessor() instanceof Milestone)).map(Dependency::getId).toList().stream()
+                    .map(id -> Math.round(weeksWithout(plan, before, id) * WEEK)).sorted(Comparator.reverseOrder()).limit(3).toList();
+            List<DependencyGain> best = Blockers.rank(before, new BlockingOptions(1, 3), Progress.none()).dependencies();
+            assertThat(best).extracting(gain -> Math.round(gain.milestoneWeeks() * WEEK)).isEqualTo(all);
         }
     }
 
