@@ -37,7 +37,7 @@ final class LinkChange {
         if (touchesRings()) {
             return reordered(touched);
         }
-        draft.sortOutgoing();
+        new OutgoingSplice(base, removed.stream().toArray(), added).into(draft);
         int[] numberOf = null;
         if (added.stream().anyMatch(link -> link.predecessor() > link.successor())) {
             numberOf = new OrderMend(draft).mend(added);
@@ -67,11 +67,11 @@ final class LinkChange {
         return facts;
     }
 
-    private Map<String, Integer> addedIds() {
-        Map<String, Integer> ids = new HashMap<>();
+    private Map<String, String> addedIds() {
+        Map<String, String> ids = new HashMap<>();
         for (AddedLink link : added) {
             if (link.id() != null) {
-                ids.put(link.id(), link.successor());
+                ids.put(link.id(), base.ids[link.successor()]);
             }
         }
         return ids;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.analysis;
 
+import java.util.Arrays;
 import org.keelson.model.LagKind;
 
 /** Dependencies as arrays; first in the order of the model between positions of items, then by successor between their numbers. */
@@ -74,7 +75,9 @@ final class LinkFacts {
         System.arraycopy(from.successor, begin, successor, to, length);
         System.arraycopy(from.type, begin, type, to, length);
         System.arraycopy(from.kind, begin, kind, to, length);
-        System.arraycopy(from.given, begin, given, to, length);
+        if (given != lag) {
+            System.arraycopy(from.given, begin, given, to, length);
+        }
         System.arraycopy(from.mode, begin, mode, to, length);
         System.arraycopy(from.lag, begin, lag, to, length);
         System.arraycopy(from.calendar, begin, calendar, to, length);
@@ -89,6 +92,7 @@ final class LinkFacts {
      */
     LinkFacts spliced(int[] removed, LinkFacts added) {
         LinkFacts result = new LinkFacts(count - removed.length + added.count);
+        result.given = given == lag && Arrays.equals(added.given, added.lag) ? result.lag : result.given;
         result.count = result.ids.length;
         int from = 0;
         int to = 0;
@@ -107,20 +111,25 @@ final class LinkFacts {
                 result.copy(added, more, more + 1, to++);
             }
         }
-        result.firstIn = firstIn.clone();
-        for (int link : removed) {
-            shift(result.firstIn, successor[link], -1);
-        }
-        for (int more = 0; more < added.count; more++) {
-            shift(result.firstIn, added.successor[more], 1);
-        }
+        result.firstIn = shifted(firstIn, removed, successor, added.count, added.successor);
         return result;
     }
 
-    private static void shift(int[] first, int item, int by) {
-        for (int after = item + 1; after < first.length; after++) {
-            first[after] += by;
+    /** Where groups begin once dependencies are gone and others have come, both in ascending order of their items. */
+    private static int[] shifted(int[] first, int[] removed, int[] itemOf, int more, int[] itemOfMore) {
+        int[] shifted = new int[first.length];
+        int gone = 0;
+        int come = 0;
+        for (int item = 0; item < first.length; item++) {
+            while (gone < removed.length && itemOf[removed[gone]] < item) {
+                gone++;
+            }
+            while (come < more && itemOfMore[come] < item) {
+                come++;
+            }
+            shifted[item] = first[item] - gone + come;
         }
+        return shifted;
     }
 
     /** The same dependencies with items renumbered, grouped by successor; within a group the order stays. */
@@ -157,15 +166,24 @@ final class LinkFacts {
      * @return the lag as it would be; it is left out, so that {@link #lag} is another, if it is absurd
      */
     long resolve(int link, int[] durations, int[] calendars) {
-        long asked = kind[link] == LagKind.PERCENT_VALUE ? Math.round(durations[predecessor[link]] * (long) given[link] / 100.0)
-                : given[link];
+        long asked = asked(link, durations);
         lag[link] = Math.abs(asked) > ItemFacts.ABSURD ? 0 : (int) asked;
-        int to = calendars[successor[link]];
-        if (lag[link] == 0 || kind[link] != LagKind.ELAPSED_VALUE && calendar[link] == to) {
-            mode[link] = calendars[predecessor[link]] == to ? ScheduleNetwork.SAME : ScheduleNetwork.CROSS;
-        } else {
-            mode[link] = kind[link] == LagKind.ELAPSED_VALUE ? ScheduleNetwork.ELAPSED : ScheduleNetwork.OWN;
-        }
+        mode[link] = modeOf(link, lag[link], calendars);
         return asked;
+    }
+
+    /** The lag that was given, in minutes. */
+    long asked(int link, int[] durations) {
+        return kind[link] == LagKind.PERCENT_VALUE ? Math.round(durations[predecessor[link]] * (long) given[link] / 100.0)
+                : given[link];
+    }
+
+    /** How that lag is to be counted. */
+    byte modeOf(int link, int minutes, int[] calendars) {
+        int to = calendars[successor[link]];
+        if (minutes == 0 || kind[link] != LagKind.ELAPSED_VALUE && calendar[link] == to) {
+            return calendars[predecessor[link]] == to ? ScheduleNetwork.SAME : ScheduleNetwork.CROSS;
+        }
+        return kind[link] == LagKind.ELAPSED_VALUE ? ScheduleNetwork.ELAPSED : ScheduleNetwork.OWN;
     }
 }

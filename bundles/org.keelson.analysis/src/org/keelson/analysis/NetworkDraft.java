@@ -181,7 +181,8 @@ final class NetworkDraft {
         actualFinish = with(actualFinish, base.actualFinish, item, facts.actualFinish[0]);
     }
 
-    private static int[] with(int[] array, int[] of, int at, int value) {
+    /** The array with another value at a place: itself if it has that value or is not of the base, else a copy. */
+    static int[] with(int[] array, int[] of, int at, int value) {
         if (array[at] == value) {
             return array;
         }
@@ -190,7 +191,7 @@ final class NetworkDraft {
         return own;
     }
 
-    private static long[] with(long[] array, long[] of, int at, long value) {
+    static long[] with(long[] array, long[] of, int at, long value) {
         if (array[at] == value) {
             return array;
         }
@@ -199,7 +200,7 @@ final class NetworkDraft {
         return own;
     }
 
-    private static byte[] with(byte[] array, byte[] of, int at, byte value) {
+    static byte[] with(byte[] array, byte[] of, int at, byte value) {
         if (array[at] == value) {
             return array;
         }

@@ -37,8 +37,7 @@ public final class NetworkEdit {
         requireWork(item, minutes, "duration");
         int before = draft.duration[item];
         int done = before == 0 ? 0 : (int) Math.round((before - draft.remaining[item]) * (double) minutes / before);
-        draft.duration = NetworkDraft.own(draft.duration, base.duration);
-        draft.duration[item] = minutes;
+        draft.duration = NetworkDraft.with(draft.duration, base.duration, item, minutes);
         setRemaining(item, draft.is(item, ScheduleNetwork.FINISHED) ? 0 : Math.max(0, minutes - done));
         clear(item, ScheduleNetwork.ASSUMED);
         resolvePercentages(item);
@@ -59,8 +58,7 @@ public final class NetworkEdit {
     /** Holds an item, if it has not started, back by that many minutes of its calendar after all else has placed it. */
     public NetworkEdit delay(int item, int minutes) {
         requireSound(item, minutes, "delay");
-        draft.delay = NetworkDraft.own(draft.delay, base.delay);
-        draft.delay[item] = minutes;
+        draft.delay = NetworkDraft.with(draft.delay, base.delay, item, minutes);
         return touch(item);
     }
 
@@ -75,8 +73,7 @@ public final class NetworkEdit {
         }
         int left = requireSum(item, draft.remaining[item], minutes);
         remaining(item, left);
-        draft.duration = NetworkDraft.own(draft.duration, base.duration);
-        draft.duration[item] += minutes;
+        draft.duration = NetworkDraft.with(draft.duration, base.duration, item, draft.duration[item] + minutes);
         resolvePercentages(item);
         return this;
     }
@@ -94,17 +91,15 @@ public final class NetworkEdit {
         if (draft.is(item, ScheduleNetwork.HAMMOCK)) {
             throw new IllegalArgumentException(quoted(item) + " is a hammock, which dependencies alone place");
         }
-        draft.constraint = NetworkDraft.own(draft.constraint, base.constraint);
-        draft.constraint[item] = (byte) kind.getValue();
-        draft.constraintDate = NetworkDraft.own(draft.constraintDate, base.constraintDate);
-        draft.constraintDate[item] = dated ? TimeLine.minutes(date) : TimeLine.NONE;
+        draft.constraint = NetworkDraft.with(draft.constraint, base.constraint, item, (byte) kind.getValue());
+        long minute = dated ? TimeLine.minutes(date) : TimeLine.NONE;
+        draft.constraintDate = NetworkDraft.with(draft.constraintDate, base.constraintDate, item, minute);
         return touch(item);
     }
 
     /** @param date {@code null} for none */
     public NetworkEdit deadline(int item, LocalDateTime date) {
-        draft.deadline = NetworkDraft.own(draft.deadline, base.deadline);
-        draft.deadline[item] = minutes(date);
+        draft.deadline = NetworkDraft.with(draft.deadline, base.deadline, item, minutes(date));
         return touch(item);
     }
 
@@ -119,17 +114,16 @@ public final class NetworkEdit {
             throw new IllegalArgumentException(quoted(item) + " cannot finish " + finish + ", before it starts " + start);
         }
         boolean moment = draft.is(item, ScheduleNetwork.MILESTONE);
-        draft.actualStart = NetworkDraft.own(draft.actualStart, base.actualStart);
-        draft.actualStart[item] = minutes(start);
-        draft.actualFinish = NetworkDraft.own(draft.actualFinish, base.actualFinish);
-        draft.actualFinish[item] = minutes(moment && finish == null ? start : finish);
+        draft.actualStart = NetworkDraft.with(draft.actualStart, base.actualStart, item, minutes(start));
+        draft.actualFinish = NetworkDraft.with(draft.actualFinish, base.actualFinish, item,
+                minutes(moment && finish == null ? start : finish));
         boolean finished = draft.actualFinish[item] != TimeLine.NONE;
         if (finished || draft.is(item, ScheduleNetwork.FINISHED)) {
             setRemaining(item, finished ? 0 : draft.duration[item]);
         }
         clear(item, (byte) (ScheduleNetwork.STARTED | ScheduleNetwork.FINISHED));
         if (finished || start != null || draft.remaining[item] < draft.duration[item]) {
-            draft.flags[item] |= finished ? ScheduleNetwork.STARTED | ScheduleNetwork.FINISHED : ScheduleNetwork.STARTED;
+            setFlags(item, draft.flags[item] | ScheduleNetwork.STARTED | (finished ? ScheduleNetwork.FINISHED : 0));
         }
         return touch(item);
     }
@@ -137,13 +131,10 @@ public final class NetworkEdit {
     /** Gives a dependency a lag of minutes, negative for a lead, of the clock if they were, else of the calendar they were of. */
     public NetworkEdit lag(int dependency, int minutes) {
         requireLag(minutes);
-        own(draft.links);
-        if (draft.links.kind[dependency] == LagKind.PERCENT_VALUE) {
-            draft.links.kind = NetworkDraft.own(draft.links.kind, base.lagKind);
-            draft.links.kind[dependency] = LagKind.WORKING_VALUE;
-        }
-        draft.links.given[dependency] = minutes;
-        draft.links.resolve(dependency, draft.duration, draft.calendar);
+        byte kind = draft.links.kind[dependency];
+        draft.links.kind = NetworkDraft.with(draft.links.kind, base.lagKind, dependency,
+                kind == LagKind.PERCENT_VALUE ? LagKind.WORKING_VALUE : kind);
+        setLag(dependency, minutes, minutes);
         touch(base.predecessor[dependency]);
         return touch(base.successor[dependency]);
     }
@@ -225,11 +216,15 @@ public final class NetworkEdit {
         return this;
     }
 
-    private void own(LinkFacts links) {
-        boolean same = links.given == links.lag;
-        links.lag = NetworkDraft.own(links.lag, base.lag);
-        links.given = same ? links.lag : NetworkDraft.own(links.given, base.givenLag);
-        links.mode = NetworkDraft.own(links.mode, base.lagMode);
+    /** Lags as given and as they count are one array as long as none is in per cent. */
+    private void setLag(int dependency, int given, int minutes) {
+        LinkFacts links = draft.links;
+        boolean same = links.given == links.lag && given == minutes;
+        int[] lags = NetworkDraft.with(links.lag, base.lag, dependency, minutes);
+        links.given = same ? lags : NetworkDraft.with(links.given, base.givenLag, dependency, given);
+        links.lag = lags;
+        byte mode = links.modeOf(dependency, minutes, draft.calendar);
+        links.mode = NetworkDraft.with(links.mode, base.lagMode, dependency, mode);
     }
 
     /** Lags in per cent of the item's duration, which is another now. */
@@ -238,8 +233,9 @@ public final class NetworkEdit {
         for (int at = base.firstOut[item]; at < base.firstOut[item + 1]; at++) {
             int link = base.out[at];
             if (draft.links.kind[link] == LagKind.PERCENT_VALUE) {
-                own(draft.links);
-                sound &= draft.links.resolve(link, draft.duration, draft.calendar) == draft.links.lag[link];
+                long asked = draft.links.asked(link, draft.duration);
+                sound &= Math.abs(asked) <= ItemFacts.ABSURD;
+                setLag(link, draft.links.given[link], sound ? (int) asked : 0);
                 touch(base.successor[link]);
             }
         }
@@ -247,13 +243,15 @@ public final class NetworkEdit {
     }
 
     private void setRemaining(int item, int minutes) {
-        draft.remaining = NetworkDraft.own(draft.remaining, base.remaining);
-        draft.remaining[item] = minutes;
+        draft.remaining = NetworkDraft.with(draft.remaining, base.remaining, item, minutes);
     }
 
     private void clear(int item, byte flag) {
-        draft.flags = NetworkDraft.own(draft.flags, base.flags);
-        draft.flags[item] &= ~flag;
+        setFlags(item, draft.flags[item] & ~flag);
+    }
+
+    private void setFlags(int item, int flags) {
+        draft.flags = NetworkDraft.with(draft.flags, base.flags, item, (byte) flags);
     }
 
     private static long minutes(LocalDateTime date) {
