@@ -94,6 +94,15 @@ final class Json {
         generator.writeNumberField(name, Math.round(value * 100) / 100.0);
     }
 
+    /** @param value null where unknown */
+    void minutes(String name, Long value) throws IOException {
+        if (value == null) {
+            generator.writeNullField(name);
+        } else {
+            generator.writeNumberField(name, value);
+        }
+    }
+
     void field(String name, boolean value) throws IOException {
         generator.writeBooleanField(name, value);
     }
