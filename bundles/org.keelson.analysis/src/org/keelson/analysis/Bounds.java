@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.analysis;
 
+import org.keelson.model.ConstraintKind;
+
 /**
  * What a dependency does, over one set of early dates: where it puts its successor, and how late it lets its predecessor be. The
- * two are exact counterparts: the latest count is the greatest with which the successor still keeps its own.
+ * two are exact counterparts: the latest position is the greatest with which the successor still keeps its own.
  *
  * <p>
  * Early dates are four values of each item in {@link Pages}: the moment of its finish, the positions of its start and of its
@@ -91,27 +93,42 @@ final class Bounds {
     }
 
     /**
-     * The latest count of the predecessor's end of a dependency, on the predecessor's calendar, with which the successor's end is
-     * not later than given: the inverse of {@link #earliest}.
+     * The latest position of the predecessor's end of a dependency, on the predecessor's calendar, with which the successor
+     * finishes no later than at a position: the inverse of {@link #earliest}.
      */
-    long latest(int link, long startCount, long finishCount) {
-        byte type = network.linkType[link];
+    long latest(int link, long finish) {
+        int item = network.successor[link];
         int lag = network.lag[link];
-        long count = type < ScheduleNetwork.FF ? startCount : finishCount;
-        if (network.lagMode[link] == ScheduleNetwork.SAME) {
-            return count - lag;
+        WorkCalendar to = network.calendarOf(item);
+        long count = (finish >> 1) - (network.linkType[link] < ScheduleNetwork.FF ? network.remaining[item] : 0);
+        // What a milestone waits for that stands where work ends may not go on until work begins again.
+        boolean ends = network.remaining[item] == 0 && to.moment(finish) < to.start(count);
+        long before = count - lag - (ends && lag < 0 ? 1 : 0);
+        if (network.lagMode[link] == ScheduleNetwork.SAME && (lag != 0 || !ends)) {
+            return 2 * before + 1;
         }
-        WorkCalendar to = network.calendarOf(network.successor[link]);
+        long end = ends ? to.moment(finish) : to.start(count);
         long moment = switch (network.lagMode[link]) {
-            case ScheduleNetwork.CROSS -> to.start(count - lag);
-            case ScheduleNetwork.OWN -> withoutLag(network.calendars[network.lagCalendar[link]], to.start(count), lag);
-            default -> to.start(count) - lag;
+            case ScheduleNetwork.SAME, ScheduleNetwork.CROSS -> lag == 0 ? end : to.start(before);
+            case ScheduleNetwork.OWN -> withoutLag(network.calendars[network.lagCalendar[link]], end, lag);
+            default -> end - lag;
         };
         int from = network.predecessor[link];
-        WorkCalendar calendar = network.calendarOf(from);
-        // Work has to start before that moment, but may end there; a milestone that slips stands where work ends.
-        boolean starts = (type & 1) == 1 && network.remaining[from] > 0;
-        return starts ? calendar.count(moment + 1) - 1 : calendar.count(moment);
+        boolean starts = (network.linkType[link] & 1) == 1 && network.remaining[from] > 0;
+        // Work has to start before that moment, but may end there.
+        return starts ? 2 * network.calendarOf(from).count(moment + 1) - 1 : latestEnd(from, moment);
+    }
+
+    /** The latest position at which an item can end, or a milestone stand, that is not after a moment. */
+    long latestEnd(int item, long moment) {
+        WorkCalendar calendar = network.calendarOf(item);
+        return network.remaining[item] > 0 ? 2 * calendar.count(moment) + 1 : notAfter(calendar, moment);
+    }
+
+    /** The latest position whose moment is not after the given one. */
+    static long notAfter(WorkCalendar calendar, long moment) {
+        long count = calendar.count(moment);
+        return 2 * count + (calendar.start(count) <= moment ? 1 : 0);
     }
 
     /** The latest moment that, with the lag added, is not after the given one. */
@@ -119,10 +136,32 @@ final class Bounds {
         return lag > 0 ? calendar.start(calendar.count(moment) - lag) : calendar.start(calendar.count(moment + 1) - 1 - lag);
     }
 
-    /** The latest finish of a dependency's predecessor with which its successor can finish by then; counts on their calendars. */
+    /** The latest finish of a dependency's predecessor with which its successor finishes by then, both as positions. */
     long latestFinish(int link, long successorFinish) {
-        int from = network.predecessor[link];
-        long toFinish = (network.linkType[link] & 1) == 0 ? 0 : network.remaining[from];
-        return latest(link, successorFinish - network.remaining[network.successor[link]], successorFinish) + toFinish;
+        long toFinish = (network.linkType[link] & 1) == 0 ? 0 : network.remaining[network.predecessor[link]];
+        return latest(link, successorFinish) + 2 * toFinish;
+    }
+
+    /** A latest position with regard to the constraint, and then the deadline, of the item. */
+    long limited(int item, long latest) {
+        long limit = latest;
+        if (network.constraint[item] > Pass.ALAP) {
+            ConstraintKind kind = ConstraintKind.get(network.constraint[item]);
+            long date = network.calendarOf(item).position(network.constraintDate[item]);
+            long ofStart = date + 2L * network.remaining[item];
+            boolean started = network.is(item, ScheduleNetwork.STARTED);
+            limit = switch (kind) {
+                case FNLT -> Math.min(limit, date);
+                case MFO -> started ? Math.min(limit, date) : date;
+                case SNLT -> started ? limit : Math.min(limit, ofStart);
+                case MSO -> started ? limit : ofStart;
+                default -> limit;
+            };
+        }
+        if (network.deadline[item] != TimeLine.NONE) {
+            // Whether a deadline is missed is counted in working minutes, so that a rest after it does no harm.
+            limit = Math.min(limit, 2 * network.calendarOf(item).count(network.deadline[item]) + 1);
+        }
+        return network.remaining[item] > 0 ? limit | 1 : limit;
     }
 }

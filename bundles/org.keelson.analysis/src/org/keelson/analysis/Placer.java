@@ -72,7 +72,8 @@ public final class Placer {
      * @param through is filled with the dependency that bounds each item most, or -1 where the item's own bound does, or none
      */
     public long[] latestFinishes(long[] own, int[] through) {
-        long[] latest = Arrays.copyOf(own, network.scheduled);
+        long[] latest = new long[network.scheduled];
+        Arrays.setAll(latest, item -> own[item] == UNBOUNDED ? UNBOUNDED : 2 * own[item] + 1);
         Arrays.fill(through, -1);
         for (int item = network.scheduled - 1; item >= 0; item--) {
             if (latest[item] != UNBOUNDED && !network.is(item, ScheduleNetwork.FINISHED)) {
@@ -86,6 +87,7 @@ public final class Placer {
                 }
             }
         }
+        Arrays.setAll(latest, item -> latest[item] == UNBOUNDED ? UNBOUNDED : latest[item] >> 1);
         return latest;
     }
 

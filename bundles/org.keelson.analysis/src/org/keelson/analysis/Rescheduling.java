@@ -125,8 +125,8 @@ final class Rescheduling {
         }
         open.rewind(false);
         for (int item = open.previous(); item >= 0; item = open.previous()) {
-            long latest = pass.lateFinishOf(item);
-            if (latest != pass.lateFinish(item)) {
+            long latest = pass.latestOf(item);
+            if (latest != pass.latest(item)) {
                 pass.late.own(item)[item & Pages.MASK] = latest;
                 addPredecessors(item, open);
                 if (alap != null && network.constraint[item] == Pass.ALAP) {

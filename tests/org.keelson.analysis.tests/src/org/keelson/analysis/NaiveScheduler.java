@@ -48,6 +48,8 @@ final class NaiveScheduler {
         /** Where the work that remains starts; the start itself unless it has begun. */
         int workStart;
         int late;
+        /** Whether a milestone may stand as late as where work begins again after its late minute. */
+        boolean lateBegins = true;
         int lateStart;
         int totalFloat;
         int freeFloat;
@@ -394,12 +396,12 @@ final class NaiveScheduler {
         }
     }
 
-    /** The start and finish if work began with that working minute of the calendar. */
-    private static int[] tried(Dates of, int number) {
+    /** The start and finish if work began with that working minute; a milestone stands at the end of work before or there too. */
+    private static int[] tried(Dates of, int number, boolean begins) {
         if (of.remaining > 0) {
             return new int[] {of.workMinutes[number], of.workMinutes[number + of.remaining - 1] + 1};
         }
-        int moment = of.workMinutes[number - 1] + 1;
+        int moment = begins ? of.workMinutes[number] : of.workMinutes[number - 1] + 1;
         return new int[] {moment, moment};
     }
 
@@ -407,25 +409,28 @@ final class NaiveScheduler {
         if (of.finished()) {
             return;
         }
-        int number = of.late;
-        while (!holds(of, tried(of, number))) {
-            number--;
+        while (!holds(of, tried(of, of.late, of.lateBegins))) {
+            of.late -= of.remaining == 0 && of.lateBegins ? 0 : 1;
+            of.lateBegins = !of.lateBegins;
         }
-        if (!of.started() && of.is(ConstraintKind.MSO)) {
-            number = worked(of.works, 0, minute(of.item.getConstraintDate()));
-        } else if (!of.started() && of.is(ConstraintKind.MFO)) {
-            number = worked(of.works, 0, minute(of.item.getConstraintDate())) - of.remaining;
+        if (!of.started() && (of.is(ConstraintKind.MSO) || of.is(ConstraintKind.MFO))) {
+            int date = minute(of.item.getConstraintDate());
+            of.late = worked(of.works, 0, date) - (of.is(ConstraintKind.MFO) ? of.remaining : 0);
+            of.lateBegins = of.remaining > 0 || startAt(of, date) == of.workMinutes[of.late];
         }
         int deadline = of.item.getDeadline() == null ? Integer.MAX_VALUE
                 : worked(of.works, 0, minute(of.item.getDeadline())) - of.remaining;
-        of.late = Math.min(number, deadline);
+        if (deadline < of.late) {
+            of.late = deadline;
+            of.lateBegins = true;
+        }
         of.lateStart = lateStart(of);
     }
 
     /** A milestone that does not slip stays where it is. */
     private int lateStart(Dates of) {
         boolean stays = of.remaining == 0 && of.late == worked(of.works, 0, of.finish);
-        return stays ? of.finish : tried(of, of.late)[0];
+        return stays ? of.finish : tried(of, of.late, false)[0];
     }
 
     private boolean holds(Dates of, int[] tried) {
@@ -434,18 +439,22 @@ final class NaiveScheduler {
         }
         if (of.item.getConstraintDate() != null) {
             int date = minute(of.item.getConstraintDate());
-            if (of.is(ConstraintKind.SNLT) && !of.started() && worked(of.works, date, tried[0]) > 0) {
-                return false;
-            }
-            if ((of.is(ConstraintKind.FNLT) || of.is(ConstraintKind.MFO)) && worked(of.works, date, tried[1]) > 0) {
+            boolean ends = of.is(ConstraintKind.FNLT) || of.is(ConstraintKind.MFO);
+            boolean starts = of.is(ConstraintKind.SNLT) && !of.started();
+            if (ends && isAfter(of, tried[1], date) || starts && isAfter(of, tried[0], date)) {
                 return false;
             }
         }
         return of.item.getOutgoing().stream().allMatch(link -> {
             Dates to = dates.get(link.getSuccessor());
-            int[] theirs = to.finished() ? null : tried(to, to.late);
+            int[] theirs = to.finished() ? null : tried(to, to.late, to.lateBegins);
             return leaves(link, of, tried, to, theirs);
         });
+    }
+
+    /** Whether work lies between; a milestone is after a moment also where it stands at the start of work and the moment at an end. */
+    private boolean isAfter(Dates of, int end, int moment) {
+        return of.remaining == 0 ? end > startAt(of, Math.max(1, moment)) : worked(of.works, moment, end) > 0;
     }
 
     /** Whether the successor, with those dates, still keeps the dependency. */
@@ -454,7 +463,8 @@ final class NaiveScheduler {
             return true;
         }
         int bound = bound(link, fromFinish(link) ? ours[1] : ours[0]);
-        return worked(to.works, toStart(link) ? theirs[0] : theirs[1], bound) == 0;
+        int end = toStart(link) ? theirs[0] : theirs[1];
+        return to.remaining == 0 ? startAt(to, Math.max(1, bound)) <= end : worked(to.works, end, bound) == 0;
     }
 
     private void floats(Dates of) {
@@ -464,13 +474,14 @@ final class NaiveScheduler {
         if (of.hammock()) {
             // What is as late as possible may have stretched it.
             of.late = worked(of.works, 0, finish);
+            of.lateBegins = true;
             latest(of);
         }
         int now = worked(of.works, 0, of.workStart);
         of.totalFloat = of.late - now;
         of.lateStart = lateStart(of);
         int delay = 0;
-        while (isFree(of, tried(of, now + delay + 1))) {
+        while (isFree(of, tried(of, now + delay + 1, false))) {
             delay++;
         }
         of.freeFloat = Math.max(0, Math.min(delay, of.totalFloat));
@@ -479,7 +490,7 @@ final class NaiveScheduler {
     /** Where dependencies alone have put it: a delay comes on top of whatever they give. */
     private int[] undelayed(Dates of) {
         return of.delay() == 0 ? new int[] {of.workStart, of.finish}
-                : tried(of, worked(of.works, 0, of.workStart) - of.delay());
+                : tried(of, worked(of.works, 0, of.workStart) - of.delay(), true);
     }
 
     private boolean isFree(Dates of, int[] tried) {
