@@ -9,6 +9,9 @@ import org.keelson.analysis.Schedule;
 import org.keelson.analysis.ScheduleNetwork;
 import org.keelson.analysis.blocking.Blockers;
 import org.keelson.analysis.capacity.CapacityModel;
+import org.keelson.analysis.capacity.Leveling;
+import org.keelson.analysis.capacity.LevelingOptions;
+import org.keelson.analysis.capacity.LevelingPlan;
 import org.keelson.analysis.capacity.Load;
 import org.keelson.analysis.impact.Change;
 import org.keelson.analysis.impact.Commitments;
@@ -38,7 +41,7 @@ public class Analyses {
 
     private static final int DAY = 480;
 
-    /** Ten thousand items. */
+    /** Ten thousand items, and one person in each team, who has too much to do. */
     @State(Scope.Benchmark)
     public static class Plan {
 
@@ -49,7 +52,7 @@ public class Analyses {
 
         @Setup(Level.Trial)
         public void generate() {
-            Portfolio portfolio = Plans.plan(items, Plans.CALENDARS).milestones(items / 100).capacity(3).create();
+            Portfolio portfolio = Plans.plan(items, Plans.CALENDARS).milestones(items / 100).capacity(1).create();
             ScheduleNetwork network = ScheduleNetwork.of(portfolio);
             schedule = Plans.scheduled(network);
             capacity = CapacityModel.of(portfolio, network);
@@ -88,6 +91,11 @@ public class Analyses {
     @Benchmark
     public Load load(Plan plan) {
         return Load.of(plan.schedule, plan.capacity);
+    }
+
+    @Benchmark
+    public LevelingPlan leveling(Plan plan) {
+        return Leveling.level(plan.schedule, plan.capacity, LevelingOptions.standard(), Progress.none());
     }
 
     @Benchmark

@@ -68,6 +68,7 @@ final class Figures {
         return List.of(Figure.of("impact of a slip, 100,000 items, median", "Analyses.slipImpact", 100_000).atMost(10),
                 new Figure("the same, 95th percentile", Figure.of("", "Analyses.slipImpact", 100_000).p95().measured(), Double.NaN, List.of()),
                 Figure.of("all teams ranked by blocking, 10,000 items, 200 teams", "Analyses.blockers", 10_000).atMost(200),
-                Figure.of("load of 200 teams by week, 10,000 items", "Analyses.load", 10_000));
+                Figure.of("load of 200 teams by week, 10,000 items", "Analyses.load", 10_000),
+                Figure.of("leveling of 200 teams of one, 10,000 items", "Analyses.leveling", 10_000));
     }
 }
