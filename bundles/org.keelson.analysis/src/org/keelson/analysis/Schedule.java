@@ -214,9 +214,9 @@ public final class Schedule {
         return Math.max(-1, pass.driver(item));
     }
 
-    /** What limits the float of an item: the deadline, constraint or finish that would be missed first. */
-    public FloatLimit floatLimit(int item) {
-        return FloatLimit.of(pass, text, item);
+    /** What limits the floats: the deadlines, constraints or finish that would be missed first. Looks at all items at once. */
+    public FloatLimits floatLimits() {
+        return new FloatLimits(pass, text);
     }
 
     /** Why an item has its dates. */

@@ -98,14 +98,18 @@ class ConstraintTest {
         var c = plan.days("c", 1);
         plan.link(b, c);
         Schedule schedule = plan.schedule();
-        assertThat(schedule.floatLimit(schedule.network().indexOf("a"))).isEqualTo(new FloatLimit(FloatLimit.Kind.DEADLINE, "b",
-                "deadline of 'b', 2026-03-05 17:00", List.of("a", "b")));
-        assertThat(schedule.floatLimit(schedule.network().indexOf("c"))).isEqualTo(new FloatLimit(
-                FloatLimit.Kind.PORTFOLIO_FINISH, "P", "the portfolio's finish, 2026-03-10 17:00", List.of("c")));
+        int first = schedule.network().indexOf("a");
+        assertThat(schedule.floatLimits().of(first)).isEqualTo(new FloatLimit(FloatLimit.Kind.DEADLINE, "b",
+                "deadline of 'b', 2026-03-05 17:00"));
+        assertThat(schedule.floatLimits().path(first)).containsExactly("a", "b");
+        assertThat(schedule.floatLimits().of(schedule.network().indexOf("c"))).isEqualTo(new FloatLimit(
+                FloatLimit.Kind.PORTFOLIO_FINISH, "P", "the portfolio's finish, 2026-03-10 17:00"));
         Plan.constrain(c, ConstraintKind.MFO, "03-04 17:00");
         schedule = plan.schedule();
-        assertThat(schedule.floatLimit(schedule.network().indexOf("a"))).isEqualTo(new FloatLimit(FloatLimit.Kind.CONSTRAINT, "c",
-                "'c' must finish on 2026-03-04 17:00", List.of("a", "b", "c")));
+        first = schedule.network().indexOf("a");
+        assertThat(schedule.floatLimits().of(first)).isEqualTo(new FloatLimit(FloatLimit.Kind.CONSTRAINT, "c",
+                "'c' must finish on 2026-03-04 17:00"));
+        assertThat(schedule.floatLimits().path(first)).containsExactly("a", "b", "c");
     }
 
     @Test
