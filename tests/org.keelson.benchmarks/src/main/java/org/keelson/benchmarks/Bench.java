@@ -37,22 +37,24 @@ public final class Bench {
     private Bench() {
     }
 
-    /** Exit status 1 if a benchmark failed, 2 for arguments that JMH does not know. */
-    public static void main(String[] arguments) throws IOException, RunnerException {
-        CommandLineOptions given;
+    /** Exit status 1 if a benchmark failed, 2 for arguments of which JMH can make nothing. */
+    public static void main(String[] arguments) throws IOException {
         try {
-            given = new CommandLineOptions(arguments);
+            CommandLineOptions given = new CommandLineOptions(arguments);
+            if (given.shouldHelp()) {
+                given.showHelp();
+            } else if (given.shouldList()) {
+                new Runner(given).list();
+            } else {
+                System.exit(run(given, arguments.length == 0) ? 0 : 1);
+            }
         } catch (CommandLineOptionException e) {
             System.err.println(e.getMessage());
             System.exit(2);
-            return;
-        }
-        if (given.shouldHelp()) {
-            given.showHelp();
-        } else if (given.shouldList()) {
-            new Runner(given).list();
-        } else {
-            System.exit(run(given, arguments.length == 0) ? 0 : 1);
+        } catch (RunnerException e) {
+            // some say what is wrong here only
+            System.err.println(e);
+            System.exit(2);
         }
     }
 
@@ -68,7 +70,9 @@ public final class Bench {
             done = new Runner(options, progress.format()).run();
         }
         List<List<String>> lines = Table.of(results).lines(Figures.all());
-        System.out.print(Table.text(lines));
+        if (!lines.isEmpty()) {
+            System.out.print("\n" + Table.text(lines));
+        }
         String keep = System.getProperty("figures");
         boolean complete = done.size() == progress.begun;
         if (whole && complete && keep != null) {
