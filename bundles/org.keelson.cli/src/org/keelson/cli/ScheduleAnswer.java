@@ -9,12 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.eclipse.emf.ecore.EObject;
-import org.keelson.analysis.CalendarBook;
-import org.keelson.analysis.Cycle;
-import org.keelson.analysis.Durations;
+import org.keelson.analysis.FloatLimit;
+import org.keelson.analysis.FloatLimits;
 import org.keelson.analysis.ItemSchedule;
 import org.keelson.analysis.Schedule;
-import org.keelson.model.Dependency;
 import org.keelson.model.Element;
 import org.keelson.model.Portfolio;
 import org.keelson.model.Program;
@@ -28,14 +26,14 @@ final class ScheduleAnswer implements Answer {
     private final Portfolio portfolio;
     private final Schedule schedule;
     private final List<Problem> problems;
+    private final FloatLimits limits;
     private final Map<String, WorkItem> items = new HashMap<>();
-    private final int minutesPerDay;
 
     ScheduleAnswer(Portfolio portfolio, Schedule schedule, List<Problem> problems) {
         this.portfolio = portfolio;
         this.schedule = schedule;
         this.problems = problems;
-        this.minutesPerDay = CalendarBook.of(portfolio).portfolio().minutesPerDay();
+        limits = schedule.floatLimits();
         for (Program program : portfolio.getPrograms()) {
             for (Iterator<EObject> all = program.eAllContents(); all.hasNext();) {
                 if (all.next() instanceof WorkItem item) {
@@ -83,6 +81,7 @@ final class ScheduleAnswer implements Answer {
         json.field("durationMinutes", dates.durationMinutes());
         json.field("totalFloatMinutes", ifScheduled(dates, dates.totalFloatMinutes()));
         json.field("freeFloatMinutes", ifScheduled(dates, dates.freeFloatMinutes()));
+        json.field("interferingFloatMinutes", ifScheduled(dates, dates.interferingFloatMinutes()));
         json.field("critical", dates.critical());
         json.field("progress", item.getProgress());
         json.field("deadline", dates.deadline());
@@ -97,6 +96,21 @@ final class ScheduleAnswer implements Answer {
                 driver.field("text", dates.driver().text());
             });
         }
+        floatLimit(json, dates);
+    }
+
+    /** What negative float is caused by; nothing where there is none. */
+    private void floatLimit(Json json, ItemSchedule dates) throws IOException {
+        if (!dates.scheduled() || dates.totalFloatMinutes() >= 0) {
+            json.field("floatLimit", (String) null);
+            return;
+        }
+        FloatLimit limit = limits.of(schedule.network().indexOf(dates.id()));
+        json.object("floatLimit", of -> {
+            of.field("kind", limit.kind().json());
+            of.field("id", limit.id());
+            of.field("text", limit.text());
+        });
     }
 
     private static Integer ifScheduled(ItemSchedule dates, int minutes) {
@@ -117,66 +131,6 @@ final class ScheduleAnswer implements Answer {
 
     @Override
     public void text(Text text) {
-        text.line(String.valueOf(portfolio.getName()));
-        text.line("  from " + Text.date(schedule.start()) + " to " + Text.date(schedule.finish()) + ", data date "
-                + Text.date(schedule.dataDate()));
-        criticalPath(text);
-        loops(text);
-        table(text);
-    }
-
-    private void criticalPath(Text text) {
-        text.blank().line("Critical path");
-        if (schedule.criticalPath().isEmpty()) {
-            text.line("  none: nothing is scheduled");
-            return;
-        }
-        Text.Table chain = Text.table("start", "finish", "item", "team", "because");
-        for (String id : schedule.criticalPath()) {
-            ItemSchedule dates = schedule.item(id).orElseThrow();
-            chain.row(Text.date(dates.start()), Text.date(dates.finish()), items.get(id).getName(),
-                    name(items.get(id).getOwnerTeam()), dates.driver() == null ? null : dates.driver().text());
-        }
-        text.table(chain);
-    }
-
-    private void loops(Text text) {
-        if (schedule.cycles().isEmpty()) {
-            return;
-        }
-        text.blank().line("Loops: these wait for each other and could not be scheduled");
-        for (Cycle cycle : schedule.cycles()) {
-            StringBuilder line = new StringBuilder("  ");
-            for (String id : cycle.path()) {
-                line.append(items.get(id).getName()).append(" → ");
-            }
-            line.append(items.get(cycle.path().getFirst()).getName());
-            portfolio.getDependencies().stream().filter(d -> d.getId().equals(cycle.cut())).findFirst()
-                    .ifPresent(d -> line.append("; cheapest to cut: ").append(ends(d)));
-            text.line(line.toString());
-        }
-    }
-
-    private static String ends(Dependency dependency) {
-        return name(dependency.getPredecessor()) + " → " + name(dependency.getSuccessor());
-    }
-
-    private void table(Text text) {
-        text.blank().line(Text.count(schedule.items().size(), "item")
-                + "; * is on the critical path or has no float, ~ has an assumed estimate");
-        Text.Table table = Text.table("", "item", "team", "start", "finish", ">duration", ">float", "deadline", ">late by");
-        for (ItemSchedule dates : schedule.items()) {
-            WorkItem item = items.get(dates.id());
-            boolean late = dates.scheduled() && dates.deadline() != null && dates.deadlineSlipMinutes() > 0;
-            table.row(dates.critical() ? "*" : "", item.getName(), name(item.getOwnerTeam()), Text.date(dates.start()),
-                    Text.date(dates.finish()), (dates.assumedEstimate() ? "~" : "") + duration(dates.durationMinutes()),
-                    dates.scheduled() ? duration(dates.totalFloatMinutes()) : "-",
-                    dates.deadline() == null ? "" : Text.date(dates.deadline()), late ? duration(dates.deadlineSlipMinutes()) : "");
-        }
-        text.table(table);
-    }
-
-    private String duration(int minutes) {
-        return Durations.format(minutes, minutesPerDay);
+        new ScheduleText(portfolio, schedule, items, text).write();
     }
 }

@@ -87,8 +87,8 @@ class VerbsTest {
         assertThat(json.get("criticalPath").toString()).isEqualTo("[\"a\",\"b\"]");
         JsonNode item = json.get("items").get(1);
         assertThat(item.fieldNames()).toIterable().containsExactly("id", "key", "name", "kind", "program", "workstream", "team", "start",
-                "finish", "lateStart", "lateFinish", "durationMinutes", "totalFloatMinutes", "freeFloatMinutes", "critical", "progress",
-                "deadline", "deadlineSlipMinutes", "estimate", "driver");
+                "finish", "lateStart", "lateFinish", "durationMinutes", "totalFloatMinutes", "freeFloatMinutes",
+                "interferingFloatMinutes", "critical", "progress", "deadline", "deadlineSlipMinutes", "estimate", "driver", "floatLimit");
         assertThat(item.get("id").asText()).isEqualTo("a");
         assertThat(item.get("key").asText()).isEqualTo("K-1");
         assertThat(item.get("kind").asText()).isEqualTo("deliverable");
