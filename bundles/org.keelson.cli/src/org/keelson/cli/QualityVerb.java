@@ -115,8 +115,7 @@ final class QualityVerb extends PlanVerb {
             }
             double value = point.value();
             if (point.unit() == Unit.PERCENT) {
-                long whole = Math.round(value);
-                return value > 0 && whole == 0 ? "<1 %" : value < 100 && whole == 100 ? ">99 %" : whole + " %";
+                return (value == Math.rint(value) ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.1f", value)) + " %";
             }
             return point.unit() == Unit.RATIO ? String.format(Locale.ROOT, "%.2f", value) : Math.round(value) + " days";
         }

@@ -35,13 +35,15 @@ class CommandLineRunnerTest {
     void helpListsTheVerbs(String argument) {
         Cli.Run run = argument.isEmpty() ? cli().run() : cli().run(argument);
         assertThat(run.status()).isZero();
-        assertThat(run.out()).startsWith("Usage: keelson VERB").contains("open", "new", "import", "export", "schedule", "report",
-                "diagram", "extensions", "check", "generate", "Exit status").doesNotContain("simulate", "whatif", "install");
+        assertThat(run.out()).startsWith("Usage: keelson VERB").contains("open", "new", "import", "export", "schedule", "simulate",
+                "whatif", "blockers", "capacity", "level", "baseline", "variance", "quality", "report", "diagram", "extensions", "check",
+                "generate", "Exit status").doesNotContain("recover", "install");
         assertThat(run.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"open", "new", "import", "export", "schedule", "report", "diagram", "extensions", "check", "generate"})
+    @ValueSource(strings = {"open", "new", "import", "export", "schedule", "simulate", "whatif", "blockers", "capacity", "level",
+            "baseline", "variance", "quality", "report", "diagram", "extensions", "check", "generate"})
     void everyVerbHasHelp(String verb) {
         Cli.Run run = cli().run(verb, "--help");
         assertThat(run.status()).isZero();
@@ -51,7 +53,7 @@ class CommandLineRunnerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "simulate p.keelson | there is no verb \"simulate\" in this version",
+        "recover p.keelson | there is no verb \"recover\" in this version",
         "nonsense | the verbs are open, new, import",
         "--nonsense | a verb comes first",
         "schedule | Missing required parameter: 'FILE'; usage: keelson schedule",
@@ -83,7 +85,7 @@ class CommandLineRunnerTest {
         assertThat(input.json().at("/problems/0/element").isNull()).isTrue();
         assertThat(input.err()).isEqualTo("keelson schedule: none.keelson: does not exist\n");
 
-        assertThat(cli().run("simulate", "--json").json().get("schema").asText()).isEqualTo("keelson/keelson/1");
+        assertThat(cli().run("recover", "--json").json().get("schema").asText()).isEqualTo("keelson/keelson/1");
     }
 
     @Test

@@ -97,8 +97,7 @@ final class ItemVariances {
             add(found, item, Kind.OWN_DURATION, duration - durationThen, "takes " + amount(item, duration - durationThen, "longer", "less"));
         }
         if (span != duration) {
-            add(found, item, Kind.PROGRESS, span - duration, (network.isFinished(item) ? "took " : "with what is done, takes ")
-                    + amount(item, span - duration, "longer", "less") + " than its duration");
+            addProgress(found, item, span - duration);
         }
         if (durationThen != spanThen) {
             add(found, item, Kind.CALENDAR, durationThen - spanThen, "its calendar has "
@@ -107,6 +106,16 @@ final class ItemVariances {
         addStart(found, item, startMoved(item));
         found.sort(Comparator.comparingLong((Cause cause) -> -Math.abs(cause.minutes())).thenComparing(Cause::kind));
         return found;
+    }
+
+    /** What is left of an item that has begun may wait for a predecessor too. */
+    private void addProgress(List<Cause> found, int item, long longer) {
+        if (!network.isFinished(item) && schedule.drivingDependency(item) >= 0) {
+            addPredecessor(found, item, longer);
+        } else {
+            add(found, item, Kind.PROGRESS, longer, (network.isFinished(item) ? "took " : "has begun and takes ")
+                    + amount(item, longer, "longer", "less") + " than its duration");
+        }
     }
 
     private void addStart(List<Cause> found, int item, long moved) {

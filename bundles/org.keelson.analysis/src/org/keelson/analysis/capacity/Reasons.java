@@ -51,8 +51,8 @@ final class Reasons {
             return "(priority " + priority + ") goes first";
         }
         if (priority == network.priority(item) && base.totalFloat(first) < base.totalFloat(item)) {
-            return "goes first, as it has " + amount(first, base.totalFloat(first)) + " of float and this has "
-                    + amount(item, base.totalFloat(item));
+            return "goes first, as it has " + days(first, base.totalFloat(first)) + " of float and this has "
+                    + days(item, base.totalFloat(item));
         }
         if (holds.isBounded(first)) {
             return "goes first, as " + bound(first);
@@ -105,6 +105,11 @@ final class Reasons {
 
     private static String hours(long amount) {
         return String.format(Locale.ROOT, "%.0f", amount / (60.0 * CapacityModel.UNIT));
+    }
+
+    /** To be compared, and so always in days. */
+    private String days(int item, int minutes) {
+        return String.format(Locale.ROOT, "%.1fd", (double) minutes / network.calendarOf(item).minutesPerDay()).replace(".0d", "d");
     }
 
     private String amount(int item, int minutes) {

@@ -67,7 +67,7 @@ final class BaselinePoints {
 
     /** Critical path length index: how much of the time that is left would be enough to finish as agreed. */
     QualityPoint lengthIndex() {
-        String definition = "Critical path length index: the working time from the data date to the finish, with the float to the "
+        String definition = "The working time from the data date to the finish, with the float to the "
                 + "agreed finish added, over that time.";
         WorkCalendar calendar = network.portfolioCalendar();
         long agreed = agreedFinish();
@@ -101,7 +101,7 @@ final class BaselinePoints {
     }
 
     QualityPoint executionIndex() {
-        String definition = "Baseline execution index: items finished over items that were to be finished by the data date.";
+        String definition = "Items finished over items that were to be finished by the data date.";
         if (whyNone() != null) {
             return Assessment.none(14, "bei", "Baseline execution index", definition, "at least 0.95", whyNone());
         }

@@ -70,7 +70,7 @@ class LevelingTest {
         LevelingPlan leveled = level();
         assertThat(leveled.delays()).extracting(Delay::item).containsExactly(a.getId());
         assertThat(leveled.delays().getFirst().reason())
-                .isEqualTo("waits 1w for Platform Team: b goes first, as it has 0d of float and this has 4w");
+                .isEqualTo("waits 1w for Platform Team: b goes first, as it has 0d of float and this has 20d");
         assertThat(leveled.finishDeltaMinutes()).isZero();
     }
 

@@ -167,10 +167,11 @@ class VerbsTest {
     @Test
     void helpAndWrongUsage() throws Exception {
         assertThat(done("--help").out()).contains("schedule", "Exit status");
-        for (String verb : List.of("open", "new", "import", "export", "schedule", "report", "diagram", "extensions", "check")) {
+        for (String verb : List.of("open", "new", "import", "export", "schedule", "simulate", "whatif", "blockers",
+                "capacity", "level", "baseline", "variance", "quality", "report", "diagram", "extensions", "check")) {
             assertThat(done(verb, "--help").out()).startsWith("Usage: keelson " + verb);
         }
-        assertThat(keelson.run("simulate", "plan.keelson").status()).isEqualTo(2);
+        assertThat(keelson.run("recover", "plan.keelson").status()).isEqualTo(2);
         Keelson.Run wrong = keelson.run("schedule", "--json");
         assertThat(wrong.status()).isEqualTo(2);
         assertThat(wrong.json().at("/problems/0/message").asText()).contains("usage: keelson schedule");
