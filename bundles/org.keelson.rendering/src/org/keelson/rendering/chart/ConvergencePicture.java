@@ -70,8 +70,12 @@ public final class ConvergencePicture implements Picture {
     public String description() {
         Convergence last = steps.getLast();
         Convergence before = steps.get(Math.max(0, steps.size() - 2));
-        return "After " + before.iterations() + " runs P50 was " + written(before.p50()) + " and P80 " + written(before.p80())
-                + "; after all " + last.iterations() + " they are " + written(last.p50()) + " and " + written(last.p80()) + ".";
+        return "After " + count(before) + " runs P50 was " + written(before.p50()) + " and P80 " + written(before.p80())
+                + "; after all " + count(last) + " they are " + written(last.p50()) + " and " + written(last.p80()) + ".";
+    }
+
+    private static String count(Convergence step) {
+        return String.format(Locale.ROOT, "%,d", step.iterations());
     }
 
     private String written(LocalDateTime date) {
@@ -99,7 +103,7 @@ public final class ConvergencePicture implements Picture {
         for (Convergence step : steps) {
             double x = x(step.iterations());
             if (x - 24 >= free) {
-                canvas.text(String.format(Locale.ROOT, "%,d", step.iterations()), x, height - 7, SMALL, false, palette.color(Role.QUIET),
+                canvas.text(count(step), x, height - 7, SMALL, false, palette.color(Role.QUIET),
                         Anchor.MIDDLE);
                 free = x + 24;
             }
@@ -122,7 +126,7 @@ public final class ConvergencePicture implements Picture {
         }
         canvas.path(line, null, new Pen(ink, 1.5, dashed));
         for (Convergence step : steps) {
-            canvas.begin("", name + " after " + step.iterations() + " runs: " + written(value.apply(step)));
+            canvas.begin("", name + " after " + count(step) + " runs: " + written(value.apply(step)));
             canvas.path(Path.circle(x(step.iterations()), axis.at(value.apply(step)), 3), palette.color(Role.GROUND),
                     Pen.of(ink, 1.5));
             canvas.end();

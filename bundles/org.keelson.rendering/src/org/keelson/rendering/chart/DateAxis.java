@@ -24,6 +24,21 @@ record DateAxis(LocalDateTime from, LocalDateTime to, double start, double end) 
         return whole == 0 ? (start + end) / 2 : start + Duration.between(from, date).toMinutes() / whole * (end - start);
     }
 
+    /** How many stretches of whole days, weeks or months lie between two dates, none narrower than so many pixels. */
+    int stretches(LocalDateTime first, LocalDateTime last, double least) {
+        double pixels = Math.abs(at(last) - at(first));
+        double days = Duration.between(first, last).toMinutes() / 1440.0;
+        if (days < 3) {
+            return (int) Math.clamp(pixels / least, 1, 60);
+        }
+        for (int step : DAYS) {
+            if (pixels / days * step >= least) {
+                return (int) Math.max(1, Math.ceil(days / step));
+            }
+        }
+        return 1;
+    }
+
     /** Days to name, evenly spaced, not closer to each other than so many pixels. */
     List<LocalDate> days(double apart) {
         List<LocalDate> days = new ArrayList<>();

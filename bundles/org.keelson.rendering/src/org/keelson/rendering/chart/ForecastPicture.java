@@ -31,7 +31,6 @@ public final class ForecastPicture implements Picture {
     private static final int FOOT = 24;
     private static final int ROW = 15;
     private static final int ROWS = 3;
-    private static final int TOP = ROWS * ROW + 8;
     private static final int LEAST_BIN = 9;
 
     private final Forecast forecast;
@@ -40,9 +39,10 @@ public final class ForecastPicture implements Picture {
     private final Function<LocalDate, String> written;
     private final DateAxis axis;
     private final List<Mark> marks;
+    private final int top;
 
     /** A date that is marked. */
-    private record Mark(LocalDateTime date, String name, Role role, boolean dashed) {
+    private record Mark(LocalDateTime date, String name, Role role, boolean dashed, int row) {
     }
 
     /**
@@ -57,24 +57,26 @@ public final class ForecastPicture implements Picture {
         this.width = Math.max(120, width);
         this.height = Math.max(100, height);
         this.written = written;
-        marks = marks(forecast);
+        List<Mark> dates = marks(forecast);
         LocalDateTime first = forecast.percentile(0);
         LocalDateTime last = forecast.percentile(100);
-        for (Mark mark : marks) {
+        for (Mark mark : dates) {
             first = mark.date().isBefore(first) ? mark.date() : first;
             last = mark.date().isAfter(last) ? mark.date() : last;
         }
         axis = new DateAxis(first, last, LEFT, this.width - RIGHT);
+        marks = inRows(dates);
+        top = (marks.stream().mapToInt(Mark::row).max().orElse(0) + 1) * ROW + 8;
     }
 
     private static List<Mark> marks(Forecast forecast) {
         List<Mark> marks = new ArrayList<>();
-        marks.add(new Mark(forecast.deterministic(), "plan", Role.TEXT, false));
+        marks.add(new Mark(forecast.deterministic(), "plan", Role.TEXT, false, 0));
         if (forecast.deadline() != null) {
-            marks.add(new Mark(forecast.deadline(), "■ deadline", Role.OFF_TRACK, false));
+            marks.add(new Mark(forecast.deadline(), "■ deadline", Role.OFF_TRACK, false, 0));
         }
         for (int percent : new int[] {50, 80, 95}) {
-            marks.add(new Mark(forecast.percentile(percent), "P" + percent, Role.QUIET, true));
+            marks.add(new Mark(forecast.percentile(percent), "P" + percent, Role.QUIET, true, 0));
         }
         marks.sort(Comparator.comparing(Mark::date));
         return marks;
@@ -97,7 +99,7 @@ public final class ForecastPicture implements Picture {
 
     @Override
     public String description() {
-        StringBuilder text = new StringBuilder("Of ").append(forecast.iterations()).append(" runs, half finish by ")
+        StringBuilder text = new StringBuilder("Of ").append(String.format(Locale.ROOT, "%,d", forecast.iterations())).append(" runs, half finish by ")
                 .append(written(forecast.percentile(50))).append(", 80 % by ").append(written(forecast.percentile(80)))
                 .append(", 95 % by ").append(written(forecast.percentile(95))).append("; the plan's ")
                 .append(written(forecast.deterministic())).append(" is kept in ")
@@ -133,13 +135,13 @@ public final class ForecastPicture implements Picture {
     private void drawBand(Canvas canvas, Palette palette) {
         double from = axis.at(forecast.percentile(50));
         double to = axis.at(forecast.percentile(80));
-        canvas.rect(from, TOP, Math.max(1, to - from), base() - TOP, 0, palette.nonWorking(), null);
+        canvas.rect(from, top, Math.max(1, to - from), base() - top, 0, palette.nonWorking(), null);
     }
 
     private void drawGrid(Canvas canvas, Palette palette) {
         Pen hairline = Pen.of(palette.color(Role.LINE), 1);
         for (int percent = 0; percent <= 100; percent += 25) {
-            double y = base() - (base() - TOP) * percent / 100;
+            double y = base() - (base() - top) * percent / 100;
             canvas.line(LEFT, y, width - RIGHT, y, hairline);
             if (percent % 50 == 0) {
                 canvas.text(percent + " %", width - 6, y + 4, SMALL, false, palette.color(Role.QUIET), Anchor.END);
@@ -158,13 +160,14 @@ public final class ForecastPicture implements Picture {
     }
 
     private void drawBars(Canvas canvas, Palette palette) {
-        double span = axis.at(forecast.percentile(100)) - axis.at(forecast.percentile(0));
-        List<Forecast.Bin> bins = forecast.histogram((int) Math.clamp(span / LEAST_BIN, 1, 60));
+        // of whole weeks where that is wide enough, since days would show when people rest
+        List<Forecast.Bin> bins = forecast.histogram(
+                axis.stretches(forecast.percentile(0), forecast.percentile(100), LEAST_BIN));
         double most = bins.stream().mapToDouble(Forecast.Bin::share).max().orElse(1);
         for (Forecast.Bin bin : bins) {
             double left = axis.at(bin.from());
             double right = Math.max(left + 3, axis.at(bin.to()) - 1);
-            double tall = (base() - TOP) * 0.92 * bin.share() / most;
+            double tall = (base() - top) * 0.92 * bin.share() / most;
             canvas.begin("", String.format(Locale.ROOT, "%.1f %% finish from ", bin.share() * 100) + written(bin.from())
                     + " to " + written(bin.to()) + ", " + percent(forecast.confidence(bin.to())) + " by then");
             canvas.rect(left, base() - tall, right - left, tall, 0, palette.tint(0), Pen.of(palette.hue(0), 1));
@@ -176,30 +179,53 @@ public final class ForecastPicture implements Picture {
         Path curve = new Path().move(LEFT, base());
         curve.line(axis.at(forecast.percentile(0)), base());
         for (Forecast.Point point : forecast.sCurve()) {
-            curve.line(axis.at(point.date()), base() - (base() - TOP) * point.probability());
+            curve.line(axis.at(point.date()), base() - (base() - top) * point.probability());
         }
-        curve.line(width - RIGHT, TOP);
+        curve.line(width - RIGHT, top);
         canvas.path(curve, null, Pen.of(palette.color(Role.TEXT), 1.5));
     }
 
     private void drawMarks(Canvas canvas, Palette palette) {
-        double[] taken = new double[ROWS];
         for (Mark mark : marks) {
             double x = axis.at(mark.date());
-            String text = mark.name() + " " + written(mark.date());
-            double wide = TextMetrics.width(text, SMALL) + 8;
-            double left = Math.clamp(x - wide / 2, 0, Math.max(0, width - wide));
+            double y = (mark.row() + 1) * ROW;
+            String text = text(mark);
+            double wide = wide(text);
+            canvas.begin("", text + ": kept in " + percent(forecast.confidence(mark.date())));
+            canvas.path(new Path().move(x, y + 3).line(x, base()), null,
+                    new Pen(palette.color(mark.role()), 1.5, mark.dashed()));
+            canvas.text(text, left(x, wide) + wide / 2, y - 1, SMALL, !mark.dashed(), palette.color(mark.role()),
+                    Anchor.MIDDLE);
+            canvas.end();
+        }
+    }
+
+    /** The marks in the rows where their names have room. */
+    private List<Mark> inRows(List<Mark> all) {
+        List<Mark> placed = new ArrayList<>();
+        double[] taken = new double[ROWS];
+        for (Mark mark : all) {
+            double wide = wide(text(mark));
+            double left = left(axis.at(mark.date()), wide);
             int row = 0;
             while (row < ROWS - 1 && taken[row] > left) {
                 row++;
             }
             taken[row] = left + wide;
-            double y = (row + 1) * ROW;
-            canvas.begin("", text + ": kept in " + percent(forecast.confidence(mark.date())));
-            canvas.path(new Path().move(x, y + 3).line(x, base()), null,
-                    new Pen(palette.color(mark.role()), 1.5, mark.dashed()));
-            canvas.text(text, left + wide / 2, y - 1, SMALL, !mark.dashed(), palette.color(mark.role()), Anchor.MIDDLE);
-            canvas.end();
+            placed.add(new Mark(mark.date(), mark.name(), mark.role(), mark.dashed(), row));
         }
+        return placed;
+    }
+
+    private String text(Mark mark) {
+        return mark.name() + " " + written(mark.date());
+    }
+
+    private static double wide(String text) {
+        return TextMetrics.width(text, SMALL) + 8;
+    }
+
+    private double left(double x, double wide) {
+        return Math.clamp(x - wide / 2, 0, Math.max(0, width - wide));
     }
 }

@@ -3,6 +3,8 @@ package org.keelson.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,12 +13,15 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keelson.edit.Edits;
+import org.keelson.model.DependencyType;
 import org.keelson.model.ModelPackage;
 import org.keelson.model.WorkItem;
 import org.keelson.ui.OpenPortfolio;
@@ -35,6 +40,7 @@ class CriticalPathViewTest extends WorkbenchTest {
     @BeforeEach
     void openSmall() {
         view = view(CriticalPathView.ID, CriticalPathView.class);
+        view.pin(false);
         small = new SmallPortfolio();
         open = open(small.save(folder));
         await("the path is shown", () -> path().size() == 3);
@@ -97,6 +103,54 @@ class CriticalPathViewTest extends WorkbenchTest {
         assertThat(open.schedule().latest()).isPresent();
         await("it is computed", () -> open.schedule().isFresh());
         assertThat(open.schedule().current().orElseThrow().revision()).isEqualTo(open.session().revision());
+    }
+
+    private static void choose(String label, String text) {
+        Combo combo = controls(window().getShell(), Combo.class).stream()
+                .filter(each -> each.isVisible() && Arrays.asList(each.getItems()).contains(label)).findFirst().orElseThrow();
+        combo.setText(text);
+        combo.notifyListeners(SWT.Selection, new Event());
+    }
+
+    @Test
+    void ranksSeveralPaths() {
+        var created = Edits.create(now(small.app).eContainer(), ModelPackage.Literals.DELIVERABLE, "Store entry");
+        open.session().execute(created);
+        open.session().execute(Edits.connect((WorkItem) created.created(), now(small.app), DependencyType.FS, null));
+        choose("20", "3");
+        await("two paths are shown, since there is no third", () -> path().size() == 4);
+        assertThat(path()).containsExactly("Schema", "API", "App", "Store entry");
+        assertThat(table().getItem(3).getText(8)).isEqualTo("1w to spare → App (Mobile Team)");
+        assertThat(Arrays.stream(table().getItems()).map(item -> item.getText(0))).containsExactly("1.1", "1.2", "1.3", "2.1");
+        picture("paths");
+        choose("20", "1");
+        await("one path is shown again", () -> path().size() == 3);
+    }
+
+    @Test
+    void showsThePathToTheSelectedItem() {
+        NavigatorView navigator = view(NavigatorView.ID, NavigatorView.class);
+        navigator.getSite().getSelectionProvider().setSelection(new StructuredSelection(now(small.dashboard)));
+        settle();
+        choose("Finish of the portfolio", "Selected: Dashboard");
+        await("the path is that to the dashboard", () -> path().equals(List.of("Schema", "API", "Dashboard")));
+        assertThat(controls(window().getShell(), Label.class)).extracting(Label::getText)
+                .anyMatch(text -> text.startsWith("Dashboard finishes on"));
+        choose("Finish of the portfolio", "Finish of the portfolio");
+        await("the path is that to the finish", () -> path().equals(List.of("Schema", "API", "App")));
+    }
+
+    @Test
+    void staysWithItsPortfolioWhilePinned() throws IOException {
+        view.pin(true);
+        SmallPortfolio other = new SmallPortfolio();
+        other.app.setName("Other app");
+        open(other.save(Files.createDirectory(folder.resolve("other"))));
+        page().activate(page().getActiveEditor());
+        settle();
+        assertThat(path()).containsExactly("Schema", "API", "App");
+        view.pin(false);
+        await("it follows again", () -> path().equals(List.of("Schema", "API", "Other app")));
     }
 
     @Test

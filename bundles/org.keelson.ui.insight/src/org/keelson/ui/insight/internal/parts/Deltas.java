@@ -18,15 +18,21 @@ public final class Deltas {
      * @param minutesPerDay working minutes of a day
      */
     public static String signed(int minutes, int minutesPerDay) {
-        return (minutes > 0 ? "+" : minutes < 0 ? "\u2212" : "") + text(Math.abs(minutes), minutesPerDay);
+        return (minutes > 0 ? "+" : "") + plain(minutes, minutesPerDay);
+    }
+
+    /** Without a plus. */
+    public static String plain(int minutes, int minutesPerDay) {
+        return (minutes < 0 ? "\u2212" : "") + size(Math.abs(minutes), minutesPerDay);
     }
 
     /** Exact where that is short, else to a tenth of a day or of an hour. */
-    public static String text(int minutes, int minutesPerDay) {
+    private static String size(int minutes, int minutesPerDay) {
         if (minutes % minutesPerDay == 0 || minutes < minutesPerDay && minutes % 60 == 0) {
             return Durations.format(minutes, minutesPerDay);
         }
         boolean inDays = minutes >= minutesPerDay;
-        return String.format(Locale.ROOT, "%.1f%s", minutes / (inDays ? (double) minutesPerDay : 60), inDays ? "d" : "h");
+        String number = String.format(Locale.ROOT, "%.1f", minutes / (inDays ? (double) minutesPerDay : 60));
+        return (number.endsWith(".0") ? number.substring(0, number.length() - 2) : number) + (inDays ? "d" : "h");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
@@ -43,6 +44,8 @@ import org.keelson.ui.Theme;
  * it does nothing.
  */
 public abstract class InsightView extends ViewPart implements ActivePortfolio.Listener {
+
+    private static final int STATUS_SHOWN = 8000;
 
     private final List<Runnable> onDispose = new ArrayList<>();
     private final List<Runnable> icons = new ArrayList<>();
@@ -198,7 +201,9 @@ public abstract class InsightView extends ViewPart implements ActivePortfolio.Li
 
     /** Says something at the foot of the window. */
     protected final void tell(String message) {
-        getViewSite().getActionBars().getStatusLineManager().setMessage(message);
+        IStatusLineManager line = getViewSite().getActionBars().getStatusLineManager();
+        line.setMessage(message);
+        stack.getDisplay().timerExec(STATUS_SHOWN, () -> line.setMessage(null));
     }
 
     protected final Optional<OpenPortfolio> portfolio() {

@@ -15,7 +15,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbenchCommandConstants;
-import org.keelson.analysis.Durations;
 import org.keelson.analysis.ItemSchedule;
 import org.keelson.analysis.Schedule;
 import org.keelson.analysis.paths.FloatPath;
@@ -31,6 +30,7 @@ import org.keelson.ui.Dates;
 import org.keelson.ui.Errors;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.insight.internal.parts.Column;
+import org.keelson.ui.insight.internal.parts.Deltas;
 import org.keelson.ui.insight.internal.parts.Export;
 import org.keelson.ui.insight.internal.parts.InsightView;
 import org.keelson.ui.insight.internal.parts.RowTable;
@@ -133,7 +133,7 @@ public final class CriticalPathView extends InsightView {
         }
         int slip = dates.deadlineSlipMinutes();
         return Dates.day(dates.deadline())
-                + (slip > 0 ? " ■ " + Durations.format(slip, row.reason().minutesPerDay()) + " late" : "");
+                + (slip > 0 ? " ■ " + Deltas.plain(slip, row.reason().minutesPerDay()) + " late" : "");
     }
 
     @Override
@@ -201,7 +201,7 @@ public final class CriticalPathView extends InsightView {
         }
         Schedule schedule = answer.question().schedule();
         int last = schedule.network().indexOf(path.items().getLast());
-        String room = path.relativeFloatMinutes() <= 0 ? "drives too" : Durations.format(path.relativeFloatMinutes(),
+        String room = path.relativeFloatMinutes() <= 0 ? "drives too" : Deltas.plain(path.relativeFloatMinutes(),
                 schedule.network().calendarOf(last).minutesPerDay()) + " to spare";
         return isEnd && path.joins() != null
                 ? room + " → " + schedule.network().title(schedule.network().indexOf(path.joins())) : room;

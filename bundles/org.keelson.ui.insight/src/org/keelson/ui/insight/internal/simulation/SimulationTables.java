@@ -62,7 +62,7 @@ final class SimulationTables {
                 Column.<Row<Details.Share>>of("Critical in", 14, 110, row -> percent(row.value().share())).right()
                         .bar(row -> row.value().share()).inFile(row -> number(row.value().share())),
                 Column.<Row<Details.Share>>of("Float in the plan", 8, 100,
-                        row -> Deltas.text(row.value().totalFloatMinutes(), row.value().minutesPerDay())).right()),
+                        row -> Deltas.plain(row.value().totalFloatMinutes(), row.value().minutesPerDay())).right()),
                 Row::element);
     }
 

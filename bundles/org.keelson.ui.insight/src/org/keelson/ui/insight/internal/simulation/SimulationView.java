@@ -108,7 +108,7 @@ public final class SimulationView extends InsightView {
     private void createHeader(Composite parent) {
         Composite header = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
-        GridLayoutFactory.fillDefaults().numColumns(7).extendedMargins(6, 6, 4, 0).applyTo(header);
+        GridLayoutFactory.fillDefaults().numColumns(6).extendedMargins(6, 6, 4, 0).applyTo(header);
         targets = new Targets(header, "Forecast of", this::contentChanged);
         new Label(header, SWT.NONE).setText("Runs");
         runs = new Combo(header, SWT.DROP_DOWN | SWT.READ_ONLY);
@@ -128,8 +128,8 @@ public final class SimulationView extends InsightView {
         progress.setMaximum(100);
         AccessibleName.set(progress, "Progress of the simulation");
         GridDataFactory.swtDefaults().hint(120, SWT.DEFAULT).applyTo(progress);
-        summary = new Label(header, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).align(SWT.FILL, SWT.CENTER).applyTo(summary);
+        summary = new Label(parent, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).applyTo(summary);
     }
 
     /** Draws the portfolio as it is now. */

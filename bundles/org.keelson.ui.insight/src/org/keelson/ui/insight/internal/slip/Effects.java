@@ -86,7 +86,7 @@ final class Effects {
             case DEADLINE -> "its deadline is ";
         };
         effects.add(new Effect(Effect.Kind.COMMITMENT, find(broken.id()), broken.name(), broken.before(), broken.after(),
-                Deltas.text(broken.lateMinutes(), perDay(broken.item())) + " late", broken.newly(),
+                Deltas.plain(broken.lateMinutes(), perDay(broken.item())) + " late", broken.newly(),
                 (broken.newly() ? "■ " : "late before too; ") + word + Dates.day(broken.due())));
     }
 

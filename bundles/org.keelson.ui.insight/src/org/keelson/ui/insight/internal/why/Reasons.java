@@ -4,7 +4,6 @@ package org.keelson.ui.insight.internal.why;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.keelson.analysis.Durations;
 import org.keelson.analysis.ItemSchedule;
 import org.keelson.analysis.Schedule;
 import org.keelson.analysis.ScheduleNetwork;
@@ -12,6 +11,7 @@ import org.keelson.analysis.paths.DrivingChain;
 import org.keelson.edit.PortfolioSession;
 import org.keelson.model.WorkItem;
 import org.keelson.ui.Dates;
+import org.keelson.ui.insight.internal.parts.Deltas;
 
 /** Why an item has its date: what holds it, what holds that, and so on to the root. */
 public final class Reasons {
@@ -24,15 +24,15 @@ public final class Reasons {
     public record Reason(WorkItem item, ItemSchedule schedule, int minutesPerDay) {
 
         public String totalFloat() {
-            return Durations.format(schedule.totalFloatMinutes(), minutesPerDay);
+            return Deltas.plain(schedule.totalFloatMinutes(), minutesPerDay);
         }
 
         public String freeFloat() {
-            return Durations.format(schedule.freeFloatMinutes(), minutesPerDay);
+            return Deltas.plain(schedule.freeFloatMinutes(), minutesPerDay);
         }
 
         public String duration() {
-            return Durations.format(schedule.durationMinutes(), minutesPerDay);
+            return Deltas.plain(schedule.durationMinutes(), minutesPerDay);
         }
     }
 
@@ -74,7 +74,7 @@ public final class Reasons {
             int slip = dates.deadlineSlipMinutes();
             facts.append("; deadline ").append(Dates.day(dates.deadline()));
             if (slip != 0) {
-                facts.append(slip > 0 ? ", ■ " : ", ").append(Durations.format(Math.abs(slip), reason.minutesPerDay()))
+                facts.append(slip > 0 ? ", ■ " : ", ").append(Deltas.plain(Math.abs(slip), reason.minutesPerDay()))
                         .append(slip > 0 ? " late" : " to spare");
             }
         }
