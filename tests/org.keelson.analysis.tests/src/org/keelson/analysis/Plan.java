@@ -16,6 +16,7 @@ import org.keelson.model.Milestone;
 import org.keelson.model.ModelFactory;
 import org.keelson.model.Portfolio;
 import org.keelson.model.Program;
+import org.keelson.model.Promise;
 import org.keelson.model.Team;
 import org.keelson.model.Weekday;
 import org.keelson.model.WorkItem;
@@ -130,6 +131,15 @@ public final class Plan {
     public static void constrain(WorkItem item, ConstraintKind kind, String date) {
         item.setConstraint(kind);
         item.setConstraintDate(date == null ? null : at(date));
+    }
+
+    /** Gives the provider's word on a dependency, in place of all earlier ones. */
+    public static void promise(Dependency dependency, LocalDateTime date) {
+        Promise promise = ModelFactory.eINSTANCE.createPromise();
+        promise.setDate(date);
+        promise.setMadeOn(LocalDate.of(2026, 3, 1));
+        dependency.getPromises().clear();
+        dependency.getPromises().add(promise);
     }
 
     /** "03-04 09:00" in 2026, or a whole date and time. */

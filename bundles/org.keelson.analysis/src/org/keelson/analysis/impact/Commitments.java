@@ -31,10 +31,11 @@ public final class Commitments {
     /**
      * The word on one dependency.
      *
+     * @param provider id of the item that provides
      * @param promised when the provider has promised to deliver, or {@code null}
      * @param needBy   when the consumer needs it, or {@code null}
      */
-    public record Promise(LocalDateTime promised, LocalDateTime needBy) {
+    public record Promise(String provider, LocalDateTime promised, LocalDateTime needBy) {
     }
 
     /**
@@ -61,8 +62,9 @@ public final class Commitments {
         Commitments found = new Commitments();
         for (Dependency dependency : portfolio.getDependencies()) {
             boolean open = dependency.getState() != DependencyState.REJECTED && dependency.getState() != DependencyState.ACCEPTED;
-            if (open && (dependency.getPromised() != null || dependency.getNeedBy() != null)) {
-                found.promises.put(dependency.getId(), new Promise(dependency.getPromised(), dependency.getNeedBy()));
+            if (open && dependency.getPredecessor() != null && (dependency.getPromised() != null || dependency.getNeedBy() != null)) {
+                found.promises.put(dependency.getId(),
+                        new Promise(dependency.getPredecessor().getId(), dependency.getPromised(), dependency.getNeedBy()));
             }
         }
         // A program may contain objectives or only point at those of the portfolio.

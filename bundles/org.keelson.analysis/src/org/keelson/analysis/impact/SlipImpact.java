@@ -131,8 +131,8 @@ public final class SlipImpact {
             boolean committed = commitments.isCommitted(network.id(item));
             long due = network.deadline(item) == TimeLine.NONE && committed ? was : network.deadline(item);
             if (due != TimeLine.NONE) {
-                add(found, committed ? CommitmentBroken.Kind.COMMITTED_MILESTONE : CommitmentBroken.Kind.DEADLINE, -1, item, due, was,
-                        after.finishAt(item));
+                add(found, committed ? CommitmentBroken.Kind.COMMITTED_MILESTONE : CommitmentBroken.Kind.DEADLINE, network.id(item),
+                        item, null, new Dates(due, was, after.finishAt(item)));
             }
         }
         found.sort(Comparator.comparing((CommitmentBroken broken) -> !broken.newly())
@@ -143,28 +143,44 @@ public final class SlipImpact {
     private void promises(int item, List<CommitmentBroken> found) {
         for (int at = network.firstOutgoing(item); at < network.endOutgoing(item); at++) {
             int dependency = network.outgoing(at);
-            Commitments.Promise promise = commitments.promise(network.dependencyId(dependency));
-            if (promise == null) {
-                continue;
-            }
-            boolean starts = network.type(dependency) == DependencyType.SS || network.type(dependency) == DependencyType.SF;
-            int old = moved.old(item);
-            long was = starts ? before.startAt(old) : before.finishAt(old);
-            long is = starts ? after.startAt(item) : after.finishAt(item);
-            if (promise.promised() != null) {
-                add(found, CommitmentBroken.Kind.PROMISE, dependency, item, TimeLine.minutes(promise.promised()), was, is);
-            }
-            if (promise.needBy() != null) {
-                add(found, CommitmentBroken.Kind.NEED_BY, dependency, item, TimeLine.minutes(promise.needBy()), was, is);
-            }
+            DependencyType type = network.type(dependency);
+            promise(item, dependency, type == DependencyType.SS || type == DependencyType.SF, found);
+        }
+        // What depends on a hammock is before it in the network, where it is the other end that is promised.
+        for (int at = network.firstIncoming(item); network.isHammock(item) && at < network.endIncoming(item); at++) {
+            DependencyType type = network.type(at);
+            promise(item, at, type == DependencyType.FS || type == DependencyType.SS, found);
         }
     }
 
-    private void add(List<CommitmentBroken> found, CommitmentBroken.Kind kind, int dependency, int item, long due, long was, long is) {
-        if (is > due && is > was) {
-            found.add(new CommitmentBroken(kind, dependency < 0 ? network.id(item) : network.dependencyId(dependency), network.id(item),
-                    network.name(item), dependency < 0 ? null : network.name(network.successor(dependency)), TimeLine.dateTime(due),
-                    TimeLine.dateTime(was), TimeLine.dateTime(is), moved.delta(item, due, is), was <= due));
+    private void promise(int item, int dependency, boolean starts, List<CommitmentBroken> found) {
+        Commitments.Promise promise = commitments.promise(network.dependencyId(dependency));
+        if (promise == null || !network.id(item).equals(promise.provider())) {
+            return;
+        }
+        int old = moved.old(item);
+        long was = starts ? before.startAt(old) : before.finishAt(old);
+        long is = starts ? after.startAt(item) : after.finishAt(item);
+        int consumer = network.predecessor(dependency) == item ? network.successor(dependency) : network.predecessor(dependency);
+        if (promise.promised() != null) {
+            add(found, CommitmentBroken.Kind.PROMISE, network.dependencyId(dependency), item, network.name(consumer),
+                    new Dates(TimeLine.minutes(promise.promised()), was, is));
+        }
+        if (promise.needBy() != null) {
+            add(found, CommitmentBroken.Kind.NEED_BY, network.dependencyId(dependency), item, network.name(consumer),
+                    new Dates(TimeLine.minutes(promise.needBy()), was, is));
+        }
+    }
+
+    /** Minutes of the time line. */
+    private record Dates(long due, long was, long is) {
+    }
+
+    private void add(List<CommitmentBroken> found, CommitmentBroken.Kind kind, String id, int item, String consumer, Dates dates) {
+        if (dates.is > dates.due && dates.is > dates.was) {
+            found.add(new CommitmentBroken(kind, id, network.id(item), network.name(item), consumer, TimeLine.dateTime(dates.due),
+                    TimeLine.dateTime(dates.was), TimeLine.dateTime(dates.is), moved.delta(item, dates.due, dates.is),
+                    dates.was <= dates.due));
         }
     }
 
