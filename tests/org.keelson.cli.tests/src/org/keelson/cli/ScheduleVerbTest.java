@@ -62,7 +62,7 @@ class ScheduleVerbTest {
         Cli.Run run = run("schedule", "p.keelson");
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains(
-                "2026-12-25 01:00  2026-12-25 09:00  Build           after Spec (Core) finishes 2026-12-24; "
+                "2026-12-25 01:00  2026-12-25 09:00  Build         after Spec (Core) finishes 2026-12-24; "
                         + "calendar Tokyo rests until 2026-12-25\n",
                 "after Build finishes 2026-12-25; then held back 1d by leveling\n",
                 "\nLate: negative float, and what is missed\n", "deadline of 'Live', 2026-12-29 17:00\n",
