@@ -46,9 +46,11 @@ final class GenerateVerb extends Verb {
     private Integer teams;
     @Option(names = "--seed", paramLabel = "S", description = "Another seed gives another portfolio; else 1.")
     private long seed = 1;
-    @Option(names = "--full", description = "Some of all that follows, as a large plan has it; what is given beside it counts instead.")
+    @Option(names = "--full",
+            description = "Some of all that follows, as a large plan has it; what is given beside it counts instead.")
     private boolean full;
-    @Option(names = "--calendars", paramLabel = "C", description = "Number of calendars, by which the teams work in turn; else 1.")
+    @Option(names = "--calendars", paramLabel = "C",
+            description = "Number of calendars, by which the teams work in turn; else 1.")
     private Integer calendars;
     @Option(names = "--estimates", paramLabel = "SHAPE",
             description = "Three-point estimates: triangular, pert, uniform, lognormal, discrete or mixed; else none.")
@@ -89,8 +91,8 @@ final class GenerateVerb extends Verb {
         save(context.store().create(portfolio), file);
         int made = portfolio.getDependencies().size();
         List<Problem> problems = made == wantedLinks ? List.of() : List.of(Problem.warning("generate.links", null,
-                made + " of " + wantedLinks + " dependencies were made: an item waits for each of the " + SyntheticPortfolio.WINDOW
-                        + " before it once at most"));
+                made + " of " + wantedLinks + " dependencies were made: an item waits for each of the "
+                        + SyntheticPortfolio.WINDOW + " before it once at most"));
         return new Written(file, problems, json -> {
             json.field("items", items);
             json.field("links", made);

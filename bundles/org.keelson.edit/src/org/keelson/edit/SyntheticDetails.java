@@ -229,7 +229,8 @@ final class SyntheticDetails {
     private void addConstraints(List<WorkItem> items) {
         SplittableRandom random = random(3);
         List<ConstraintKind> kinds = List.of(ConstraintKind.SNET, ConstraintKind.FNET, ConstraintKind.FNLT, ConstraintKind.SNET,
-                ConstraintKind.SNLT, ConstraintKind.MSO, ConstraintKind.FNET, ConstraintKind.MFO, ConstraintKind.SNET, ConstraintKind.ALAP);
+                ConstraintKind.SNLT, ConstraintKind.MSO, ConstraintKind.FNET, ConstraintKind.MFO, ConstraintKind.SNET,
+                ConstraintKind.ALAP);
         for (WorkItem item : evenly(toDo(items), constraints)) {
             ConstraintKind kind = kinds.get(random.nextInt(kinds.size()));
             int days = random.nextInt(15);

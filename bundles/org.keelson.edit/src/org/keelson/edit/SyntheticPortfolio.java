@@ -72,7 +72,7 @@ public final class SyntheticPortfolio {
         return new SyntheticPortfolio(items, links, teams, seed).create();
     }
 
-    /** So many calendars, the standard one included; the teams work by them in turn. The others have weeks of their own, and holidays. */
+    /** So many calendars, by which the teams work in turn: the standard one, and others with weeks of their own and holidays. */
     public SyntheticPortfolio calendars(int count) {
         details.calendars = count;
         return this;
@@ -122,7 +122,8 @@ public final class SyntheticPortfolio {
 
     /** The portfolio. */
     public Portfolio create() {
-        Portfolio portfolio = Portfolios.create(String.format(Locale.ROOT, "%d items, %d links", items, links), LocalDate.of(2026, 1, 5));
+        String name = String.format(Locale.ROOT, "%d items, %d links", items, links);
+        Portfolio portfolio = Portfolios.create(name, LocalDate.of(2026, 1, 5));
         portfolio.setId(prefix + "portfolio");
         portfolio.getCalendar().setId(prefix + "calendar");
         List<Team> owners = new ArrayList<>();

@@ -79,7 +79,8 @@ public class Analyses {
 
         /** Of any item, by 1 to 20 days. */
         Change slip() {
-            return new Change.Slip(schedule.network().id(random.nextInt(schedule.network().size())), DAY * (1 + random.nextInt(20)));
+            ScheduleNetwork network = schedule.network();
+            return new Change.Slip(network.id(random.nextInt(network.size())), DAY * (1 + random.nextInt(20)));
         }
     }
 

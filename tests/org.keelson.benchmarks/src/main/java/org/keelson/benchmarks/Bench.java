@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.BenchmarkResult;
@@ -30,7 +29,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /**
  * Runs the benchmarks and prints the table of figures. Arguments are those of JMH, such as {@code FullPass -p items=1000};
  * {@code -h} lists them. What JMH says goes to {@code benchmarks.log}, its results to {@code benchmarks.json}, both in the folder
- * of the jar. The table of a run without arguments is kept in the file that the property {@code figures} names.
+ * that the property {@code results} names. The table of a run without arguments is kept in the file that {@code figures} names.
  */
 public final class Bench {
 
@@ -61,10 +60,12 @@ public final class Bench {
     private static boolean run(CommandLineOptions given, boolean whole) throws IOException, RunnerException {
         Path folder = Path.of(System.getProperty("results", "."));
         Path results = folder.resolve("benchmarks.json");
-        Options options = new OptionsBuilder().parent(given).resultFormat(ResultFormatType.JSON).result(results.toString()).build();
+        Options options = new OptionsBuilder().parent(given).resultFormat(ResultFormatType.JSON).result(results.toString())
+                .build();
         Collection<RunResult> done;
         Progress progress;
-        try (PrintStream log = new PrintStream(Files.newOutputStream(folder.resolve("benchmarks.log")), true, StandardCharsets.UTF_8)) {
+        Path said = folder.resolve("benchmarks.log");
+        try (PrintStream log = new PrintStream(Files.newOutputStream(said), true, StandardCharsets.UTF_8)) {
             OutputFormat format = OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL);
             progress = new Progress(format, System.err);
             done = new Runner(options, progress.format()).run();
@@ -79,20 +80,26 @@ public final class Bench {
             Files.writeString(Path.of(keep), page(Table.markdown(lines)));
         }
         if (!complete) {
-            System.err.println("benchmarks failed; " + folder.resolve("benchmarks.log") + " says why");
+            System.err.println("benchmarks failed; " + said + " says why");
         }
         return complete;
     }
 
     /** The same for the same figures, whenever and wherever they are taken. */
     static String page(String table) {
-        return "# Figures of the engine\n\n" + Runtime.getRuntime().availableProcessors() + " cores, JDK "
-                + Runtime.version().feature() + ". Written by `./build bench`, all in one run: medians of many, unless said otherwise.\n\n"
-                + "The plans are those of `keelson generate`: two dependencies an item, 200 teams, eight calendars of which seven have "
-                + "80 holidays. Ratios are of their time or memory to ours, in the order of those beside; above 1, ours is less. Absolute times drift from day "
-                + "to day and from machine to machine; ratios do less.\n\n" + table
-                + "\nWhat each line does is written in `tests/org.keelson.benchmarks`, a class for each group. MPXJ is not asked for "
-                + "1,000,000 items, which takes it minutes; of its 100,000 and of JGraphT's 1,000,000 one and two single runs count.\n";
+        return """
+                # Figures of the engine
+
+                %d cores, JDK %d. Written by `./build bench`, all in one run: medians of many, unless said otherwise.
+
+                The plans are those of `keelson generate`: two dependencies an item, 200 teams, eight calendars of which seven \
+                have 80 holidays. Ratios are of their time or memory to ours, in the order of those beside; above 1, ours is \
+                less. Absolute times drift from day to day and from machine to machine; ratios do less.
+
+                %s
+                What each line does is written in `tests/org.keelson.benchmarks`, a class for each group. MPXJ is not asked for \
+                1,000,000 items, which takes it minutes; of its 100,000 and of JGraphT's 1,000,000 one and two single runs count.
+                """.formatted(Runtime.getRuntime().availableProcessors(), Runtime.version().feature(), table);
     }
 
     /** One line for each benchmark while JMH writes its pages elsewhere. */
@@ -122,12 +129,13 @@ public final class Bench {
 
         private static String title(BenchmarkParams benchmark) {
             String name = Arrays.stream(benchmark.getBenchmark().split("\\.")).skip(3).collect(Collectors.joining("."));
-            return name + benchmark.getParamsKeys().stream().map(key -> " " + key + "=" + benchmark.getParam(key)).collect(Collectors.joining());
+            return name + benchmark.getParamsKeys().stream().map(key -> " " + key + "=" + benchmark.getParam(key))
+                    .collect(Collectors.joining());
         }
 
         private static String score(BenchmarkResult result) {
             Result<?> primary = result.getPrimaryResult();
-            return String.format(Locale.ROOT, "%s %s", Table.number(primary.getStatistics().getPercentile(50)), primary.getScoreUnit());
+            return Table.number(primary.getStatistics().getPercentile(50)) + " " + primary.getScoreUnit();
         }
     }
 }

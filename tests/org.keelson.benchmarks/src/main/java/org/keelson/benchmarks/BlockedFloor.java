@@ -6,9 +6,9 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * The floor of a simulation: durations that were drawn beforehand are sent through the network, a block of iterations at a time so
- * that the compiler makes vectors of them, forward only, on one calendar, on all processors. Nothing is drawn and nothing counted
- * but the finish.
+ * The floor of a simulation: durations that were drawn beforehand are sent through the network, a block of iterations at a time
+ * so that the compiler makes vectors of them, forward only, on one calendar, on all processors. Nothing is drawn and nothing
+ * counted but the finish.
  */
 final class BlockedFloor {
 

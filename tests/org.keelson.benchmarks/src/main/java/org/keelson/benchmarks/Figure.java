@@ -41,12 +41,15 @@ record Figure(String work, Measured measured, double most, List<Peer> peers) {
         return new Figure(work, new Measured(benchmark, items, Value.MEDIAN, null), Double.NaN, List.of());
     }
 
-    Figure p95() {
-        return new Figure(work, new Measured(measured.benchmark, measured.items, Value.P95, null), most, peers);
+    /** Another line of the same benchmark, beside the same. */
+    Figure p95(String title) {
+        return new Figure(title, new Measured(measured.benchmark, measured.items, Value.P95, null), Double.NaN, peers);
     }
 
-    Figure bytes(String counter) {
-        return new Figure(work, new Measured(measured.benchmark, measured.items, measured.value, counter), most, peers);
+    /** Another line of the same benchmark, beside nothing. */
+    Figure bytes(String title, String counter) {
+        Measured bytes = new Measured(measured.benchmark, measured.items, measured.value, counter);
+        return new Figure(title, bytes, Double.NaN, List.of());
     }
 
     Figure atMost(double limit) {

@@ -38,14 +38,16 @@ final class Figures {
     }
 
     private static List<Figure> networks() {
+        Figure memory = Figure.of("", "Memory.network", 1_000_000);
         Figure edit = Figure.of("one random edit rescheduled, 100,000 items, median", "OneEdit.rescheduled", 100_000)
                 .beside("full pass", FULL);
-        Figure memory = Figure.of("memory of the network, 1,000,000 items, beside its model", "Memory.network", 1_000_000);
-        return List.of(memory.bytes("bytesBesideModel").atMost(250).besideBytes("flat arrays", "bytesOfFlatArrays")
-                .besideBytes("JGraphT", "bytesOfJGraphT").besideBytes("the model", "bytesOfModel"),
-                new Figure("the same, with the ids and names that it shares with the model", memory.bytes("bytesAlone").measured(), 250, List.of()),
+        return List.of(
+                memory.bytes("memory of the network, 1,000,000 items, beside its model", "bytesBesideModel").atMost(250)
+                        .besideBytes("flat arrays", "bytesOfFlatArrays").besideBytes("JGraphT", "bytesOfJGraphT")
+                        .besideBytes("the model", "bytesOfModel"),
+                memory.bytes("the same, with the ids and names that it shares with the model", "bytesAlone").atMost(250),
                 edit.atMost(0.5),
-                new Figure("the same, 95th percentile", edit.p95().measured(), 5, edit.peers()),
+                edit.p95("the same, 95th percentile").atMost(5),
                 Figure.of("network built from the model, 100,000 items", "FromModel.network", 100_000).atMost(300)
                         .beside("loading the model", "FromModel.load"));
     }
@@ -55,7 +57,8 @@ final class Figures {
         String plain = "one thread, plain loop";
         return List.of(
                 Figure.of(work + "one calendar, percentiles", "Simulations.oneCalendar", 10_000).atMost(250)
-                        .beside("blocks, nothing drawn", "Simulations.floorOneCalendar").beside(plain, "Simulations.plainOneCalendar"),
+                        .beside("blocks, nothing drawn", "Simulations.floorOneCalendar")
+                        .beside(plain, "Simulations.plainOneCalendar"),
                 Figure.of("the same, 8 calendars", "Simulations.eightCalendars", 10_000).atMost(1500)
                         .beside(plain, "Simulations.plainEightCalendars"),
                 Figure.of("one calendar, with criticality and 50 risks", "Simulations.criticalityAndRisks", 10_000).atMost(1000)
@@ -65,8 +68,8 @@ final class Figures {
     }
 
     private static List<Figure> analyses() {
-        return List.of(Figure.of("impact of a slip, 100,000 items, median", "Analyses.slipImpact", 100_000).atMost(10),
-                new Figure("the same, 95th percentile", Figure.of("", "Analyses.slipImpact", 100_000).p95().measured(), Double.NaN, List.of()),
+        Figure slip = Figure.of("impact of a slip, 100,000 items, median", "Analyses.slipImpact", 100_000);
+        return List.of(slip.atMost(10), slip.p95("the same, 95th percentile"),
                 Figure.of("all teams ranked by blocking, 10,000 items, 200 teams", "Analyses.blockers", 10_000).atMost(200),
                 Figure.of("load of 200 teams by week, 10,000 items", "Analyses.load", 10_000),
                 Figure.of("leveling of 200 teams of one, 10,000 items", "Analyses.leveling", 10_000));

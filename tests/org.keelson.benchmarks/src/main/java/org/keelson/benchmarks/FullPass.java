@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** All dates and floats of a network that is there, beside the floor: the same passes over bare arrays, without and with calendars. */
+/** All dates and floats of a network that is there, beside the floor: two passes over bare arrays, without and with calendars. */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(value = 1, jvmArgsAppend = "-Xmx6g")

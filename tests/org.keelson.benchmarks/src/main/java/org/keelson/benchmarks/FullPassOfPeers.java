@@ -18,8 +18,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What {@link FullPass} measures, by others. Those passes that take seconds are taken one by one, and few; MPXJ is not asked for a
- * million items, which takes it minutes.
+ * What {@link FullPass} measures, by others. Those passes that take seconds are taken one by one, and few; MPXJ is not asked for
+ * a million items, which takes it minutes.
  */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

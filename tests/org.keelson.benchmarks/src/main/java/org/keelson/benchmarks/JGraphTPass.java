@@ -6,7 +6,7 @@ import org.jgrapht.Graph;
 import org.jgrapht.graph.DefaultDirectedGraph;
 import org.jgrapht.traverse.TopologicalOrderIterator;
 
-/** A peer: the two passes as one writes them over a JGraphT graph, in its topological order, with the values in arrays. No calendar. */
+/** A peer: the two passes as one writes them over a JGraphT graph, in its topological order, values in arrays. No calendar. */
 final class JGraphTPass {
 
     private final Graph<Integer, Integer> graph = new DefaultDirectedGraph<>(null, null, false);

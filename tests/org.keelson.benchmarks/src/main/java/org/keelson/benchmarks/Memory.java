@@ -17,9 +17,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What a network holds of the heap, taken from the heap in use after a full collection: beside the model that it was made of, with
- * which it shares ids and names, and alone, when these are its own. Beside it, the arrays that the floor needs, and the graph of
- * JGraphT without them. The time of all this is of no interest.
+ * What a network holds of the heap, taken from the heap in use after a full collection: beside the model that it was made of,
+ * with which it shares ids and names, and alone, when these are its own. Beside it, the arrays that the floor needs, and the
+ * graph of JGraphT without them. The time of all this is of no interest.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

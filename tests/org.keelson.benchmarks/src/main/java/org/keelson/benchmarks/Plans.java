@@ -8,7 +8,7 @@ import org.keelson.analysis.Scheduler;
 import org.keelson.edit.SyntheticPortfolio;
 import org.keelson.model.Portfolio;
 
-/** The portfolios that all figures are taken on: those of {@code keelson generate}, two dependencies an item, 200 teams, seed 1. */
+/** The portfolios of all figures: those of {@code keelson generate}, two dependencies an item, 200 teams, seed 1. */
 final class Plans {
 
     static final int CALENDARS = 8;

@@ -9,7 +9,7 @@ import org.keelson.model.Portfolio;
 import org.keelson.model.Risk;
 import org.keelson.model.WorkItem;
 
-/** A peer: the simulation as one writes it, one iteration after the other on one thread over the flat arrays. Triangular estimates. */
+/** A peer: the simulation as one writes it, one iteration after the other on one thread. Triangular estimates. */
 final class ScalarSimulation {
 
     private final FlatPass pass;
@@ -77,6 +77,7 @@ final class ScalarSimulation {
     private static int triangular(double u, int low, int mode, int high) {
         int range = high - low;
         int left = mode - low;
-        return u * range < left ? (int) (low + Math.sqrt(u * range * left)) : (int) (high - Math.sqrt((1 - u) * range * (high - mode)));
+        return u * range < left ? (int) (low + Math.sqrt(u * range * left))
+                : (int) (high - Math.sqrt((1 - u) * range * (high - mode)));
     }
 }

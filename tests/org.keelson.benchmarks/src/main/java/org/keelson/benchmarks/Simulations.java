@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * Simulations on all processors, from the model to the percentiles, beside the plain loop on one thread that does the same
  * and the floor that only sends durations through the network.
- * Triangular estimates, each drawn by itself; and once as the command line runs it, with correlation within teams and criticality.
+ * Triangular estimates, each drawn by itself; and once as the command line runs it, correlated and with criticality.
  */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -42,8 +42,10 @@ final class Table {
             JsonNode percentiles = primary.get("scorePercentiles");
             values.put(new Measured(benchmark, items, Value.MEDIAN, null), percentiles.get("50.0").asDouble() * unit);
             values.put(new Measured(benchmark, items, Value.P95, null), percentiles.get("95.0").asDouble() * unit);
-            result.path("secondaryMetrics").properties().forEach(counter -> values.put(
-                    new Measured(benchmark, items, Value.MEDIAN, counter.getKey()), counter.getValue().get("score").asDouble() / 1e6));
+            for (Map.Entry<String, JsonNode> counter : result.path("secondaryMetrics").properties()) {
+                double bytes = counter.getValue().get("score").asDouble();
+                values.put(new Measured(benchmark, items, Value.MEDIAN, counter.getKey()), bytes / 1e6);
+            }
         }
     }
 
@@ -119,7 +121,11 @@ final class Table {
         all.addFirst(HEAD);
         int[] widths = new int[HEAD.size()];
         all.forEach(line -> Arrays.setAll(widths, i -> Math.max(widths[i], line.get(i).length())));
-        return all.stream().map(line -> IntStream.range(0, widths.length).mapToObj(i -> line.get(i) + " ".repeat(widths[i] - line.get(i).length()))
-                .collect(Collectors.joining("  ")).stripTrailing() + "\n").collect(Collectors.joining());
+        return all.stream().map(line -> row(line, widths)).collect(Collectors.joining());
+    }
+
+    private static String row(List<String> line, int[] widths) {
+        return IntStream.range(0, widths.length).mapToObj(i -> line.get(i) + " ".repeat(widths[i] - line.get(i).length()))
+                .collect(Collectors.joining("  ")).stripTrailing() + "\n";
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keelson.analysis.ScheduleNetwork;
+import org.keelson.analysis.WorkCalendar;
 import org.keelson.analysis.simulation.SimulationResult;
 import org.keelson.benchmarks.Figure.Measured;
 import org.keelson.model.Portfolio;
@@ -82,8 +83,9 @@ class BenchmarksTest {
             plan.generate();
             SimulationResult ours = plan.simulate(plan.options);
             ScheduleNetwork network = plan.model.network();
-            long percentile = network.portfolioCalendar().between(LocalDate.of(2026, 1, 5).atStartOfDay(), ours.finish().percentile(80));
-            long spread = network.portfolioCalendar().between(ours.finish().percentile(10), ours.finish().percentile(90));
+            WorkCalendar calendar = network.portfolioCalendar();
+            long percentile = calendar.between(LocalDate.of(2026, 1, 5).atStartOfDay(), ours.finish().percentile(80));
+            long spread = calendar.between(ours.finish().percentile(10), ours.finish().percentile(90));
             assertThat((long) plan.plain.run(plan.iterations, false)).isCloseTo(percentile, Offset.offset(spread / 10));
         }
     }

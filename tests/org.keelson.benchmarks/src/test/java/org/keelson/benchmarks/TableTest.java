@@ -11,7 +11,8 @@ class TableTest {
 
     private static final String RESULTS = """
             [{"benchmark": "org.example.Pass.ours", "params": {"items": "10"}, "primaryMetric": {"scoreUnit": "ms/op",
-              "scorePercentiles": {"50.0": 2.5, "95.0": 6}}, "secondaryMetrics": {"bytes": {"score": 250e6}, "others": {"score": 1e9}}},
+              "scorePercentiles": {"50.0": 2.5, "95.0": 6}}, "secondaryMetrics":
+              {"bytes": {"score": 250e6}, "others": {"score": 1e9}}},
              {"benchmark": "org.example.Pass.theirs", "params": {"items": "10"}, "primaryMetric": {"scoreUnit": "s/op",
               "scorePercentiles": {"50.0": 1.5, "95.0": 2}}, "secondaryMetrics": {}}]
             """;
@@ -30,18 +31,19 @@ class TableTest {
                 .containsExactly("work", "2.5 ms", "≤ 3 ms; ≥ 500 × others", "others 1.5 s", "600 ×", "yes");
         assertThat(line(work().atMost(2).beside("others", "Pass.theirs"))).endsWith("**no**");
         assertThat(line(work().atMost(3).beside("others", "Pass.theirs", 601))).endsWith("**no**");
-        assertThat(line(work().p95().atMost(5))).containsExactly("work", "6 ms", "≤ 5 ms", "–", "–", "**no**");
+        assertThat(line(work().p95("work").atMost(5))).containsExactly("work", "6 ms", "≤ 5 ms", "–", "–", "**no**");
     }
 
     @Test
     void aPeerThatWasNotMeasuredMeetsNoGoalAndIsNotShown() throws Exception {
-        assertThat(line(work().beside("others", "Pass.none", 2))).containsExactly("work", "2.5 ms", "≥ 2 × others", "–", "–", "**no**");
+        assertThat(line(work().beside("others", "Pass.none", 2)))
+                .containsExactly("work", "2.5 ms", "≥ 2 × others", "–", "–", "**no**");
         assertThat(line(work())).containsExactly("work", "2.5 ms", "–", "–", "–", "–");
     }
 
     @Test
     void memoryIsInMegabytes() throws Exception {
-        assertThat(line(work().bytes("bytes").atMost(250).besideBytes("others", "others")))
+        assertThat(line(work().bytes("work", "bytes").atMost(250).besideBytes("others", "others")))
                 .containsExactly("work", "250 MB", "≤ 250 MB", "others 1,000 MB", "4 ×", "yes");
     }
 
