@@ -100,6 +100,19 @@ class VerbsTest {
     }
 
     @Test
+    void whatASlipDoesAndWhoBlocks() throws Exception {
+        table();
+        JsonNode whatIf = done("whatif", "plan.keelson", "--slip", "Database schema migration=3w", "--json").json();
+        assertThat(whatIf.get("schema").asText()).isEqualTo("keelson/whatif/1");
+        assertThat(whatIf.get("finishDeltaMinutes").asInt()).isEqualTo(15 * 480);
+        assertThat(whatIf.get("items")).hasSizeGreaterThan(1);
+        JsonNode blockers = done("blockers", "plan.keelson", "--json").json();
+        assertThat(blockers.get("schema").asText()).isEqualTo("keelson/blockers/1");
+        assertThat(blockers.at("/teams/0/name").asText()).isEqualTo("Platform Team");
+        assertThat(keelson.run("whatif", "plan.keelson").status()).isEqualTo(2);
+    }
+
+    @Test
     void newThenCheck() throws Exception {
         assertThat(done("new", "p.keelson", "--name", "Ünïcode 計画", "--json").json().at("/portfolio/name").asText()).isEqualTo("Ünïcode 計画");
         assertThat(done("schedule", "p.keelson").out()).startsWith("Ünïcode 計画\n");
