@@ -11,8 +11,8 @@ import org.keelson.model.Weekday;
 import org.keelson.model.WorkItem;
 
 /**
- * How late a milestone lets be what comes before it on another calendar. To its own calendar the end of work and the start of the next
- * are the same; the plan's finish may lie between.
+ * How late a milestone lets be what comes before it on another calendar. To its own calendar the end of work and the start of
+ * the next are the same; the plan's finish may lie between.
  */
 class LateMilestoneTest {
 

@@ -359,11 +359,7 @@ final class NaiveScheduler {
     }
 
     private int bound(Dependency link, Dates from) {
-        return bound(link, fromFinish(link) ? from.finish : from.start);
-    }
-
-    private int bound(Dependency link, int moment) {
-        return shifted(link, moment, 1);
+        return shifted(link, fromFinish(link) ? from.finish : from.start, 1);
     }
 
     /** The moment to which the lag would have to be added; none where it is a share of a hammock's duration. */
@@ -420,10 +416,8 @@ final class NaiveScheduler {
         }
         int deadline = of.item.getDeadline() == null ? Integer.MAX_VALUE
                 : worked(of.works, 0, minute(of.item.getDeadline())) - of.remaining;
-        if (deadline < of.late) {
-            of.late = deadline;
-            of.lateBegins = true;
-        }
+        of.lateBegins |= deadline < of.late;
+        of.late = Math.min(of.late, deadline);
         of.lateStart = lateStart(of);
     }
 
@@ -452,7 +446,7 @@ final class NaiveScheduler {
         });
     }
 
-    /** Whether work lies between; a milestone is after a moment also where it stands at the start of work and the moment at an end. */
+    /** Whether work lies between; a milestone is after an end of work also where it stands at the start of the next. */
     private boolean isAfter(Dates of, int end, int moment) {
         return of.remaining == 0 ? end > startAt(of, Math.max(1, moment)) : worked(of.works, moment, end) > 0;
     }
@@ -462,7 +456,7 @@ final class NaiveScheduler {
         if (to.finished() || from.started() && !fromFinish(link) || !binds(link, to)) {
             return true;
         }
-        int bound = bound(link, fromFinish(link) ? ours[1] : ours[0]);
+        int bound = shifted(link, fromFinish(link) ? ours[1] : ours[0], 1);
         int end = toStart(link) ? theirs[0] : theirs[1];
         return to.remaining == 0 ? startAt(to, Math.max(1, bound)) <= end : worked(to.works, end, bound) == 0;
     }
