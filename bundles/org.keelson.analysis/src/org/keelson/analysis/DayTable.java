@@ -16,7 +16,7 @@ final class DayTable {
 
     /** Days that are kept at most; a century. */
     private static final long MOST_DAYS = 36_525;
-    private static final int BLOCK_BITS = 8;
+    private static final int BLOCK_BITS = 6;
     private static final int BLOCK = 1 << BLOCK_BITS;
     /** Ints by day: position of the midnight that begins it, and where its shape begins. */
     private static final int DAY_INTS = 2;
@@ -32,7 +32,7 @@ final class DayTable {
 
     private final int[] days;
     private final int[] workdays;
-    private final int[] blocks;
+    private final char[] blocks;
     /** By shape and minute of the day: the position, from that of midnight, of the moment at which the minute ends. */
     private short[] positions = new short[0];
     /** By shape and working minute of the day: the minute at which it begins. */
@@ -83,14 +83,14 @@ final class DayTable {
         blocks = blocks();
     }
 
-    private int[] blocks() {
-        int[] begins = new int[counts + BLOCK - 1 >> BLOCK_BITS];
+    private char[] blocks() {
+        char[] begins = new char[counts + BLOCK - 1 >> BLOCK_BITS];
         int workday = 0;
         for (int block = 0; block < begins.length; block++) {
-            while (workdays[workday + WORKDAY_INTS] <= block << BLOCK_BITS) {
-                workday += WORKDAY_INTS;
+            while (workdays[(workday + 1) * WORKDAY_INTS] <= block << BLOCK_BITS) {
+                workday++;
             }
-            begins[block] = workday;
+            begins[block] = (char) workday;
         }
         return begins;
     }
@@ -134,7 +134,7 @@ final class DayTable {
 
     /** @param count from 0 to before {@link #counts}, after {@link #beginCount} */
     long start(int count) {
-        int workday = blocks[count >> BLOCK_BITS];
+        int workday = blocks[count >> BLOCK_BITS] * WORKDAY_INTS;
         while (workdays[workday + WORKDAY_INTS] <= count) {
             workday += WORKDAY_INTS;
         }

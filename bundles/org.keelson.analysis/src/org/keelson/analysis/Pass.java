@@ -203,9 +203,11 @@ final class Pass {
                 best = floors[calendar] | side;
                 why = floorDrivers[calendar];
             }
-            if (at > best || at == best && bounds.goesBefore(link, why)) {
-                best = at;
-                why = link;
+            if (at == best) {
+                why = bounds.goesBefore(link, why) ? link : why;
+            } else {
+                why = at > best ? link : why;
+                best = Math.max(at, best);
             }
         }
         driver = why;

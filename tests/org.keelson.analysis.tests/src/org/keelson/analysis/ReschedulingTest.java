@@ -16,7 +16,7 @@ import org.keelson.model.LagKind;
 /** Schedules made from other schedules against those made from scratch, over sequences of random edits. */
 class ReschedulingTest {
 
-    private static final int PLANS = 1500;
+    private static final int PLANS = 1000;
     private static final int EDITS = 8;
 
     /** Everything that a schedule answers. */
