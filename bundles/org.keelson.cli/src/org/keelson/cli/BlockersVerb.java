@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import org.keelson.analysis.Progress;
 import org.keelson.analysis.Schedule;
@@ -107,6 +108,10 @@ final class BlockersVerb extends Verb {
         @Override
         public void text(Text text) {
             text.line(headline());
+            if (!blockers.items().isEmpty() && IntStream.range(0, network.scheduledCount())
+                    .noneMatch(item -> network.isMilestone(item) && !network.isFinished(item))) {
+                text.line("The portfolio has no milestones; what nothing waits for stands for them.");
+            }
             if (!blockers.teams().isEmpty()) {
                 text.blank().line("Teams, if all that each has to deliver came " + late());
                 Text.Table table = Text.table("team", ">milestone-weeks", ">milestones slip", ">items wait", ">teams wait",

@@ -11,7 +11,7 @@ import java.util.List;
  * @param team                 name of the team that owns it, or {@code null}
  * @param blocksTeams          how many teams other than its own own something that waits for it
  * @param blocksItems          how many items wait for it, directly or through others
- * @param blocksMilestones     how many milestones do
+ * @param blocksMilestones     how many milestones do, itself among them if it is one
  * @param milestonesAtRisk     how many of these would slip if it alone were late
  * @param milestoneWeeksAtRisk by how many weeks of the clock they would slip, added up
  * @param dominates            ids of milestones that nothing reaches but through it, in the order of the dominator tree

@@ -2,6 +2,7 @@
 package org.keelson.analysis.blocking;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.keelson.analysis.Progress;
 
@@ -34,6 +35,7 @@ final class Reach {
         itemsOfItem = new int[ways.size];
         teamsOfItem = new int[ways.size];
         milestonesOfItem = new int[ways.size];
+        Arrays.setAll(milestonesOfItem, item -> ways.isOwnMilestone(item) ? 1 : 0);
         for (int team = 0; team < teams; team++) {
             dominatedByTeam.add(new ArrayList<>());
         }
@@ -97,10 +99,14 @@ final class Reach {
 
     private void count(int item, int fromTeam, int words, long[] before, long[] byTeam) {
         int owner = ways.network.team(item);
+        int own = word(item, fromTeam, words);
         for (int word = 0; word < words; word++) {
             long bits = before[item * words + word];
             if (owner >= 0) {
                 byTeam[owner * words + word] |= bits;
+            }
+            if (own == word && ways.isOwnMilestone(item) && (bits & bit(item, fromTeam)) == 0) {
+                milestonesOfTeam[owner]++;
             }
             for (long left = bits; left != 0; left &= left - 1) {
                 int team = fromTeam + (word << 6) + Long.numberOfTrailingZeros(left);

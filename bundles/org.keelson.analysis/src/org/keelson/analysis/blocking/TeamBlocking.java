@@ -11,7 +11,7 @@ import java.util.List;
  * @param unfinishedItems      how many pieces of work it still has to deliver
  * @param blocksTeams          how many other teams own something that waits for it, directly or through others
  * @param blocksItems          how many items, its own left out, wait for it, directly or through others
- * @param blocksMilestones     how many milestones do, whoever owns them
+ * @param blocksMilestones     how many milestones do, whoever owns them; one that is late by itself is among them
  * @param milestonesAtRisk     how many of these would slip if it were late
  * @param milestoneWeeksAtRisk by how many weeks of the clock they would slip, added up
  * @param dominates            ids of milestones that nothing reaches but through its work, in topological order

@@ -59,6 +59,11 @@ final class Ways {
         return !network.isFinished(item) && !network.isHammock(item);
     }
 
+    /** Whether an item, if it is late, is a milestone that is late, with nothing to wait for it. */
+    boolean isOwnMilestone(int item) {
+        return milestone[item] && source[item];
+    }
+
     boolean isRoot(int item) {
         return first[item] == first[item + 1];
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keelson.analysis.Plan;
 import org.keelson.analysis.Progress;
@@ -81,7 +82,8 @@ class BlockersRandomTest {
                 int at = item;
                 Set<Integer> after = reached(network, List.of(item), i -> false);
                 assertThat(reach.itemsOfItem[item]).isEqualTo(after.size());
-                assertThat(reach.milestonesOfItem[item]).isEqualTo(after.stream().filter(i -> ways.milestone[i]).count());
+                assertThat(reach.milestonesOfItem[item]).isEqualTo(after.stream().filter(i -> ways.milestone[i]).count()
+                        + (ways.milestone[item] && ways.source[item] ? 1 : 0));
                 assertThat(reach.teamsOfItem[item]).isEqualTo(
                         after.stream().map(network::team).filter(t -> t >= 0 && t != network.team(at)).distinct().count());
                 Set<Integer> without = reached(network, roots, i -> i == at);
@@ -102,7 +104,8 @@ class BlockersRandomTest {
         IntStream.of(ways.sources()).filter(i -> network.team(i) == team).forEach(own::add);
         Set<Integer> after = reached(network, own, i -> false);
         assertThat(reach.itemsOfTeam[team]).isEqualTo(after.stream().filter(i -> network.team(i) != team).count());
-        assertThat(reach.milestonesOfTeam[team]).isEqualTo(after.stream().filter(i -> ways.milestone[i]).count());
+        assertThat(reach.milestonesOfTeam[team]).isEqualTo(
+                Stream.concat(after.stream(), own.stream()).distinct().filter(i -> ways.milestone[i]).count());
         assertThat(reach.teamsOfTeam[team])
                 .isEqualTo(after.stream().map(network::team).filter(t -> t >= 0 && t != team).distinct().count());
         Set<Integer> without = reached(network, roots, own::contains);
