@@ -120,6 +120,9 @@ final class ItemFacts {
             flags[at] |= ScheduleNetwork.HAMMOCK;
         }
         priority[at] = (short) Math.max(0, Math.min(1000, item.getPriority()));
+        if (priority[at] != item.getPriority()) {
+            tell(item, "schedule.priority", "has priority " + item.getPriority() + "; 0 to 1000 makes sense, the nearer is used");
+        }
         Integer leveling = sound(item, item.getLevelingDelay(), "leveling delay");
         delay[at] = leveling == null || is(at, ScheduleNetwork.HAMMOCK) ? 0 : leveling;
     }

@@ -14,13 +14,21 @@ package org.keelson.analysis;
  * <li>Constraint dates are honoured: SNLT, FNLT, MSO and MFO hold the item even where a dependency would have it later, which shows
  * as negative float before it and as a problem on it. A constraint date outside working time is the next working moment.
  * <li>ALAP puts an item at its late dates, and what follows it after that.
- * <li>A started item goes on where its actual work ends, not before the data date, and, as logic is retained, not before its
- * unfinished predecessors allow. Of constraints only FNET moves it; FNLT and MFO limit its float.
+ * <li>A started item goes on where its actual work ends, not before the data date. Where logic is retained, what remains waits for
+ * unfinished predecessors; with progress override it does not; in the mode of actual dates, what has happened overrules the
+ * dependencies behind it, so that FS and SS hold nothing and FF and SF still hold its finish. A finished item stands for its actual
+ * finish in every mode, be that after the data date. Of constraints only FNET moves a started item; FNLT and MFO limit its float.
+ * <li>Work that is done without an actual start lies just before what remains, and that not before the data date; without a data
+ * date the whole is placed as early as an item without predecessors could be.
+ * <li>A delay that leveling added comes after dependencies and constraints, of ALAP within the float; late dates do not know it.
+ * <li>A hammock spans from the earliest moment that a dependency on its start gives to the latest that one on its finish gives, and
+ * follows what waits for it as well. It holds nobody back, is never critical, and its estimate, constraint and delay count for
+ * nothing.
  * <li>A milestone may stand at the end of a working day; everything else starts at the next working moment.
  * <li>A lag of FF or SF is added to the moment that the predecessor gives, and only then is the duration taken off. Late dates are
  * the latest with which all that follows can keep its own, to the minute, across calendars and elapsed lags too.
- * <li>Late dates never lie after the portfolio's finish. Float is counted on the item's own calendar. A finished item has none and
- * is not critical.
+ * <li>Late dates never lie after the portfolio's finish. Float is counted on the item's own calendar, and free float is never more
+ * than total float. A finished item has none and is not critical.
  * </ul>
  */
 public final class Scheduler {
