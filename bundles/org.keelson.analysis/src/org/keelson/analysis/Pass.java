@@ -33,8 +33,9 @@ final class Pass {
     /** The last moment at which anything finishes, and that without regard to ALAP. */
     long finish;
     long soonestFinish;
-    /** By calendar: the latest position of anything. */
+    /** By calendar: the latest position of anything, and the moment that they are made of. */
     long[] caps;
+    private long cappedAt;
 
     /** By calendar: the earliest position of anything, why, and that of the data date. */
     private final long[] floors;
@@ -66,6 +67,7 @@ final class Pass {
         floorDrivers = before.floorDrivers;
         dataFloors = before.dataFloors;
         caps = before.caps;
+        cappedAt = before.cappedAt;
     }
 
     /** Finds where anything can begin. */
@@ -109,7 +111,8 @@ final class Pass {
     /** @return whether that changes how late anything may be */
     boolean capAt(long moment) {
         long[] latest = new long[network.calendars.length];
-        boolean same = caps != null;
+        boolean same = caps != null && moment == cappedAt;
+        cappedAt = moment;
         for (int c = 0; c < latest.length; c++) {
             latest[c] = Bounds.notAfter(network.calendars[c], moment);
             same &= caps != null && caps[c] == latest[c];
@@ -368,14 +371,13 @@ final class Pass {
             }
             int from = network.predecessor[link];
             long latest;
-            if (network.lagMode[link] == ScheduleNetwork.CROSS && network.linkType[link] == ScheduleNetwork.FS
-                    && network.lag[link] == 0) {
-                if (moment == TimeLine.NONE) {
-                    moment = remaining > 0 ? own.start((finish >> 1) - remaining) : own.moment(finish);
-                }
-                latest = bounds.latestEnd(from, moment);
+            if (remaining == 0 || !network.isPlain(link)) {
+                latest = latestFinish(link, finish);
+            } else if (network.lagMode[link] == ScheduleNetwork.SAME) {
+                latest = finish - 2L * remaining | 1;
             } else {
-                latest = bounds.latestFinish(link, finish);
+                moment = moment == TimeLine.NONE ? own.start((finish >> 1) - remaining) : moment;
+                latest = bounds.latestEnd(from, moment);
             }
             long[] page = late.pages[from >> Pages.BITS];
             int at = from & Pages.MASK;
@@ -393,7 +395,7 @@ final class Pass {
             int link = network.out[at];
             int to = network.successor[link];
             if (to < network.scheduled && network.binds(link)) {
-                latest = Math.min(latest, bounds.latestFinish(link, latest(to)));
+                latest = Math.min(latest, latestFinish(link, latest(to)));
             }
         }
         return limited(item, latest);
@@ -406,7 +408,7 @@ final class Pass {
 
     /** See {@link Bounds#latestFinish}. */
     long latestFinish(int link, long successorFinish) {
-        return bounds.latestFinish(link, successorFinish);
+        return bounds.latestFinish(link, successorFinish, cappedAt);
     }
 
     long finishAt(int item) {
@@ -460,7 +462,7 @@ final class Pass {
                 // A delay is added to whatever dependencies give, so they may give no more than now.
                 long end = delay(to) == 0 ? finishPosition(to) : finishPosition(to) - 2L * delay(to) | 1;
                 long own = (network.linkType[link] & 1) == 0 ? finishPosition(item) : startPosition(item);
-                gap = Math.min(gap, (bounds.latest(link, end) >> 1) - (own >> 1));
+                gap = Math.min(gap, (bounds.latest(link, end, true) >> 1) - (own >> 1));
             }
         }
         return Math.max(0, gap);

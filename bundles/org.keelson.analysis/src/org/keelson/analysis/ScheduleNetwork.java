@@ -477,6 +477,11 @@ public final class ScheduleNetwork {
         return progressMode == ProgressMode.RETAINED_LOGIC || progressMode == ProgressMode.ACTUAL_DATES && type >= FF;
     }
 
+    /** Whether a dependency is finish to start without lag: as soon as one is finished, the other starts. */
+    boolean isPlain(int link) {
+        return (linkType[link] | lag[link]) == 0;
+    }
+
     boolean is(int item, byte flag) {
         return (flags[item] & flag) != 0;
     }
