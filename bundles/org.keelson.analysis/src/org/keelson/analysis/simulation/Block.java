@@ -20,14 +20,15 @@ final class Block {
     private final Targets targets;
     private final int[][] teamRows;
     private final boolean[] teamDrawn;
-    private final int[] bits;
-    private final float[] parts;
+    private final DrawRows draws;
+    /** Twice the minutes. */
     private final int[] durations;
     private final int[] places;
-    private final int[] starts;
+    private final int[] moments;
     private final int[] scratch;
     private final int[] other;
-    private final int[][] groups;
+    /** The latest finishes of programs and portfolio so far, see {@link Targets}. */
+    final int[][] groups;
     private int first;
 
     Block(Wiring wiring, Sampler sampler, Targets targets, int factors, int size) {
@@ -39,11 +40,10 @@ final class Block {
         factorRows = new int[factors][size];
         teamRows = new int[sampler.teams()][];
         teamDrawn = new boolean[sampler.teams()];
-        bits = new int[size];
-        parts = new float[size];
+        draws = new DrawRows(size);
         durations = new int[size];
         places = new int[size];
-        starts = new int[size];
+        moments = new int[size];
         scratch = new int[size];
         other = new int[size];
         groups = new int[targets.accumulators()][size];
@@ -52,14 +52,15 @@ final class Block {
     /** Draws and schedules iterations from the first; leaves the finishes of targets in their rows. */
     void run(int from, int count) {
         first = from;
+        draws.begin(from, count);
         Arrays.fill(teamDrawn, false);
         for (int factor = 0; factor < factorRows.length; factor++) {
-            sampler.factorRow(factor, from, bits, parts, factorRows[factor], count);
+            sampler.factorRow(factor, draws, factorRows[factor]);
         }
         for (int[] group : groups) {
             Rows.fill(group, Wiring.NEVER, count);
         }
-        for (int item = 0; item < wiring.items; item++) {
+        for (int item : wiring.order) {
             switch (wiring.kind[item]) {
                 case Wiring.WORK -> work(item, count);
                 case Wiring.MOMENT -> moment(item, count);
@@ -70,7 +71,7 @@ final class Block {
             }
             hand(item, count);
         }
-        targets.close(groups, scratch, from, count);
+        targets.close(groups, moments, from, count);
     }
 
     private int[] finishOf(int item) {
@@ -124,28 +125,26 @@ final class Block {
     private void draw(int item, int count) {
         if (sampler.isDrawn(item)) {
             int team = sampler.team(item);
-            sampler.itemRow(item, first, team < 0 ? null : teamRow(team, count), bits, parts, durations, count);
+            sampler.itemRow(item, draws, team < 0 ? null : teamRow(team), durations);
+            Rows.twice(durations, count);
         } else {
             Rows.fill(durations, 2 * wiring.remaining[item], count);
         }
         for (int factor : wiring.factorsOf[item]) {
-            Rows.addTwice(durations, factorRows[factor], count);
-        }
-        if (wiring.factorsOf[item].length > 0) {
-            Rows.min(durations, Sampler.LONGEST * 2, count);
+            Rows.addTwice(durations, factorRows[factor], Sampler.LONGEST * 2, count);
         }
         if (wiring.durationRow[item] >= 0) {
             System.arraycopy(durations, 0, rows[wiring.durationRow[item]], 0, count);
         }
     }
 
-    private int[] teamRow(int team, int count) {
+    private int[] teamRow(int team) {
         if (!teamDrawn[team]) {
             teamDrawn[team] = true;
             if (teamRows[team] == null) {
                 teamRows[team] = new int[size];
             }
-            sampler.teamRow(team, first, teamRows[team], count);
+            sampler.teamRow(team, draws, teamRows[team]);
         }
         return teamRows[team];
     }
@@ -308,10 +307,14 @@ final class Block {
 
     /** Hands what an item came to on to other calendars and to the targets. */
     private void hand(int item, int count) {
+        int[] known = null;
         for (Conversion conversion : wiring.conversions[item]) {
-            CalendarTable own = wiring.tables[wiring.calendar[item]];
-            own.moments(rows[conversion.ofStart() ? wiring.startRow[item] : wiring.finishRow[item]], starts, count);
-            wiring.tables[conversion.calendar()].positions(starts, rows[conversion.row()], count);
+            int[] positions = rows[conversion.ofStart() ? wiring.startRow[item] : wiring.finishRow[item]];
+            if (positions != known) {
+                wiring.tables[wiring.calendar[item]].moments(positions, moments, count);
+                known = positions;
+            }
+            wiring.tables[conversion.calendar()].positions(moments, rows[conversion.row()], count);
         }
         targets.take(item, finishOf(item), groups, first, count);
     }

@@ -17,7 +17,7 @@ final class CalendarTable {
     static final int FARTHEST = 500 * 366 * 1440;
     private static final int DAY = 1440;
     /** Working minutes for which one search begins at the same day. */
-    private static final int HINT_SHIFT = 7;
+    private static final int HINT_SHIFT = 5;
 
     private final WorkCalendar calendar;
     private final long base;
@@ -160,6 +160,8 @@ final class CalendarTable {
             return (int) Math.max(-FARTHEST, Math.min(FARTHEST, calendar.start(baseCount + count) - base));
         }
         int day = hints[count >> HINT_SHIFT];
+        // The next day often enough that a jump would be guessed wrong, and a later one hardly ever.
+        day -= workedBefore[day + 1] - 1 - count >> 31;
         while (workedBefore[day + 1] <= count) {
             day++;
         }
@@ -183,7 +185,9 @@ final class CalendarTable {
     /** Moments of positions. */
     void moments(int[] positions, int[] moments, int count) {
         for (int i = 0; i < count; i++) {
-            moments[i] = moment(positions[i]);
+            int position = positions[i];
+            int end = ~position & 1;
+            moments[i] = start((position >> 1) - end) + end;
         }
     }
 

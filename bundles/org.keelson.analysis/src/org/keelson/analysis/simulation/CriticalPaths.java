@@ -19,6 +19,11 @@ final class CriticalPaths {
     private final int[] seen;
     private final int[] open;
     private int mark;
+    /** By iteration of the block: the items that finish last, as a chain of places in the two arrays. */
+    private final int[] firstLast;
+    private int[] lastItem = new int[256];
+    private int[] nextLast = new int[256];
+    private final int[] wanted;
     private final ScheduleNetwork network;
 
     CriticalPaths(Block block, Targets targets, ScheduleNetwork network) {
@@ -37,21 +42,58 @@ final class CriticalPaths {
             }
         }
         lasts = Arrays.copyOf(found, size);
+        firstLast = new int[block.size];
+        wanted = new int[block.size];
     }
 
+    /** Follows the paths of the iterations that the block has run. */
     void follow(int first, int count) {
+        findLasts(first, count);
         for (int i = 0; i < count; i++) {
-            followOne(i, targets.portfolio()[first + i]);
+            follow(i);
         }
     }
 
-    private void followOne(int i, int finish) {
+    private void findLasts(int first, int count) {
+        Arrays.fill(firstLast, -1);
+        int size = 0;
+        for (int calendar = 0; calendar < wiring.tables.length; calendar++) {
+            int[] positions = targets.lastOnCalendar(block.groups, calendar);
+            for (int i = 0; i < count; i++) {
+                boolean last = positions[i] > Wiring.NEVER
+                        && wiring.tables[calendar].moment(positions[i]) == targets.portfolio()[first + i];
+                wanted[i] = last ? positions[i] : Wiring.NEVER;
+            }
+            for (int item : lasts) {
+                if (wiring.calendar[item] == calendar) {
+                    size = findLasts(item, size, count);
+                }
+            }
+        }
+    }
+
+    private int findLasts(int item, int size, int count) {
+        int[] finishes = block.rows[wiring.finishRow[item]];
+        int found = size;
+        for (int i = 0; i < count; i++) {
+            if (finishes[i] == wanted[i]) {
+                if (found == lastItem.length) {
+                    lastItem = Arrays.copyOf(lastItem, found * 2);
+                    nextLast = Arrays.copyOf(nextLast, found * 2);
+                }
+                lastItem[found] = item;
+                nextLast[found] = firstLast[i];
+                firstLast[i] = found++;
+            }
+        }
+        return found;
+    }
+
+    private void follow(int i) {
         mark++;
         int size = 0;
-        for (int item : lasts) {
-            if (wiring.tables[wiring.calendar[item]].moment(finishOf(item, i)) == finish) {
-                size = visit(item, size);
-            }
+        for (int at = firstLast[i]; at >= 0; at = nextLast[at]) {
+            size = visit(lastItem[at], size);
         }
         while (size > 0) {
             int item = open[--size];

@@ -18,7 +18,7 @@ final class RowAllocation {
     private final Deque<Integer> free = new ArrayDeque<>();
     private int places;
 
-    /** @param lastUse by row: the last item that reads it, or else the one that writes it */
+    /** @param lastUse by row: at which place in the order it is read last, or else is written */
     RowAllocation(Wiring wiring, int[] lastUse) {
         this.wiring = wiring;
         this.lastUse = lastUse;
@@ -37,7 +37,8 @@ final class RowAllocation {
             }
             ending.get(lastUse[row]).add(row);
         }
-        for (int item = 0; item < wiring.items; item++) {
+        for (int at = 0; at < wiring.items; at++) {
+            int item = wiring.order[at];
             wiring.finishRow[item] = placed(wiring.finishRow[item]);
             wiring.startRow[item] = placed(wiring.startRow[item]);
             wiring.durationRow[item] = placed(wiring.durationRow[item]);
@@ -47,7 +48,7 @@ final class RowAllocation {
                 wiring.linkRow[link] = place[wiring.linkRow[link]];
                 wiring.special[link] = placed(wiring.special[link]);
             }
-            List<Integer> ended = ending.get(item);
+            List<Integer> ended = ending.get(at);
             if (ended != null) {
                 ended.forEach(row -> free.push(place[row]));
             }

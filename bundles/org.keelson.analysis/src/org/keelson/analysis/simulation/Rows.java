@@ -86,9 +86,15 @@ final class Rows {
         }
     }
 
-    static void addTwice(int[] to, int[] from, int count) {
+    static void twice(int[] to, int count) {
         for (int i = 0; i < count; i++) {
-            to[i] += 2 * from[i];
+            to[i] += to[i];
+        }
+    }
+
+    static void addTwice(int[] to, int[] from, int most, int count) {
+        for (int i = 0; i < count; i++) {
+            to[i] = Math.min(to[i] + 2 * from[i], most);
         }
     }
 

@@ -19,7 +19,7 @@ final class Sampler {
     static final int BIN_SHIFT = 12;
     private static final int UNIT = Shapes.BINS_PER_UNIT << BIN_SHIFT;
     private static final int OFFSET = Shapes.BINS / 2 << BIN_SHIFT;
-    /** The most that anything may last with all its delays, in minutes. */
+    /** The most that anything may last with all its delays, in minutes: far beyond sense, and still no overflow. */
     static final int LONGEST = 200_000_000;
 
     private static final int OF_ITEM = 1;
@@ -29,8 +29,8 @@ final class Sampler {
 
     /** One thing that is drawn: its key, its table or outcomes, and what minutes are made of what is drawn. */
     private static final class Draw {
-        Estimate estimate;
         long key;
+        /** {@code null} unless it is looked up. */
         float[] table;
         float low;
         float range;
@@ -39,9 +39,12 @@ final class Sampler {
         /** Of discrete estimates: by outcome but the first, where it begins, and how much longer than the one before it is. */
         int[] from;
         int[] longer;
+        float[] grades;
     }
 
+    /** By item, {@code null} and -1 where nothing is drawn. */
     private final Draw[] items;
+    private final int[] teams;
     private final Draw[] delays;
     private final long[] events;
     /** By factor: what 31 random bits must be below; -1 if it is certain. */
@@ -65,12 +68,14 @@ final class Sampler {
             teamKeys[team] = Draws.key(options.seed(), String.valueOf(network.teamId(team)), OF_TEAM);
         }
         items = new Draw[network.scheduledCount()];
+        teams = new int[items.length];
+        Arrays.fill(teams, -1);
         for (int item = 0; item < items.length; item++) {
             Estimate estimate = model.estimates[item];
             if (estimate != null) {
                 double scale = network.duration(item) == 0 ? 1 : (double) network.remaining(item) / network.duration(item);
-                items[item] = draw(estimate, Draws.key(options.seed(), network.id(item), OF_ITEM), shapes, scale, 1,
-                        options.teamCorrelation() > 0 ? network.team(item) : -1);
+                teams[item] = options.teamCorrelation() > 0 ? network.team(item) : -1;
+                items[item] = draw(estimate, Draws.key(options.seed(), network.id(item), OF_ITEM), shapes, scale, 1, teams[item]);
             }
         }
         delays = new Draw[factors.size()];
@@ -94,10 +99,9 @@ final class Sampler {
 
     private static Draw draw(Estimate estimate, long key, Shapes shapes, double scale, int least, int team) {
         Draw draw = new Draw();
-        draw.estimate = estimate;
         draw.key = key;
         draw.low = (float) (estimate.low * scale + 0.5);
-        draw.range = (float) (estimate.range * scale);
+        draw.range = (float) Math.min(estimate.range * scale, LONGEST - estimate.low);
         draw.least = least;
         draw.team = team;
         if (estimate.isDiscrete()) {
@@ -105,6 +109,11 @@ final class Sampler {
             draw.least = minutes[0];
             draw.from = new int[minutes.length - 1];
             draw.longer = new int[minutes.length - 1];
+            draw.grades = new float[minutes.length];
+            for (int i = 0; i < minutes.length; i++) {
+                double after = i + 1 < minutes.length ? estimate.before[i + 1] : 1;
+                draw.grades[i] = (float) ((estimate.before[i] + after) / 2);
+            }
             for (int i = 1; i < minutes.length; i++) {
                 double before = Math.clamp(estimate.before[i], 0x1p-31, 1 - 0x1p-31);
                 draw.from[i - 1] = team < 0 ? (int) Math.min(Integer.MAX_VALUE, Math.round(before * 0x1p31))
@@ -128,126 +137,131 @@ final class Sampler {
     }
 
     int team(int item) {
-        return items[item] == null ? -1 : items[item].team;
+        return teams[item];
     }
 
     /** What teams add to the scores of their items. */
-    void teamRow(int team, int first, int[] to, int count) {
-        byteSums(teamKeys[team], first, to, count);
-        for (int i = 0; i < count; i++) {
+    void teamRow(int team, DrawRows rows, int[] to) {
+        byteSums(teamKeys[team], rows.counters, to, rows.count);
+        for (int i = 0; i < rows.count; i++) {
             to[i] = teamScores[to[i]];
         }
     }
 
-    /** Twice the minutes that an item needs, without what hits it. */
-    void itemRow(int item, int first, int[] teamRow, int[] bits, float[] parts, int[] to, int count) {
-        minutes(items[item], first, teamRow, bits, parts, to, count);
-        twice(to, count);
+    /** Minutes that an item needs, without what hits it. */
+    void itemRow(int item, DrawRows rows, int[] teamRow, int[] to) {
+        minutes(items[item], rows, teamRow, to);
     }
 
     /** Minutes by which a risk or question delays what it hits. */
-    void factorRow(int factor, int first, int[] bits, float[] parts, int[] to, int count) {
-        minutes(delays[factor], first, null, bits, parts, to, count);
+    void factorRow(int factor, DrawRows rows, int[] to) {
+        minutes(delays[factor], rows, null, to);
         if (strikes[factor] >= 0) {
-            randomBits(events[factor], first, bits, count);
-            strike(to, bits, strikes[factor], count);
+            randomBits(events[factor], rows.counters, rows.bits, rows.count);
+            strike(to, rows.bits, strikes[factor], rows.count);
         }
     }
 
     /** Minutes that an item needs in one iteration, without what hits it. */
     int minutes(int item, int iteration) {
+        DrawRows rows = new DrawRows(1);
+        rows.begin(iteration, 1);
         int[] to = new int[1];
         int[] teamRow = new int[1];
         if (team(item) >= 0) {
-            teamRow(team(item), iteration, teamRow, 1);
+            teamRow(team(item), rows, teamRow);
         }
-        itemRow(item, iteration, teamRow, new int[1], new float[1], to, 1);
-        return to[0] / 2;
+        itemRow(item, rows, teamRow, to);
+        return to[0];
     }
 
     /** Minutes by which a factor delays in one iteration. */
     int delay(int factor, int iteration) {
+        DrawRows rows = new DrawRows(1);
+        rows.begin(iteration, 1);
         int[] to = new int[1];
-        factorRow(factor, iteration, new int[1], new float[1], to, 1);
+        factorRow(factor, rows, to);
         return to[0];
     }
 
-    private void minutes(Draw draw, int first, int[] teamRow, int[] bits, float[] parts, int[] to, int count) {
-        if (draw.estimate.isCertain()) {
-            Rows.fill(to, draw.least, count);
-        } else if (draw.from != null) {
-            scores(draw, first, teamRow, bits, count);
-            Rows.fill(to, draw.least, count);
+    private void minutes(Draw draw, DrawRows rows, int[] teamRow, int[] to) {
+        int count = rows.count;
+        if (draw.table != null) {
+            parts(draw, draw.table, rows, teamRow);
+            scale(rows.parts, draw.low, draw.range, draw.least, to, count);
+            return;
+        }
+        Rows.fill(to, draw.least, count);
+        if (draw.from != null) {
+            scores(draw, rows, teamRow);
             for (int i = 0; i < draw.from.length; i++) {
-                step(to, bits, draw.from[i], draw.longer[i], count);
-            }
-        } else {
-            byteSums(draw.key, first, bits, count);
-            if (draw.team < 0) {
-                look(bits, ownScores, draw.table, parts, count);
-            } else {
-                look(bits, teamedScores, teamRow, draw.table, parts, count);
-            }
-            scale(parts, draw.low, draw.range, draw.least, to, count);
-        }
-    }
-
-    /** The probability of what is drawn for an item, or less; of a discrete one, that to the middle of the outcome. */
-    void itemGrades(int item, int first, int[] teamRow, int[] bits, float[] to, int count) {
-        grades(items[item], first, teamRow, bits, to, count);
-    }
-
-    /** The same for a risk or question; that it does not strike comes before all delays. */
-    void factorGrades(int factor, int first, int[] bits, float[] to, int count) {
-        grades(delays[factor], first, null, bits, to, count);
-        if (strikes[factor] >= 0) {
-            randomBits(events[factor], first, bits, count);
-            float strikes = (float) (this.strikes[factor] * 0x1p-31);
-            for (int i = 0; i < count; i++) {
-                to[i] = bits[i] < this.strikes[factor] ? 1 - strikes + strikes * to[i] : (1 - strikes) / 2;
+                step(to, rows.bits, draw.from[i], draw.longer[i], count);
             }
         }
     }
 
-    private void grades(Draw draw, int first, int[] teamRow, int[] bits, float[] to, int count) {
-        if (draw.estimate.isCertain()) {
-            Arrays.fill(to, 0, count, 0.5f);
-        } else if (draw.from != null) {
-            scores(draw, first, teamRow, bits, count);
-            double[] before = draw.estimate.before;
-            for (int i = 0; i < count; i++) {
-                int outcome = 0;
-                while (outcome < draw.from.length && bits[i] >= draw.from[outcome]) {
-                    outcome++;
-                }
-                double after = outcome + 1 < before.length ? before[outcome + 1] : 1;
-                to[i] = (float) ((before[outcome] + after) / 2);
-            }
+    /** Looks what is drawn up in a table. */
+    private void parts(Draw draw, float[] table, DrawRows rows, int[] teamRow) {
+        byteSums(draw.key, rows.counters, rows.bits, rows.count);
+        if (draw.team < 0) {
+            look(rows.bits, ownScores, table, rows.parts, rows.count);
         } else {
-            byteSums(draw.key, first, bits, count);
-            if (draw.team < 0) {
-                look(bits, ownScores, uniform, to, count);
-            } else {
-                look(bits, teamedScores, teamRow, uniform, to, count);
-            }
+            look(rows.bits, teamedScores, teamRow, table, rows.parts, rows.count);
         }
     }
 
     /** What outcomes of a discrete estimate are told by. */
-    private void scores(Draw draw, int first, int[] teamRow, int[] bits, int count) {
+    private void scores(Draw draw, DrawRows rows, int[] teamRow) {
         if (draw.team < 0) {
-            randomBits(draw.key, first, bits, count);
+            randomBits(draw.key, rows.counters, rows.bits, rows.count);
         } else {
-            byteSums(draw.key, first, bits, count);
-            teamed(bits, teamedScores, teamRow, count);
+            byteSums(draw.key, rows.counters, rows.bits, rows.count);
+            teamed(rows.bits, teamedScores, teamRow, rows.count);
         }
     }
 
-    private static void byteSums(long key, int first, int[] to, int count) {
+    /**
+     * The probability of what is drawn for an item, or less; of a discrete one, that to the middle of the outcome. In the rows' parts.
+     */
+    void itemGrades(int item, DrawRows rows, int[] teamRow) {
+        grades(items[item], rows, teamRow);
+    }
+
+    /** The same for a risk or question; that it does not strike comes before all delays. */
+    void factorGrades(int factor, DrawRows rows) {
+        grades(delays[factor], rows, null);
+        int limit = strikes[factor];
+        if (limit >= 0) {
+            randomBits(events[factor], rows.counters, rows.bits, rows.count);
+            float probability = (float) (limit * 0x1p-31);
+            for (int i = 0; i < rows.count; i++) {
+                rows.parts[i] = rows.bits[i] < limit ? 1 - probability + probability * rows.parts[i] : (1 - probability) / 2;
+            }
+        }
+    }
+
+    private void grades(Draw draw, DrawRows rows, int[] teamRow) {
+        if (draw.table != null) {
+            parts(draw, uniform, rows, teamRow);
+        } else if (draw.from == null) {
+            Arrays.fill(rows.parts, 0, rows.count, 0.5f);
+        } else {
+            scores(draw, rows, teamRow);
+            for (int i = 0; i < rows.count; i++) {
+                int outcome = 0;
+                while (outcome < draw.from.length && rows.bits[i] >= draw.from[outcome]) {
+                    outcome++;
+                }
+                rows.parts[i] = draw.grades[outcome];
+            }
+        }
+    }
+
+    private static void byteSums(long key, int[] counters, int[] to, int count) {
         int low = (int) key;
         int high = (int) (key >>> 32);
         for (int i = 0; i < count; i++) {
-            int x = (first + i) * Draws.STEP + low;
+            int x = counters[i] + low;
             x = (x ^ x >>> 17) * 0xED5AD4BB ^ high;
             x = (x ^ x >>> 11) * 0xAC4C1B51;
             x = (x ^ x >>> 15) * 0x31848BAB;
@@ -257,11 +271,11 @@ final class Sampler {
     }
 
     /** 31 bits each. */
-    private static void randomBits(long key, int first, int[] to, int count) {
+    private static void randomBits(long key, int[] counters, int[] to, int count) {
         int low = (int) key;
         int high = (int) (key >>> 32);
         for (int i = 0; i < count; i++) {
-            int x = (first + i) * Draws.STEP + low;
+            int x = counters[i] + low;
             x = (x ^ x >>> 17) * 0xED5AD4BB ^ high;
             x = (x ^ x >>> 11) * 0xAC4C1B51;
             x = (x ^ x >>> 15) * 0x31848BAB;
@@ -290,12 +304,6 @@ final class Sampler {
     private static void scale(float[] parts, float low, float range, int least, int[] to, int count) {
         for (int i = 0; i < count; i++) {
             to[i] = Math.max(least, (int) (parts[i] * range + low));
-        }
-    }
-
-    private static void twice(int[] to, int count) {
-        for (int i = 0; i < count; i++) {
-            to[i] = 2 * Math.min(to[i], LONGEST);
         }
     }
 

@@ -94,7 +94,7 @@ public final class Simulation {
         }
         earliest = Math.max(earliest, network.start() - CalendarTable.FARTHEST / 4) - 60 * DAY;
         long base = Math.floorDiv(earliest, (long) DAY) * DAY;
-        int days = (int) Math.min(MOST_DAYS, (latest - base) * 5 / 2 / DAY + 800);
+        int days = (int) Math.min(MOST_DAYS, (latest - base) * 3 / 2 / DAY + 400);
         CalendarTable[] tables = IntStream.range(0, network.calendarCount())
                 .mapToObj(calendar -> new CalendarTable(network.calendar(calendar), base, days)).toArray(CalendarTable[]::new);
         return new WiringBuilder(model, factors, dataDate(), base, tables, keepAll).build();

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.analysis.simulation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.keelson.analysis.Schedule;
 import org.keelson.analysis.ScheduleNetwork;
 import org.keelson.model.ConstraintKind;
@@ -24,8 +22,9 @@ final class Targets {
     final int[] targetItems;
     final int programs;
     private final int[] targetOf;
-    /** By item: the accumulators of programs and of the portfolio that it may be the last of. */
-    private final int[][] accumulatorsOf;
+    /** By item: the accumulator of its program, and that of the portfolio, if it may be the last of them; else -1. */
+    private final int[] ofProgram;
+    private final int[] ofPortfolio;
     /** By group: what is finished already. */
     private final int[] fixed;
 
@@ -41,18 +40,19 @@ final class Targets {
         for (int target = 0; target < targetItems.length; target++) {
             targetOf[targetItems[target]] = target;
         }
-        accumulatorsOf = new int[wiring.items][];
+        ofProgram = new int[wiring.items];
+        ofPortfolio = new int[wiring.items];
         fixed = new int[programs + 1];
         Arrays.fill(fixed, Wiring.NEVER);
         if (wiring.items == 0) {
             fixed[programs] = (int) (model.network.start() - wiring.base);
         }
         for (int item = 0; item < wiring.items; item++) {
-            accumulatorsOf[item] = accumulators(item);
+            place(item);
         }
     }
 
-    private int[] accumulators(int item) {
+    private void place(int item) {
         ScheduleNetwork network = model.network;
         int program = network.program(item);
         if (wiring.kind[item] == Wiring.FIXED) {
@@ -62,7 +62,9 @@ final class Targets {
             if (targetOf[item] >= 0) {
                 Arrays.fill(finishes[targetOf[item]], moment);
             }
-            return new int[0];
+            ofProgram[item] = -1;
+            ofPortfolio[item] = -1;
+            return;
         }
         boolean endsProgram = true;
         boolean endsPortfolio = true;
@@ -73,14 +75,8 @@ final class Targets {
                 endsProgram &= network.program(network.successor(link)) != program;
             }
         }
-        List<Integer> groups = new ArrayList<>();
-        if (endsProgram) {
-            groups.add(program);
-        }
-        if (endsPortfolio) {
-            groups.add(programs);
-        }
-        return groups.stream().mapToInt(group -> group * calendars + wiring.calendar[item]).toArray();
+        ofProgram[item] = endsProgram ? program * calendars + wiring.calendar[item] : -1;
+        ofPortfolio[item] = endsPortfolio ? programs * calendars + wiring.calendar[item] : -1;
     }
 
     /** Whether the successor never finishes before the predecessor. */
@@ -102,13 +98,20 @@ final class Targets {
 
     /** Whether an item may be the last of the portfolio. */
     boolean endsPortfolio(int item) {
-        int[] of = accumulatorsOf[item];
-        return of.length > 0 && of[of.length - 1] >= programs * calendars;
+        return ofPortfolio[item] >= 0;
+    }
+
+    /** The row in which the last finish of the portfolio on a calendar was gathered. */
+    int[] lastOnCalendar(int[][] groups, int calendar) {
+        return groups[programs * calendars + calendar];
     }
 
     void take(int item, int[] finish, int[][] groups, int first, int count) {
-        for (int accumulator : accumulatorsOf[item]) {
-            Rows.max(groups[accumulator], finish, 0, count);
+        if (ofProgram[item] >= 0) {
+            Rows.max(groups[ofProgram[item]], finish, 0, count);
+        }
+        if (ofPortfolio[item] >= 0) {
+            Rows.max(groups[ofPortfolio[item]], finish, 0, count);
         }
         int target = targetOf[item];
         if (target >= 0) {

@@ -130,19 +130,20 @@ final class Tornado {
     /** Memory to draw in. One thread each. */
     private final class Work {
 
-        private final int[] bits = new int[BLOCK];
+        private final DrawRows rows = new DrawRows(BLOCK);
+        private final float[] grades = rows.parts;
         private final int[] teamRow = new int[BLOCK];
-        private final float[] grades = new float[BLOCK];
 
         private void draw(int item, int factor, int first, int count) {
+            rows.begin(first, count);
             if (item < 0) {
-                sampler.factorGrades(factor, first, bits, grades, count);
+                sampler.factorGrades(factor, rows);
                 return;
             }
             if (sampler.team(item) >= 0) {
-                sampler.teamRow(sampler.team(item), first, teamRow, count);
+                sampler.teamRow(sampler.team(item), rows, teamRow);
             }
-            sampler.itemGrades(item, first, teamRow, bits, grades, count);
+            sampler.itemGrades(item, rows, teamRow);
         }
 
         double correlation(int item, int factor) {

@@ -48,6 +48,8 @@ final class Wiring {
     }
 
     final int items;
+    /** Items in the order in which they are worked on. */
+    final int[] order;
     final long base;
     final CalendarTable[] tables;
     final byte[] kind;
@@ -84,8 +86,9 @@ final class Wiring {
     int rows;
 
     @SuppressWarnings("unchecked")
-    Wiring(int items, long base, CalendarTable[] tables) {
-        this.items = items;
+    Wiring(int[] order, long base, CalendarTable[] tables) {
+        this.order = order;
+        items = order.length;
         this.base = base;
         this.tables = tables;
         kind = new byte[items];

@@ -31,7 +31,8 @@ final class WiringBuilder {
     private final long[] floors;
     private final long[] dataFloors;
     private int links;
-    /** Item after which a row is read no more, by row. */
+    /** By item: its place in the order. By row: the place after which it is read no more. */
+    private final int[] places;
     private int[] lastUse = new int[64];
 
     /** @param keepAll whether every row is kept to the end of a block */
@@ -41,7 +42,9 @@ final class WiringBuilder {
         this.dataDate = dataDate;
         this.keepAll = keepAll;
         network = model.network;
-        wiring = new Wiring(network.scheduledCount(), base, tables);
+        WorkOrder order = new WorkOrder(network);
+        places = order.places;
+        wiring = new Wiring(order.items, base, tables);
         factorsOfLink = new int[network.dependencyCount()][];
         floors = new long[tables.length];
         dataFloors = new long[tables.length];
@@ -124,8 +127,12 @@ final class WiringBuilder {
         if (wiring.rows == lastUse.length) {
             lastUse = Arrays.copyOf(lastUse, lastUse.length * 2);
         }
-        lastUse[wiring.rows] = producer;
+        lastUse[wiring.rows] = places[producer];
         return wiring.rows++;
+    }
+
+    private void read(int row, int reader) {
+        lastUse[row] = Math.max(lastUse[row], places[reader]);
     }
 
     /** Floors, and where the work of a started item goes on. */
@@ -226,7 +233,7 @@ final class WiringBuilder {
         boolean onOwn = lag == 0 || !network.isElapsed(link) && network.lagCalendarNumber(link) == wiring.calendar[item];
         if (!fixed && plain && onOwn) {
             int row = wiring.calendar[from] == wiring.calendar[item] ? row(from, ofFinish) : converted(from, ofFinish, wiring.calendar[item]);
-            lastUse[row] = Math.max(lastUse[row], item);
+            read(row, item);
             boolean shifted = lag != 0 && wiring.kind[item] != Wiring.WORK;
             wiring.linkOp[links] = shifted ? Wiring.SHIFTED : Wiring.PLAIN;
             wiring.linkAdd[links] = 2 * lag + (shifted && lag < 0 ? 1 : 0);
@@ -246,10 +253,10 @@ final class WiringBuilder {
         if (percent) {
             durations = wiring.durationRow[from] >= 0 ? wiring.durationRow[from] : newRow(from);
             wiring.durationRow[from] = durations;
-            lastUse[durations] = Math.max(lastUse[durations], item);
+            read(durations, item);
         }
         if (row >= 0) {
-            lastUse[row] = Math.max(lastUse[row], item);
+            read(row, item);
         }
         CalendarTable own = wiring.tables[wiring.calendar[item]];
         long moment = fixed ? fixedMoment(from, ofFinish) : wiring.base;
