@@ -25,6 +25,7 @@ public final class RelativeFloat {
         this.moves = moves;
         this.target = target;
         latest = new long[target + 1];
+        Arrays.fill(latest, NOWHERE);
     }
 
     /**
@@ -35,13 +36,32 @@ public final class RelativeFloat {
         if (target < 0 || target >= schedule.network().scheduledCount()) {
             throw new IndexOutOfBoundsException("item " + target + " has no dates");
         }
-        return new RelativeFloat(new Moves(schedule), target).run();
+        RelativeFloat floats = new RelativeFloat(new Moves(schedule), target);
+        floats.latest[target] = floats.moves.finishPosition[target];
+        return floats.run();
+    }
+
+    /**
+     * The same of the finish of the portfolio, to which every item leads that is not finished: by itself or by what follows. Hammocks,
+     * which span other items, are left out of account.
+     */
+    public static RelativeFloat toFinish(Schedule schedule) {
+        ScheduleNetwork network = schedule.network();
+        RelativeFloat floats = new RelativeFloat(new Moves(schedule), network.scheduledCount() - 1);
+        for (int item = 0; item < network.scheduledCount(); item++) {
+            if (!network.isFinished(item)) {
+                WorkCalendar calendar = network.calendarOf(item);
+                long position = calendar.position(schedule.finishAt());
+                // A milestone that would have to go to the far side of a gap stays at the near one.
+                boolean isNear = network.remaining(item) > 0 || calendar.moment(position) > schedule.finishAt();
+                floats.latest[item] = isNear ? position & ~1 : position;
+            }
+        }
+        return floats.run();
     }
 
     private RelativeFloat run() {
         ScheduleNetwork network = moves.network;
-        Arrays.fill(latest, NOWHERE);
-        latest[target] = moves.finishPosition[target];
         for (int item = target; item >= 0; item--) {
             if (latest[item] == NOWHERE) {
                 continue;
@@ -77,6 +97,18 @@ public final class RelativeFloat {
      */
     public int minutes(int item) {
         return TimeLine.saturated((latest[item] >> 1) - (moves.finishPosition[item] >> 1));
+    }
+
+    /** Whether an item leads to the target by itself only, not by the finish of anything that waits for its own. */
+    public boolean isEnd(int item) {
+        ScheduleNetwork network = moves.network;
+        for (int at = network.firstOut[item]; at < network.firstOut[item + 1]; at++) {
+            int link = network.out[at];
+            if ((network.linkType[link] & 1) == 0 && leadsVia(link)) {
+                return false;
+            }
+        }
+        return leads(item);
     }
 
     /** Whether the way along a dependency leads to the target. */

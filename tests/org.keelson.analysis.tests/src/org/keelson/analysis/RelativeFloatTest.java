@@ -56,6 +56,37 @@ class RelativeFloatTest {
         return !after.item(target).orElseThrow().finish().equals(before.item(target).orElseThrow().finish());
     }
 
+    /** The same of the finish of the portfolio. */
+    @Test
+    void isHowFarAnItemCanSlipBeforeTheFinishDoes() {
+        int compared = 0;
+        for (long seed = 0; seed < PLANS; seed++) {
+            Plan plan = RandomPlans.of(seed);
+            List<WorkItem> items = plan.program.getItems();
+            if (items.stream().anyMatch(item -> Slipped.isOdd(item) || NaiveScheduler.hammock(item))) {
+                continue;
+            }
+            Schedule before = plan.schedule();
+            RelativeFloat relative = RelativeFloat.toFinish(before);
+            for (WorkItem item : items) {
+                int number = before.network().indexOf(item.getId());
+                if (!Slipped.canSlip(item) || before.network().isStarted(number) || relative.minutes(number) < 0) {
+                    continue;
+                }
+                String what = item.getId() + " in plan " + seed;
+                int minutes = relative.minutes(number);
+                assertThat(minutes > 0 && slipsFinish(plan, before, item, minutes)).as(what).isFalse();
+                assertThat(slipsFinish(plan, before, item, minutes + 1)).as(what).isTrue();
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(PLANS / 2);
+    }
+
+    private static boolean slipsFinish(Plan plan, Schedule before, WorkItem item, int minutes) {
+        return new Slipped(plan, before).by(item, minutes).schedule().finishAt() != before.finishAt();
+    }
+
     @Test
     void whatHasNoDatesIsNoTarget() {
         Plan plan = new Plan();

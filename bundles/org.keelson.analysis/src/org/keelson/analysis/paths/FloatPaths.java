@@ -22,8 +22,8 @@ import org.keelson.analysis.ScheduleNetwork;
  */
 public final class FloatPaths {
 
-    /** A way onto a path that is there already. */
-    private record Branch(int relativeFloat, int joinsRank, String id, int dependency) {
+    /** A way onto a path that is there already or, without a dependency, straight to the finish of the portfolio. */
+    private record Branch(int relativeFloat, int joinsRank, String id, int item, int dependency) {
 
         static final Comparator<Branch> ORDER = Comparator.comparingInt(Branch::relativeFloat)
                 .thenComparingInt(Branch::joinsRank).thenComparing(Branch::id).thenComparingInt(Branch::dependency);
@@ -37,10 +37,10 @@ public final class FloatPaths {
     private final PriorityQueue<Branch> branches = new PriorityQueue<>(Branch.ORDER);
     private final List<FloatPath> paths = new ArrayList<>();
 
-    private FloatPaths(Schedule schedule, int target) {
+    private FloatPaths(Schedule schedule, RelativeFloat floats) {
         this.schedule = schedule;
+        this.floats = floats;
         network = schedule.network();
-        floats = RelativeFloat.to(schedule, target);
         rank = new int[network.scheduledCount()];
     }
 
@@ -56,16 +56,36 @@ public final class FloatPaths {
         if (n <= 0 || item < 0 || item >= schedule.network().scheduledCount()) {
             return List.of();
         }
-        return new FloatPaths(schedule, item).find(item, n);
+        return new FloatPaths(schedule, RelativeFloat.to(schedule, item)).find(item, n);
+    }
+
+    /**
+     * The first paths to the finish of the portfolio: the critical path, then what would delay the finish next, whether it leads to
+     * the item that finishes last or comes to an end of its own. A path of the latter kind joins none.
+     *
+     * @param n how many at most; fewer are given where there are no more
+     * @return in order of rank; empty if nothing has dates, or {@code n} is not above 0
+     */
+    public static List<FloatPath> toFinish(Schedule schedule, int n) {
+        List<String> critical = schedule.criticalPath();
+        if (n <= 0 || critical.isEmpty()) {
+            return List.of();
+        }
+        FloatPaths found = new FloatPaths(schedule, RelativeFloat.toFinish(schedule));
+        for (int item = 0; item < found.network.scheduledCount(); item++) {
+            if (found.floats.isEnd(item)) {
+                found.branches.add(new Branch(found.floats.minutes(item), 0, found.network.id(item), item, -1));
+            }
+        }
+        return found.find(found.network.indexOf(critical.getLast()), n);
     }
 
     private List<FloatPath> find(int target, int n) {
         follow(target, -1, 0);
         while (paths.size() < n && !branches.isEmpty()) {
             Branch least = branches.poll();
-            int from = network.predecessor(least.dependency);
-            if (rank[from] == 0) {
-                follow(from, least.dependency, least.relativeFloat);
+            if (rank[least.item] == 0) {
+                follow(least.item, least.dependency, least.relativeFloat);
             }
         }
         return List.copyOf(paths);
@@ -102,7 +122,8 @@ public final class FloatPaths {
     private void offer(int item, int number) {
         for (int link = network.firstIncoming(item); link < network.endIncoming(item); link++) {
             if (rank[network.predecessor(link)] == 0 && floats.leadsVia(link)) {
-                branches.add(new Branch(floats.minutesVia(link), number, network.id(network.predecessor(link)), link));
+                int from = network.predecessor(link);
+                branches.add(new Branch(floats.minutesVia(link), number, network.id(from), from, link));
             }
         }
     }

@@ -87,6 +87,27 @@ class FloatPathsTest {
     }
 
     @Test
+    void pathsToTheFinishOfThePortfolioMayEndBeforeIt() {
+        boyle();
+        days("F", 20);
+        days("G", 23);
+        chain("F", "G");
+        chain("A", "G");
+        Schedule schedule = plan.schedule();
+        List<FloatPath> paths = FloatPaths.toFinish(schedule, 9);
+        assertThat(paths.getFirst().items()).isEqualTo(schedule.criticalPath());
+        assertThat(paths).extracting(FloatPath::items).containsExactly(List.of("A", "B", "C", "D", "E", "FINISH"), List.of("F", "G"),
+                List.of("B1", "C1", "C2", "C3"), List.of("A1"));
+        assertThat(paths).extracting(p -> p.relativeFloatMinutes() / Plan.DAY).containsExactly(0, 7, 18, 28);
+        assertThat(paths).extracting(FloatPath::joins).containsExactly(null, null, "FINISH", "C1");
+        assertThat(paths.get(1).dependencies()).hasSize(1);
+        assertThat(paths.get(1).joinsRank()).isZero();
+        assertThat(FloatPaths.toFinish(schedule, 2)).isEqualTo(paths.subList(0, 2));
+        assertThat(FloatPaths.toFinish(schedule, 0)).isEmpty();
+        assertThat(FloatPaths.toFinish(new Plan().schedule(), 3)).isEmpty();
+    }
+
+    @Test
     void thereAreNoPathsToWhatIsNotScheduled() {
         boyle();
         chain("E", "D");

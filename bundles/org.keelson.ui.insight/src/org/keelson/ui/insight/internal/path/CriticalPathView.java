@@ -155,9 +155,9 @@ public final class CriticalPathView extends InsightView {
 
     /** Off the UI thread. */
     private static Answer answer(Question question) {
-        List<String> critical = question.schedule().criticalPath();
-        String target = question.target().orElse(critical.isEmpty() ? "" : critical.getLast());
-        return new Answer(question, FloatPaths.to(question.schedule(), target, question.count()));
+        List<FloatPath> paths = question.target().map(target -> FloatPaths.to(question.schedule(), target, question.count()))
+                .orElseGet(() -> FloatPaths.toFinish(question.schedule(), question.count()));
+        return new Answer(question, paths);
     }
 
     private void show(PortfolioSession session, boolean isFresh) {
