@@ -99,7 +99,7 @@ public final class Schedule {
     public List<String> criticalPath() {
         int last = -1;
         for (int item = 0; item < network.scheduled; item++) {
-            if (last < 0 || endsAfter(item, last)) {
+            if (pass.finishAt(item) == pass.finish && (last < 0 || endsAfter(item, last))) {
                 last = item;
             }
         }
@@ -112,10 +112,9 @@ public final class Schedule {
         return Collections.unmodifiableList(path);
     }
 
+    /** Which of two that finish last is the end of the path. */
     private boolean endsAfter(int item, int other) {
-        int order = Long.compare(pass.finishAt(item), pass.finishAt(other));
-        order = order != 0 ? order
-                : Boolean.compare(network.is(other, ScheduleNetwork.HAMMOCK), network.is(item, ScheduleNetwork.HAMMOCK));
+        int order = Boolean.compare(network.is(other, ScheduleNetwork.HAMMOCK), network.is(item, ScheduleNetwork.HAMMOCK));
         order = order != 0 ? order : Long.compare(pass.totalFloat(other), pass.totalFloat(item));
         order = order != 0 ? order : Integer.compare(network.level[item], network.level[other]);
         return order != 0 ? order > 0 : network.ids[item].compareTo(network.ids[other]) < 0;

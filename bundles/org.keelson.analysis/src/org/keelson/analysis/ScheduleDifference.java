@@ -74,8 +74,9 @@ final class ScheduleDifference {
         if (!scheduled || !was) {
             return scheduled || was || old < 0;
         }
-        return now.finishAt(item) != then.finishAt(old) || now.startAt(item) != then.startAt(old)
-                || now.totalFloat(item) != then.totalFloat(old) || now.freeFloat(item) != then.freeFloat(old)
-                || now.lateFinishAt(item) != then.lateFinishAt(old) || now.lateStartAt(item) != then.lateStartAt(old);
+        // The dearest comes last.
+        return now.finishAt(item) != then.finishAt(old) || now.totalFloat(item) != then.totalFloat(old)
+                || now.startAt(item) != then.startAt(old) || now.lateFinishAt(item) != then.lateFinishAt(old)
+                || now.lateStartAt(item) != then.lateStartAt(old) || now.freeFloat(item) != then.freeFloat(old);
     }
 }

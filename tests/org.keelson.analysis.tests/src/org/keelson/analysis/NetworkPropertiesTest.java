@@ -120,6 +120,10 @@ class NetworkPropertiesTest {
         assertThat(schedule.finish()).isEqualTo(WorkCalendar.standard().add(Plan.at("03-02 09:00"), 1_000_000));
         assertThat(schedule.criticalPath()).hasSize(1_000_000).endsWith("i999999");
         assertThat(schedule.item("i500000").orElseThrow().totalFloatMinutes()).isZero();
+        NetworkPatch patch = schedule.network().edit().duration(schedule.network().indexOf("i0"), 11).build();
+        Schedule later = Assertions.assertTimeout(Duration.ofSeconds(60), () -> Scheduler.reschedule(schedule, patch));
+        assertThat(later.finish()).isEqualTo(WorkCalendar.standard().add(Plan.at("03-02 09:00"), 1_000_010));
+        assertThat(later.changedSince(schedule)).hasSize(1_000_000);
     }
 
     @Test
