@@ -95,16 +95,23 @@ final class Bounds {
     /**
      * The latest position of the predecessor's end of a dependency, on the predecessor's calendar, with which the successor
      * finishes no later than at a position: the inverse of {@link #earliest}.
+     *
+     * @param either whether a milestone that stands at either end of a rest stands at both, to what is on its own calendar
      */
-    long latest(int link, long finish) {
+    long latest(int link, long finish, boolean either) {
         int item = network.successor[link];
         int lag = network.lag[link];
         WorkCalendar to = network.calendarOf(item);
         long count = (finish >> 1) - (network.linkType[link] < ScheduleNetwork.FF ? network.remaining[item] : 0);
+        boolean own = network.lagMode[link] == ScheduleNetwork.SAME;
+        int from = network.predecessor[link];
+        if (own && lag == 0 && network.remaining[item] == 0 && network.remaining[from] == 0) {
+            return finish;
+        }
         // What a milestone waits for that stands where work ends may not go on until work begins again.
-        boolean ends = network.remaining[item] == 0 && to.moment(finish) < to.start(count);
+        boolean ends = network.remaining[item] == 0 && !(own && either) && to.moment(finish) < to.start(count);
         long before = count - lag - (ends && lag < 0 ? 1 : 0);
-        if (network.lagMode[link] == ScheduleNetwork.SAME && (lag != 0 || !ends)) {
+        if (own && (lag != 0 || !ends)) {
             return 2 * before + 1;
         }
         long end = ends ? to.moment(finish) : to.start(count);
@@ -113,7 +120,6 @@ final class Bounds {
             case ScheduleNetwork.OWN -> withoutLag(network.calendars[network.lagCalendar[link]], end, lag);
             default -> end - lag;
         };
-        int from = network.predecessor[link];
         boolean starts = (network.linkType[link] & 1) == 1 && network.remaining[from] > 0;
         // Work has to start before that moment, but may end there.
         return starts ? 2 * network.calendarOf(from).count(moment + 1) - 1 : latestEnd(from, moment);
@@ -136,10 +142,16 @@ final class Bounds {
         return lag > 0 ? calendar.start(calendar.count(moment) - lag) : calendar.start(calendar.count(moment + 1) - 1 - lag);
     }
 
-    /** The latest finish of a dependency's predecessor with which its successor finishes by then, both as positions. */
-    long latestFinish(int link, long successorFinish) {
+    /**
+     * The latest finish of a dependency's predecessor with which its successor finishes by then, both as positions.
+     *
+     * @param last when the plan finishes: a milestone that may stand there may, to its own calendar, stand where work begins next
+     */
+    long latestFinish(int link, long successorFinish, long last) {
+        int item = network.successor[link];
+        boolean either = network.remaining[item] == 0 && network.calendarOf(item).moment(successorFinish) == last;
         long toFinish = (network.linkType[link] & 1) == 0 ? 0 : network.remaining[network.predecessor[link]];
-        return latest(link, successorFinish) + 2 * toFinish;
+        return latest(link, successorFinish, either) + 2 * toFinish;
     }
 
     /** A latest position with regard to the constraint, and then the deadline, of the item. */
@@ -147,7 +159,7 @@ final class Bounds {
         long limit = latest;
         if (network.constraint[item] > Pass.ALAP) {
             ConstraintKind kind = ConstraintKind.get(network.constraint[item]);
-            long date = network.calendarOf(item).position(network.constraintDate[item]);
+            long date = 2 * network.calendarOf(item).count(network.constraintDate[item]) + 1;
             long ofStart = date + 2L * network.remaining[item];
             boolean started = network.is(item, ScheduleNetwork.STARTED);
             limit = switch (kind) {
@@ -159,7 +171,7 @@ final class Bounds {
             };
         }
         if (network.deadline[item] != TimeLine.NONE) {
-            // Whether a deadline is missed is counted in working minutes, so that a rest after it does no harm.
+            // Whether a deadline is missed is counted in working minutes, as constraints are, so that a rest after it does no harm.
             limit = Math.min(limit, 2 * network.calendarOf(item).count(network.deadline[item]) + 1);
         }
         return network.remaining[item] > 0 ? limit | 1 : limit;

@@ -110,9 +110,7 @@ final class NaiveScheduler {
                     works -> IntStream.range(0, HORIZON).filter(minute -> works[minute]).toArray());
             int duration = item.getLikely() == null ? 0 : item.getLikely();
             of.remaining = item.getRemaining() == null ? duration : item.getRemaining();
-            of.start = portfolioStart;
-            of.finish = portfolioStart;
-            of.workStart = portfolioStart;
+            of.start = of.finish = of.workStart = portfolioStart;
         }
     }
 
@@ -371,11 +369,17 @@ final class NaiveScheduler {
         if (link.getLagKind() == LagKind.ELAPSED) {
             return moment + sign * link.getLag();
         }
+        return walk(works(lagCalendar(link)), moment, sign * lag(link));
+    }
+
+    private Calendar lagCalendar(Dependency link) {
+        return link.getCalendar() != null ? link.getCalendar() : calendarOf(link.getSuccessor());
+    }
+
+    private static int lag(Dependency link) {
         WorkItem from = link.getPredecessor();
         int whole = hammock(from) || from.getLikely() == null ? 0 : from.getLikely();
-        int lag = link.getLagKind() == LagKind.PERCENT ? (int) Math.round(whole * link.getLag() / 100.0) : link.getLag();
-        Calendar calendar = link.getCalendar() != null ? link.getCalendar() : calendarOf(link.getSuccessor());
-        return walk(works(calendar), moment, sign * lag);
+        return link.getLagKind() == LagKind.PERCENT ? (int) Math.round(whole * link.getLag() / 100.0) : link.getLag();
     }
 
     private void pullUntilNothingMoves() {
@@ -385,9 +389,9 @@ final class NaiveScheduler {
         for (boolean moved = true; moved;) {
             moved = false;
             for (Dates of : dates.values()) {
-                int before = of.late;
+                int before = 2 * of.late + (of.lateBegins ? 1 : 0);
                 latest(of);
-                moved |= before != of.late;
+                moved |= before != 2 * of.late + (of.lateBegins ? 1 : 0);
             }
         }
     }
@@ -410,9 +414,8 @@ final class NaiveScheduler {
             of.lateBegins = !of.lateBegins;
         }
         if (!of.started() && (of.is(ConstraintKind.MSO) || of.is(ConstraintKind.MFO))) {
-            int date = minute(of.item.getConstraintDate());
-            of.late = worked(of.works, 0, date) - (of.is(ConstraintKind.MFO) ? of.remaining : 0);
-            of.lateBegins = of.remaining > 0 || startAt(of, date) == of.workMinutes[of.late];
+            of.late = worked(of.works, 0, minute(of.item.getConstraintDate())) - (of.is(ConstraintKind.MFO) ? of.remaining : 0);
+            of.lateBegins = true;
         }
         int deadline = of.item.getDeadline() == null ? Integer.MAX_VALUE
                 : worked(of.works, 0, minute(of.item.getDeadline())) - of.remaining;
@@ -435,30 +438,31 @@ final class NaiveScheduler {
             int date = minute(of.item.getConstraintDate());
             boolean ends = of.is(ConstraintKind.FNLT) || of.is(ConstraintKind.MFO);
             boolean starts = of.is(ConstraintKind.SNLT) && !of.started();
-            if (ends && isAfter(of, tried[1], date) || starts && isAfter(of, tried[0], date)) {
+            if (ends && worked(of.works, date, tried[1]) > 0 || starts && worked(of.works, date, tried[0]) > 0) {
                 return false;
             }
         }
         return of.item.getOutgoing().stream().allMatch(link -> {
             Dates to = dates.get(link.getSuccessor());
             int[] theirs = to.finished() ? null : tried(to, to.late, to.lateBegins);
-            return leaves(link, of, tried, to, theirs);
+            return leaves(link, of, tried, to, theirs, false);
         });
     }
 
-    /** Whether work lies between; a milestone is after an end of work also where it stands at the start of the next. */
-    private boolean isAfter(Dates of, int end, int moment) {
-        return of.remaining == 0 ? end > startAt(of, Math.max(1, moment)) : worked(of.works, moment, end) > 0;
-    }
-
-    /** Whether the successor, with those dates, still keeps the dependency. */
-    private boolean leaves(Dependency link, Dates from, int[] ours, Dates to, int[] theirs) {
+    /**
+     * Whether the successor, with those dates, still keeps the dependency. Both ends of a rest are one to a milestone of the same
+     * calendar, for free float and where the plan finishes with it.
+     */
+    private boolean leaves(Dependency link, Dates from, int[] ours, Dates to, int[] theirs, boolean free) {
         if (to.finished() || from.started() && !fromFinish(link) || !binds(link, to)) {
             return true;
         }
         int bound = shifted(link, fromFinish(link) ? ours[1] : ours[0], 1);
         int end = toStart(link) ? theirs[0] : theirs[1];
-        return to.remaining == 0 ? startAt(to, Math.max(1, bound)) <= end : worked(to.works, end, bound) == 0;
+        int lag = lag(link);
+        boolean own = lag == 0 || link.getLagKind() != LagKind.ELAPSED && works(lagCalendar(link)) == to.works;
+        boolean either = from.works == to.works && own && (free || end == finish) && (from.remaining > 0 || lag != 0);
+        return to.remaining == 0 && !either ? startAt(to, Math.max(1, bound)) <= end : worked(to.works, end, bound) == 0;
     }
 
     private void floats(Dates of) {
@@ -491,7 +495,7 @@ final class NaiveScheduler {
         return tried[1] <= finish
                 && of.item.getOutgoing().stream().allMatch(link -> {
                     Dates to = dates.get(link.getSuccessor());
-                    return leaves(link, of, tried, to, undelayed(to));
+                    return leaves(link, of, tried, to, undelayed(to), true);
                 });
     }
 }
