@@ -181,6 +181,26 @@ class BlockersTest {
         assertThatThrownBy(() -> new BlockingOptions(0, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    /** Two thousand items do little; the one that does most has a day of float, and drives nothing. */
+    @Test
+    void ofManyItemsThoseThatDoMostAreFound() {
+        Deliverable main = work("main", 10, "Platform");
+        Deliverable beside = work("beside", 9, "Identity");
+        Deliverable hub = work("hub", 5, "Identity");
+        plan.link(main, hub);
+        plan.link(beside, hub);
+        for (int i = 0; i < 50; i++) {
+            plan.link(hub, plan.milestone("m" + i));
+        }
+        for (int i = 0; i < 2000; i++) {
+            plan.link(work("w" + i, 1, "Writers"), plan.milestone("n" + i));
+        }
+        Blockers blockers = rank();
+        assertThat(blockers.items()).hasSize(1000);
+        assertThat(blockers.items().subList(0, 3)).extracting(ItemBlocking::id).containsExactly("main", "hub", "beside");
+        assertThat(blockers.teams()).extracting(TeamBlocking::id).containsExactly("Writers", "Platform", "Identity");
+    }
+
     @Test
     void aLongChainWithBypassesIsNoTrouble() {
         List<Deliverable> chain = new java.util.ArrayList<>();
