@@ -4,9 +4,9 @@ package org.keelson.analysis;
 import java.util.Arrays;
 
 /**
- * Places the items of a network one after another, each as early as its predecessors, its constraint and the data date allow, in any
- * order in which predecessors come first, and holds single items back as they come. What leveling needs of a schedule in the
- * making; the finished one comes from {@link #schedule()}. Used by one thread.
+ * Places the items of a network one after another, each as early as its predecessors, its constraint and the data date allow,
+ * in any order in which predecessors come first, and holds single items back as they come. What leveling needs of a schedule in
+ * the making; the finished one comes from {@link #schedule()}. Used by one thread.
  *
  * <p>
  * Counts are working minutes of an item's calendar, see {@link WorkCalendar#count}.
@@ -53,16 +53,6 @@ public final class Placer {
     /** Working minutes before the finish of an item. */
     public long finishCount(int item) {
         return pass.finishPosition(item) >> 1;
-    }
-
-    /** Minute at which an item starts, in which it may rest at first. */
-    public long startAt(int item) {
-        return pass.startAt(item);
-    }
-
-    /** Minute at which an item finishes. */
-    public long finishAt(int item) {
-        return pass.finishAt(item);
     }
 
     /**

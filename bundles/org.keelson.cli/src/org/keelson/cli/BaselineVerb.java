@@ -44,8 +44,8 @@ final class BaselineVerb extends PlanVerb {
         }
         Portfolio portfolio = plan.portfolio();
         Person by = approver == null ? null : find(portfolio.getPeople(), approver, "person");
-        Creation<Baseline> take = BaselineEdit.take(BaselineSnapshot.of(name, now(portfolio), plan.schedule(), plan.capacity()), reason,
-                null, by);
+        BaselineSnapshot now = BaselineSnapshot.of(name, now(portfolio), plan.schedule(), plan.capacity());
+        Creation<Baseline> take = BaselineEdit.take(now, reason, null, by);
         PortfolioSession session = new PortfolioSession(plan.loaded().resource());
         try {
             session.execute(take);
@@ -94,7 +94,8 @@ final class BaselineVerb extends PlanVerb {
         @Override
         public void text(Text text) {
             List<Baseline> all = plan.portfolio().getBaselines();
-            title(text, taken != null ? "took the baseline \"" + taken.getName() + "\" of " + Text.count(taken.getEntries().size(), "item")
+            title(text, taken != null
+                    ? "took the baseline \"" + taken.getName() + "\" of " + Text.count(taken.getEntries().size(), "item")
                     : all.isEmpty() ? "no baseline was taken; --name NAME takes one" : Text.count(all.size(), "baseline"));
             if (all.isEmpty()) {
                 return;

@@ -43,7 +43,8 @@ final class CapacityAnswer extends PlanVerb.PlanAnswer {
         this.shown = shown;
         this.strict = strict;
         load.problems().stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
-        overloads = load.overloads().stream().filter(each -> only < 0 || each.owner().equals(plan.network().teamId(only))).toList();
+        overloads = load.overloads().stream().filter(each -> only < 0 || each.owner().equals(plan.network().teamId(only)))
+                .toList();
     }
 
     @Override
@@ -58,7 +59,8 @@ final class CapacityAnswer extends PlanVerb.PlanAnswer {
 
     /** {@code 2026-W10}. */
     static String week(LocalDate monday) {
-        return String.format(Locale.ROOT, "%d-W%02d", monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        return String.format(Locale.ROOT, "%d-W%02d",
+                monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
     @Override
@@ -75,8 +77,10 @@ final class CapacityAnswer extends PlanVerb.PlanAnswer {
             object.list("people", IntStream.range(0, people.size()).boxed().toList(), (json, person) -> {
                 json.field("id", people.id(person));
                 json.field("name", people.name(person));
-                json.list("weeks", IntStream.range(0, load.weeks()).filter(week -> people.demand(person, week) > 0).boxed().toList(),
-                        (cell, week) -> week(cell, load.monday(week), people.demand(person, week), people.capacity(person, week)));
+                json.list("weeks",
+                        IntStream.range(0, load.weeks()).filter(week -> people.demand(person, week) > 0).boxed().toList(),
+                        (cell, week) -> week(cell, load.monday(week), people.demand(person, week),
+                                people.capacity(person, week)));
             });
             object.list("peopleOverloads", people.overloads(), CapacityAnswer::overload);
             object.list("clashes", people.clashes(), (json, clash) -> {
@@ -125,8 +129,8 @@ final class CapacityAnswer extends PlanVerb.PlanAnswer {
         overloads.forEach(overload -> over.add(overload.name()));
         String who = only < 0 ? "no team" : plan.network().teamName(only);
         title(text, over.isEmpty() ? who + " is asked for " + (only < 0 ? "more than it has" : "no more than it has")
-                : String.join(", ", over.stream().limit(NAMED).toList()) + (over.size() > NAMED ? " and " + (over.size() - NAMED) + " more" : "")
-                        + (over.size() == 1 ? " is" : " are") + " asked for more than there is");
+                : PlanVerb.listed(List.copyOf(over), NAMED) + (over.size() == 1 ? " is" : " are")
+                        + " asked for more than there is");
         if (!overloads.isEmpty()) {
             text.blank().line("Over capacity");
             overloads(text, overloads);
@@ -145,8 +149,9 @@ final class CapacityAnswer extends PlanVerb.PlanAnswer {
     private void overloads(Text text, List<Overload> all) {
         Text.Table table = Text.table("who", "weeks", ">peak", ">too much", "programs", "asked for by");
         for (Overload each : all) {
-            table.row(each.name(), weeks(each), each.peakPercent() == Integer.MAX_VALUE ? "none there" : each.peakPercent() + " %",
-                    plan.span(each.over()), PlanVerb.listed(each.programs().stream().map(this::programName).toList()), items(each));
+            String peak = each.peakPercent() == Integer.MAX_VALUE ? "none there" : each.peakPercent() + " %";
+            table.row(each.name(), weeks(each), peak, plan.span(each.over()),
+                    PlanVerb.listed(each.programs().stream().map(this::programName).toList()), items(each));
         }
         text.table(table);
     }
@@ -158,9 +163,8 @@ final class CapacityAnswer extends PlanVerb.PlanAnswer {
     }
 
     private String items(Overload overload) {
-        List<Portion> items = overload.items();
-        String first = String.join(", ", items.stream().limit(NAMED).map(item -> item.name() + " " + plan.span(item.minutes())).toList());
-        return items.size() > NAMED ? first + " and " + (items.size() - NAMED) + " more" : first;
+        return PlanVerb.listed(overload.items().stream().map(item -> item.name() + " " + plan.span(item.minutes())).toList(),
+                NAMED);
     }
 
     private String programName(String id) {
@@ -196,7 +200,8 @@ final class CapacityAnswer extends PlanVerb.PlanAnswer {
         if (capacity == CapacityModel.NOT_STATED) {
             return "?";
         }
-        return (capacity == 0 ? "∞" : String.valueOf(Math.round(100.0 * demand / capacity))) + (load.isOver(team, week) ? "!" : "");
+        String percent = capacity == 0 ? "∞" : String.valueOf(Math.round(100.0 * demand / capacity));
+        return load.isOver(team, week) ? percent + "!" : percent;
     }
 
     private void unknown(Text text) {

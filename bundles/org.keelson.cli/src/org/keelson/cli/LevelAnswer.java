@@ -72,8 +72,9 @@ final class LevelAnswer extends PlanVerb.PlanAnswer {
     @Override
     public void text(Text text) {
         title(text, answer());
-        text.line("  finish " + Text.date(leveled.before().finish()) + " before, " + Text.date(leveled.after().finish()) + " after"
-                + (leveled.finishDeltaMinutes() == 0 ? "" : ", " + plan.signed(leveled.finishDeltaMinutes(), "later", "earlier")));
+        String moved = plan.signed(leveled.finishDeltaMinutes(), "later", "earlier");
+        text.line("  finish " + Text.date(leveled.before().finish()) + " before, " + Text.date(leveled.after().finish())
+                + " after" + (moved.isEmpty() ? "" : ", " + moved));
         if (leveled.isChange()) {
             text.line(applied ? "  written to the portfolio; keelson level --clear takes it back"
                     : "  nothing is written; --apply writes it");
@@ -116,7 +117,8 @@ final class LevelAnswer extends PlanVerb.PlanAnswer {
         text.blank().line("Milestones that move");
         Text.Table table = Text.table("milestone", "before", "after", "");
         for (MilestoneMove move : leveled.milestones().stream().limit(SHOWN).toList()) {
-            table.row(move.name(), Text.date(move.before()), Text.date(move.after()), plan.signed(move.minutes(), "later", "earlier"));
+            table.row(move.name(), Text.date(move.before()), Text.date(move.after()),
+                    plan.signed(move.minutes(), "later", "earlier"));
         }
         text.table(table);
         more(text, leveled.milestones().size());

@@ -23,7 +23,7 @@ final class LevelVerb extends PlanVerb {
     @Option(names = "--by", paramLabel = "STRETCH", description = "Demand has to fit into each week or each day; else week.")
     private LevelingOptions.Basis by = LevelingOptions.Basis.WEEK;
     @Option(names = "--promised", paramLabel = "WHAT",
-            description = "What was promised is to keep its dates, to hold the promised date or deadline, or may move; else keep.")
+            description = "What was promised is to keep its dates, hold its promises, or move like the rest; else keep.")
     private LevelingOptions.Promises promised = LevelingOptions.Promises.KEEP;
     @Option(names = "--apply", description = "Writes the delays into FILE; those of an earlier leveling go.")
     private boolean apply;
@@ -38,9 +38,13 @@ final class LevelVerb extends PlanVerb {
             throw Failure.usage("--apply and --clear contradict each other", "give one of them");
         }
         Plan plan = plan();
-        LevelingPlan leveled = Leveling.level(plan.schedule(), plan.capacity(), new LevelingOptions(by, promised), Progress.none());
-        List<Problem> saved = clear ? write(plan, LevelingEdit.clear()) : apply ? write(plan, LevelingEdit.apply(leveled)) : List.of();
-        return clear ? new Cleared(plan, saved) : new LevelAnswer(plan, leveled, apply, strict, saved);
+        if (clear) {
+            return new Cleared(plan, write(plan, LevelingEdit.clear()));
+        }
+        LevelingPlan leveled = Leveling.level(plan.schedule(), plan.capacity(), new LevelingOptions(by, promised),
+                Progress.none());
+        List<Problem> saved = apply ? write(plan, LevelingEdit.apply(leveled)) : List.of();
+        return new LevelAnswer(plan, leveled, apply, strict, saved);
     }
 
     private List<Problem> write(Plan plan, Edit edit) throws Failure {
@@ -73,7 +77,8 @@ final class LevelVerb extends PlanVerb {
 
         @Override
         public void text(Text text) {
-            title(text, cleared.isEmpty() ? "nothing was held back" : Text.count(cleared.size(), "item") + " no longer held back: "
+            title(text, cleared.isEmpty() ? "nothing was held back" : Text.count(cleared.size(), "item")
+                    + " no longer held back: "
                     + listed(cleared.stream().map(plan::name).toList()));
         }
     }

@@ -105,12 +105,18 @@ abstract class PlanVerb extends Verb {
         return elements.stream().filter(each -> text.equals(each.getId())).findFirst()
                 .or(() -> elements.stream().filter(each -> text.equalsIgnoreCase(each.getName())).findFirst())
                 .orElseThrow(() -> Failure.usage("there is no " + kind + " \"" + text + "\"", elements.isEmpty()
-                        ? "there is none at all" : "those that there are: " + listed(elements.stream().map(Element::getName).toList())));
+                        ? "there is none at all"
+                        : "those that there are: " + listed(elements.stream().map(Element::getName).toList())));
     }
 
     /** The first few of many. */
     static String listed(List<String> names) {
-        List<String> shown = names.stream().limit(NAMED).toList();
+        return listed(names, NAMED);
+    }
+
+    /** @param most how many are named */
+    static String listed(List<String> names, int most) {
+        List<String> shown = names.stream().limit(most).toList();
         return String.join(", ", shown) + (shown.size() == names.size() ? "" : " and " + (names.size() - shown.size()) + " more");
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.keelson.analysis.ScheduleNetwork;
 import org.keelson.analysis.baseline.BaselineSnapshot;
 import org.keelson.analysis.quality.QualityModel;
 import org.keelson.analysis.quality.QualityPoint;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Option;
 @Command(description = "The DCMA 14-point assessment of the schedule, and what else makes programs fail.")
 final class QualityVerb extends PlanVerb {
 
-    @Option(names = "--baseline", paramLabel = "NAME", description = "The baseline, by its id or name; else the one that was taken last.")
+    @Option(names = "--baseline", paramLabel = "NAME",
+            description = "The baseline, by its id or name; else the one that was taken last.")
     private String baseline;
     @Option(names = "--strict", description = "Exit status 1 if a point has failed.")
     private boolean strict;
@@ -28,7 +30,8 @@ final class QualityVerb extends PlanVerb {
     Answer answer() throws Failure {
         Plan plan = plan();
         BaselineSnapshot agreed = baseline(plan.portfolio(), baseline);
-        ScheduleQuality quality = ScheduleQuality.assess(plan.schedule(), plan.capacity(), QualityModel.of(plan.portfolio()), agreed);
+        ScheduleQuality quality = ScheduleQuality.assess(plan.schedule(), plan.capacity(), QualityModel.of(plan.portfolio()),
+                agreed);
         return new Assessed(plan, quality, agreed, strict);
     }
 
@@ -84,7 +87,8 @@ final class QualityVerb extends PlanVerb {
             int failed = quality.count(Result.FAILED);
             title(text, failed == 0 ? "all " + passed + " points that apply have passed"
                     : failed + " of " + (passed + failed) + " points that apply have failed");
-            text.line("  " + (baseline == null ? "there is no baseline to compare with" : "compared with \"" + baseline.name() + "\""));
+            text.line("  " + (baseline == null ? "there is no baseline to compare with" : "compared with \"" + baseline.name()
+                    + "\""));
             text.blank().line("DCMA 14-Point Schedule Assessment");
             points(text, quality.points());
             text.blank().line("Beyond it");
@@ -115,7 +119,7 @@ final class QualityVerb extends PlanVerb {
             }
             double value = point.value();
             if (point.unit() == Unit.PERCENT) {
-                return (value == Math.rint(value) ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.1f", value)) + " %";
+                return String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f %%" : "%.1f %%", value);
             }
             return point.unit() == Unit.RATIO ? String.format(Locale.ROOT, "%.2f", value) : Math.round(value) + " days";
         }
@@ -129,9 +133,10 @@ final class QualityVerb extends PlanVerb {
 
         /** An item by its name, a dependency by its ends. */
         private String named(String id) {
-            int link = plan.network().indexOfDependency(id);
+            ScheduleNetwork network = plan.network();
+            int link = network.indexOfDependency(id);
             return link < 0 ? plan.name(id)
-                    : plan.network().name(plan.network().predecessor(link)) + " → " + plan.network().name(plan.network().successor(link));
+                    : network.name(network.predecessor(link)) + " → " + network.name(network.successor(link));
         }
     }
 }

@@ -111,12 +111,14 @@ final class VarianceAnswer extends PlanVerb.PlanAnswer {
     @Override
     public void text(Text text) {
         GroupVariance whole = variance.portfolio();
-        String moved = plan.signed(whole.finishMinutes(), "later", "earlier");
-        title(text, (whole.finishMinutes() == null ? "cannot be compared" : moved.isEmpty() ? "finishes as agreed" : "finishes " + moved
-                + " than agreed") + ", " + Text.date(whole.finish()));
+        String moved = later(whole.finishMinutes());
+        String answer = whole.finishMinutes() == null ? "cannot be compared"
+                : moved.isEmpty() ? "finishes as agreed" : "finishes " + moved + " than agreed";
+        title(text, answer + ", " + Text.date(whole.finish()));
         text.line("  against \"" + variance.baseline().name() + "\""
                 + (variance.baseline().takenOn() == null ? "" : ", taken " + Text.date(variance.baseline().takenOn())) + ": "
-                + whole.later() + " later, " + whole.earlier() + " earlier, " + whole.added() + " new, " + whole.removed() + " gone");
+                + whole.later() + " later, " + whole.earlier() + " earlier, " + whole.added() + " new, " + whole.removed()
+                + " gone");
         groups(text);
         roots(text);
         milestones(text);
@@ -131,11 +133,12 @@ final class VarianceAnswer extends PlanVerb.PlanAnswer {
 
     private void groups(Text text) {
         text.blank().line("Programs");
-        Text.Table table = Text.table("program", "agreed", "now", "finish", "effort", "least float", ">later", ">earlier", ">new");
+        Text.Table table = Text.table("program", "agreed", "now", "finish", "effort", "least float", ">later", ">earlier",
+                ">new");
         for (GroupVariance program : variance.programs()) {
             table.row(program.name(), Text.date(program.baselineFinish()), Text.date(program.finish()),
-                    plan.signed(program.finishMinutes(), "later", "earlier"), plan.signed(program.effortMinutes(), "more", "less"),
-                    plan.signed(program.floatMinutes() == null ? null : (long) program.floatMinutes(), "more", "less"), program.later(),
+                    later(program.finishMinutes()), more(program.effortMinutes()),
+                    more(wide(program.floatMinutes())), program.later(),
                     program.earlier(), program.added());
         }
         text.table(table);
@@ -148,7 +151,8 @@ final class VarianceAnswer extends PlanVerb.PlanAnswer {
         }
         text.blank().line("Where it begins");
         Text.Table table = Text.table(">moves", "item", "because it");
-        roots.stream().limit(ROOTS).forEach(root -> table.row(Text.count(root.moved(), "item"), root.name(), root.cause().text()));
+        roots.stream().limit(ROOTS).forEach(root -> table.row(Text.count(root.moved(), "item"), root.name(), root.cause()
+                .text()));
         text.table(table);
         more(text, roots.size(), ROOTS);
     }
@@ -162,7 +166,7 @@ final class VarianceAnswer extends PlanVerb.PlanAnswer {
         Text.Table table = Text.table("milestone", "agreed", "now", "", "because of");
         for (ItemVariance each : milestones.stream().limit(SHOWN).toList()) {
             table.row(each.name(), Text.date(each.baselineFinish()), Text.date(each.finish()),
-                    plan.signed(each.finishMinutes(), "later", "earlier"), each.causes().isEmpty() ? "" : plan.name(each.root()));
+                    later(each.finishMinutes()), each.causes().isEmpty() ? "" : plan.name(each.root()));
         }
         text.table(table);
         more(text, milestones.size(), SHOWN);
@@ -174,17 +178,26 @@ final class VarianceAnswer extends PlanVerb.PlanAnswer {
         if (items.isEmpty()) {
             return;
         }
-        items.sort(Comparator.comparingLong((ItemVariance item) -> item.finishMinutes() == null ? 0 : -Math.abs(item.finishMinutes())));
+        items.sort(Comparator.comparingLong((ItemVariance item) -> item.finishMinutes() == null ? 0
+                : -Math.abs(item.finishMinutes())));
         text.blank().line(all ? "Items" : "Items that differ");
         Text.Table table = Text.table("item", "agreed", "now", "finish", "duration", "effort", "float", "because it");
         for (ItemVariance each : items.stream().limit(SHOWN).toList()) {
             table.row(each.name(), Text.date(each.baselineFinish()), Text.date(each.finish()),
-                    plan.signed(each.finishMinutes(), "later", "earlier"), plan.signed(wide(each.durationMinutes()), "longer", "shorter"),
-                    plan.signed(wide(each.effortMinutes()), "more", "less"), plan.signed(wide(each.floatMinutes()), "more", "less"),
+                    later(each.finishMinutes()), plan.signed(wide(each.durationMinutes()), "longer", "shorter"),
+                    more(wide(each.effortMinutes())), more(wide(each.floatMinutes())),
                     each.causes().isEmpty() ? "" : each.causes().getFirst().text());
         }
         text.table(table);
         more(text, items.size(), SHOWN);
+    }
+
+    private String later(Long minutes) {
+        return plan.signed(minutes, "later", "earlier");
+    }
+
+    private String more(Long minutes) {
+        return plan.signed(minutes, "more", "less");
     }
 
     private static Long wide(Integer minutes) {

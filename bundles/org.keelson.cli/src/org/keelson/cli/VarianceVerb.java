@@ -10,7 +10,8 @@ import picocli.CommandLine.Option;
 @Command(description = "The schedule against a baseline: what has moved, by how much and why.")
 final class VarianceVerb extends PlanVerb {
 
-    @Option(names = "--baseline", paramLabel = "NAME", description = "The baseline, by its id or name; else the one that was taken last.")
+    @Option(names = "--baseline", paramLabel = "NAME",
+            description = "The baseline, by its id or name; else the one that was taken last.")
     private String baseline;
     @Option(names = "--all", description = "Items that have not moved too.")
     private boolean all;

@@ -65,7 +65,8 @@ class PlanVerbsTest {
     @Test
     void capacityNamesWhoIsOver() {
         JsonNode json = json("capacity", "p.keelson", "--json");
-        assertThat(json.fieldNames()).toIterable().containsExactly("schema", "portfolio", "dataDate", "teams", "overloads", "problems");
+        assertThat(json.fieldNames()).toIterable().containsExactly("schema", "portfolio", "dataDate", "teams", "overloads",
+                "problems");
         JsonNode week = json.at("/teams/0/weeks/0");
         assertThat(week.get("week").asText()).isEqualTo("2026-W10");
         assertThat(week.get("monday").asText()).isEqualTo("2026-03-02");
@@ -83,8 +84,10 @@ class PlanVerbsTest {
                 .contains("2026-W10  160 %", "Documents 1w, API gateway 3d", "160!").doesNotContain("Ann");
         assertThat(run("capacity", "p.keelson", "--strict").status()).isEqualTo(1);
         assertThat(run("capacity", "p.keelson", "--strict", "--team", "web team").status()).isZero();
-        assertThat(run("capacity", "p.keelson", "--team", "Nobody").err()).contains("those that there are: Platform Team, Web Team");
-        assertThat(run("capacity", "p.keelson", "--team", "t").out()).contains("Who asks for it", "2026-W10     8d     1w  Documents 1w");
+        assertThat(run("capacity", "p.keelson", "--team", "Nobody").err())
+                .contains("those that there are: Platform Team, Web Team");
+        assertThat(run("capacity", "p.keelson", "--team", "t").out()).contains("Who asks for it",
+                "2026-W10     8d     1w  Documents 1w");
         assertThat(run("capacity", "p.keelson", "--weeks", "0").status()).isEqualTo(2);
     }
 
@@ -168,7 +171,8 @@ class PlanVerbsTest {
         assertThat(run("variance", "p.keelson").out()).startsWith("Plan: finishes 3d later than agreed, 2026-03-11 17:00\n")
                 .contains("is held back 3d by leveling", "Launch     2026-03-06 17:00  2026-03-11 17:00  3d later  Documents");
 
-        assertThat(json("baseline", "p.keelson", "--name", "Second", "--reason", "Scope", "--approver", "Ann", "--json").get("baselines"))
+        assertThat(json("baseline", "p.keelson", "--name", "Second", "--reason", "Scope", "--approver", "Ann", "--json")
+                .get("baselines"))
                 .hasSize(2);
         assertThat(run("variance", "p.keelson").out()).contains("Plan: finishes as agreed");
         assertThat(run("variance", "p.keelson", "--baseline", "agreed").out()).contains("3d later");
@@ -180,7 +184,8 @@ class PlanVerbsTest {
         JsonNode json = json("quality", "p.keelson", "--json");
         assertThat(json.get("points")).hasSize(14);
         JsonNode logic = json.at("/points/0");
-        assertThat(logic.fieldNames()).toIterable().containsExactly("number", "id", "name", "definition", "result", "value", "unit",
+        assertThat(logic.fieldNames()).toIterable().containsExactly("number", "id", "name", "definition", "result", "value",
+                "unit",
                 "target", "counted", "offenders", "reason");
         assertThat(logic.get("result").asText()).isEqualTo("failed");
         assertThat(logic.get("offenders").toString()).isEqualTo("[\"docs\",\"api\"]");

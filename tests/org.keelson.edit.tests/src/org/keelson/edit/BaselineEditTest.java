@@ -69,7 +69,8 @@ class BaselineEditTest {
         e.session.execute(BaselineEdit.take(plan("Agreed"), null, null, e.ann));
         Baseline baseline = e.portfolio.getBaselines().getFirst();
         String before = Dump.of(e.resource);
-        for (Runnable write : List.<Runnable>of(() -> baseline.getEntries().getFirst().setDuration(1), () -> baseline.setName("x"),
+        for (Runnable write : List.<Runnable>of(() -> baseline.getEntries().getFirst().setDuration(1), () ->
+                baseline.setName("x"),
                 () -> baseline.getEntries().removeLast(), () -> baseline.getEntries().add(e.factory.createBaselineEntry()),
                 () -> baseline.getTags().add("late"))) {
             assertThatThrownBy(() -> e.session.execute(Edit.of("Tamper", write))).isInstanceOf(IllegalEditException.class)
@@ -78,7 +79,8 @@ class BaselineEditTest {
             assertThat(e.session.undoLabel()).contains("Take baseline Agreed");
         }
         e.session.execute(Edits.delete(List.of(e.app)));
-        assertThat(baseline.getEntries()).extracting(BaselineEntry::getItem).as("the item is gone, its entry is not").contains("app");
+        assertThat(baseline.getEntries()).extracting(BaselineEntry::getItem).as("the item is gone, its entry is not")
+                .contains("app");
         e.session.execute(Edits.delete(List.of(e.ann)));
         assertThat(baseline.getApprover()).as("nothing points at what is deleted").isNull();
         e.session.execute(Edits.delete(List.of(baseline)));

@@ -21,7 +21,8 @@ class LevelingEditTest {
 
     private LevelingPlan level() {
         Schedule schedule = schedule();
-        return Leveling.level(schedule, CapacityModel.of(e.portfolio, schedule.network()), LevelingOptions.standard(), Progress.none());
+        return Leveling.level(schedule, CapacityModel.of(e.portfolio, schedule.network()), LevelingOptions.standard(),
+                Progress.none());
     }
 
     private Schedule schedule() {

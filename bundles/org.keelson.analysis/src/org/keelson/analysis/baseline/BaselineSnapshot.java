@@ -18,7 +18,8 @@ import org.keelson.model.BaselineEntry;
 public final class BaselineSnapshot {
 
     /**
-     * One item as it was. Minutes are working minutes of its calendar, {@code null} where the baseline does not say, as with dates.
+     * One item as it was. Minutes are working minutes of its calendar, {@code null} where the baseline does not say, as with
+     * dates.
      *
      * @param item       id of the item, which may be gone since
      * @param name       its name then
@@ -46,12 +47,15 @@ public final class BaselineSnapshot {
         entries.forEach(entry -> byItem.putIfAbsent(entry.item(), entry));
     }
 
-    /** A baseline that was taken. Reads the model, so call it where the model may be read. Entries without an item are left out. */
+    /**
+     * A baseline that was taken. Reads the model, so call it where the model may be read. Entries without an item are left out.
+     */
     public static BaselineSnapshot of(Baseline baseline) {
         List<Entry> entries = new ArrayList<>();
         for (BaselineEntry each : baseline.getEntries()) {
             if (each.getItem() != null) {
-                entries.add(new Entry(each.getItem(), each.getItemName() == null ? each.getItem() : each.getItemName(), each.getStart(),
+                entries.add(new Entry(each.getItem(), each.getItemName() == null ? each.getItem() : each.getItemName(),
+                        each.getStart(),
                         each.getFinish(), each.getDuration(), each.getEffort(), each.getTotalFloat()));
             }
         }

@@ -4,9 +4,9 @@ package org.keelson.analysis.baseline;
 import java.time.LocalDateTime;
 
 /**
- * How a program, or the whole portfolio, differs from what it was. Then: the entries of items that it has now, for the portfolio all
- * entries; now: all of its items. Minutes are working minutes of the portfolio's calendar, efforts person-minutes; {@code null} where
- * one side is not known.
+ * How a program, or the whole portfolio, differs from what it was. Then: the entries of items that it has now, for the
+ * portfolio all entries; now: all of its items. Minutes are working minutes of the portfolio's calendar, efforts
+ * person-minutes; {@code null} where one side is not known.
  *
  * @param id              id of the program; {@code null} for the whole portfolio
  * @param name            its name

@@ -56,7 +56,8 @@ final class GroupVariances {
                 now.effort += model.effort(item);
                 if (item < network.scheduledCount()) {
                     now.dates(schedule.startAt(item), schedule.finishAt(item));
-                    now.leastFloat = network.isFinished(item) ? now.leastFloat : Math.min(now.leastFloat, schedule.totalFloat(item));
+                    now.leastFloat = Math.min(now.leastFloat,
+                            network.isFinished(item) ? Integer.MAX_VALUE : schedule.totalFloat(item));
                 }
                 if (items.entry(item) == null) {
                     added++;
@@ -89,8 +90,10 @@ final class GroupVariances {
         boolean floats = then.leastFloat != Integer.MAX_VALUE && now.leastFloat != Integer.MAX_VALUE;
         return new GroupVariance(program == ALL ? null : network.programId(program),
                 program == ALL ? "Portfolio" : network.programName(program),
-                then.isDated() ? TimeLine.dateTime(then.start) : null, now.isDated() ? TimeLine.dateTime(now.start) : null, started,
-                then.isDated() ? TimeLine.dateTime(then.finish) : null, now.isDated() ? TimeLine.dateTime(now.finish) : null, finished,
+                then.isDated() ? TimeLine.dateTime(then.start) : null, now.isDated() ? TimeLine.dateTime(now.start) : null,
+                started,
+                then.isDated() ? TimeLine.dateTime(then.finish) : null, now.isDated() ? TimeLine.dateTime(now.finish) : null,
+                finished,
                 dated ? finished - started : null, then.isDated() && then.effortKnown ? now.effort - then.effort : null,
                 floats ? now.leastFloat - then.leastFloat : null, counts[0], counts[1], counts[2], counts[3]);
     }

@@ -5,8 +5,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 
 /**
- * How one item differs from what it was. Minutes are working minutes of its calendar as that is now: above 0 is later, longer or more.
- * What cannot be compared, because the baseline or the schedule does not know it, is {@code null}.
+ * How one item differs from what it was. Minutes are working minutes of its calendar as that is now: above 0 is later, longer
+ * or more. What cannot be compared, because the baseline or the schedule does not know it, is {@code null}.
  *
  * @param id              id of the item
  * @param name            its name now

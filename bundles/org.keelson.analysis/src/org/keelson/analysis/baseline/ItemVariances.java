@@ -16,9 +16,10 @@ import org.keelson.analysis.capacity.CapacityModel;
 import org.keelson.model.DependencyType;
 
 /**
- * Compares items one by one. The finish of an item differs by the sum of four things, all in working minutes of its calendar as it is
- * now: how much its start moved; how much its duration changed; how much longer than its duration it now takes, because it began and
- * rests; and how much the working time within its old dates differs from its old duration, because the calendar changed.
+ * Compares items one by one. The finish of an item differs by the sum of four things, all in working minutes of its calendar as
+ * it is now: how much its start moved; how much its duration changed; how much longer than its duration it now takes, because
+ * it began and rests; and how much the working time within its old dates differs from its old duration, because the calendar
+ * changed.
  */
 final class ItemVariances {
 
@@ -94,7 +95,8 @@ final class ItemVariances {
         long span = calendar.count(schedule.finishAt(item)) - calendar.count(schedule.startAt(item));
         List<Cause> found = new ArrayList<>();
         if (duration != durationThen) {
-            add(found, item, Kind.OWN_DURATION, duration - durationThen, "takes " + amount(item, duration - durationThen, "longer", "less"));
+            add(found, item, Kind.OWN_DURATION, duration - durationThen,
+                    "takes " + amount(item, duration - durationThen, "longer", "less"));
         }
         if (span != duration) {
             addProgress(found, item, span - duration);

@@ -103,7 +103,9 @@ public final class Variance {
         return removed;
     }
 
-    /** Where changes begin: the items that are the cause of others' or their own, those that moved most items first, then by id. */
+    /**
+     * Where changes begin: the items that are the cause of others' or their own, those that moved most items first, then by id.
+     */
     public List<Root> roots() {
         Map<String, Integer> moved = new LinkedHashMap<>();
         Map<String, ItemVariance> byId = new LinkedHashMap<>();

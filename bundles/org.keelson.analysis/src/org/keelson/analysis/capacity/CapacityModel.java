@@ -16,13 +16,13 @@ import org.keelson.model.problems.Problem;
  *
  * <p>
  * Demand: an item with an effort asks for it spread evenly over its duration; any other asks for its {@code demand} in full-time
- * equivalents for every working minute of its own calendar. Milestones ask for nothing, nor do hammocks unless they have an effort
- * or a demand other than 1. All of it is asked of the owner team.
+ * equivalents for every working minute of its own calendar. Milestones ask for nothing, nor do hammocks unless they have an
+ * effort or a demand other than 1. All of it is asked of the owner team.
  *
  * <p>
- * Capacity: the full-time equivalents that are stated for the team, from day to day, on the team's calendar; where none is stated,
- * the shares of time that people give the team, on the calendar of each, else that of the team; where there are none either, it is
- * not known and nothing exceeds it.
+ * Capacity: the full-time equivalents that are stated for the team, from day to day, on the team's calendar; where none is
+ * stated, the shares of time that people give the team, on the calendar of each, else that of the team; where there are none
+ * either, it is not known and nothing exceeds it.
  */
 public final class CapacityModel {
 
@@ -62,8 +62,8 @@ public final class CapacityModel {
     }
 
     /**
-     * The capacity and demand of a portfolio as they are now. Reads the model, so call it where the model may be read. Never fails:
-     * what makes no sense is left out and named in {@link #problems()}.
+     * The capacity and demand of a portfolio as they are now. Reads the model, so call it where the model may be read. Never
+     * fails: what makes no sense is left out and named in {@link #problems()}.
      *
      * @param network the network of that portfolio as it is now
      */
@@ -76,8 +76,8 @@ public final class CapacityModel {
     }
 
     /**
-     * The same for another network of the same portfolio, such as one that was patched since: items are found by id, and those that
-     * this model does not know ask for nothing.
+     * The same for another network of the same portfolio, such as one that was patched since: items are found by id, and those
+     * that this model does not know ask for nothing.
      */
     public CapacityModel on(ScheduleNetwork other) {
         if (other == network) {

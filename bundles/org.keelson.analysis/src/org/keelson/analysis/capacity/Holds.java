@@ -11,8 +11,8 @@ import org.keelson.analysis.capacity.LevelingOptions.Promises;
 import org.keelson.model.ConstraintKind;
 
 /**
- * What may not be later than some date, and why: items that have begun, that are fixed by a constraint or by the highest priority, or
- * that were promised; and by them all that leads to them.
+ * What may not be later than some date, and why: items that have begun, that are fixed by a constraint or by the highest
+ * priority, or that were promised; and by them all that leads to them.
  */
 final class Holds {
 

@@ -12,23 +12,25 @@ import org.keelson.analysis.Progress;
 import org.keelson.analysis.Schedule;
 import org.keelson.analysis.ScheduleNetwork;
 import org.keelson.analysis.TimeLine;
+import org.keelson.analysis.WorkCalendar;
 import org.keelson.analysis.capacity.LevelingOptions.Basis;
 import org.keelson.analysis.capacity.LevelingPlan.Delay;
 import org.keelson.analysis.capacity.LevelingPlan.MilestoneMove;
 import org.keelson.analysis.capacity.LevelingPlan.Unresolved;
 
 /**
- * Holds items back until no team is asked for more than it can give: the serial schedule generation scheme (Kelley 1963, in the form of
- * Kolisch 1996, <i>Serial and parallel resource-constrained project scheduling methods revisited</i>) with a list of priorities: the
- * item's priority, then the least total float, then the earliest start, then the least id, all of the schedule without delays. A pure
- * function, safe from any thread; the same input gives the same plan in whatever order it was read.
+ * Holds items back until no team is asked for more than it can give: the serial schedule generation scheme (Kelley 1963, in the
+ * form of Kolisch 1996, <i>Serial and parallel resource-constrained project scheduling methods revisited</i>) with a list of
+ * priorities: the item's priority, then the least total float, then the earliest start, then the least id, all of the schedule
+ * without delays. A pure function, safe from any thread; the same input gives the same plan in whatever order it was read.
  *
  * <p>
- * Only items that have not begun are held back. Items that have begun, that must start or finish on a date, that have priority 1000, or
- * that were promised (see {@link LevelingOptions.Promises}) are booked first, where they are, and nothing that leads to them is held
- * back so long that they move. Where that leaves an item no time at which its team has room, it stays where it is without leveling, and
- * the overload is left and explained; before that, what leads to it is tried once more ahead of what promises nothing. What an
- * earlier leveling held back is forgotten at the beginning. Each round places every item once, and there are few rounds, so it ends.
+ * Only items that have not begun are held back. Items that have begun, that must start or finish on a date, that have priority
+ * 1000, or that were promised (see {@link LevelingOptions.Promises}) are booked first, where they are, and nothing that leads
+ * to them is held back so long that they move. Where that leaves an item no time at which its team has room, it stays where it
+ * is without leveling, and the overload is left and explained; before that, what leads to it is tried once more ahead of what
+ * promises nothing. What an earlier leveling held back is forgotten at the beginning. Each round places every item once, and
+ * there are few rounds, so it ends.
  */
 public final class Leveling {
 
@@ -142,7 +144,8 @@ public final class Leveling {
             } else if (before.network().delay(item) > 0 && !network.isStarted(item)) {
                 cleared.add(network.id(item));
             }
-            long moved = network.calendarOf(item).count(after.finishAt(item)) - network.calendarOf(item).count(before.finishAt(item));
+            WorkCalendar calendar = network.calendarOf(item);
+            long moved = calendar.count(after.finishAt(item)) - calendar.count(before.finishAt(item));
             if (moved != 0 && (network.isMilestone(item) || network.isGate(item))) {
                 milestones.add(new MilestoneMove(network.id(item), network.name(item), TimeLine.dateTime(before.finishAt(item)),
                         TimeLine.dateTime(after.finishAt(item)), moved));

@@ -19,7 +19,10 @@ public record LevelingOptions(Basis basis, Promises promises) {
         DAY
     }
 
-    /** What becomes of the dates of items that a team has promised to a consumer, committed milestones, and items with a deadline. */
+    /**
+     * What becomes of the dates of items that a team has promised to a consumer, committed milestones, and items with a
+     * deadline.
+     */
     public enum Promises {
         /** They stay where they are. */
         KEEP,

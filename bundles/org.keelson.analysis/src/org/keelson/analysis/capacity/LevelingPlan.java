@@ -6,8 +6,8 @@ import java.util.List;
 import org.keelson.analysis.Schedule;
 
 /**
- * What leveling would do: which items it holds back and why, what that does to the dates, and what it could not resolve. Nothing is
- * changed by it. Immutable, and safe to use from any thread.
+ * What leveling would do: which items it holds back and why, what that does to the dates, and what it could not resolve.
+ * Nothing is changed by it. Immutable, and safe to use from any thread.
  *
  * @param options    how it was leveled
  * @param before     the schedule as it was, with what an earlier leveling had held back

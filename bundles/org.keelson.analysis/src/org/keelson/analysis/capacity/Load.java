@@ -13,9 +13,9 @@ import org.keelson.analysis.TimeLine;
 import org.keelson.model.problems.Problem;
 
 /**
- * What all programs together ask of each team, week by week, and what the team can give. Weeks are those of ISO 8601, from Monday,
- * and are numbered from the first in which anything is done. Immutable, and safe to use from any thread. Linear in items times the
- * weeks that they last; what items make up a week is found when asked for.
+ * What all programs together ask of each team, week by week, and what the team can give. Weeks are those of ISO 8601, from
+ * Monday, and are numbered from the first in which anything is done. Immutable, and safe to use from any thread. Linear in
+ * items times the weeks that they last; what items make up a week is found when asked for.
  *
  * <p>
  * A team is overloaded in a week if it is asked for at least a person-minute more than it can give, and the week has not ended by
@@ -158,7 +158,10 @@ public final class Load {
         return portions(team, week, week);
     }
 
-    /** Teams that are asked for more than they can give, weeks in a row as one; by team in the order of the portfolio, then by week. */
+    /**
+     * Teams that are asked for more than they can give, weeks in a row as one; by team in the order of the portfolio, then by
+     * week.
+     */
     public List<Overload> overloads() {
         return overloads;
     }
@@ -232,7 +235,8 @@ public final class Load {
 
     private Portion portion(int item, long amount) {
         int program = network.program(item);
-        return new Portion(network.id(item), network.name(item), program < 0 ? null : network.programId(program), rounded(amount));
+        return new Portion(network.id(item), network.name(item), program < 0 ? null : network.programId(program),
+                rounded(amount));
     }
 
     List<Portion> portions(int team, int from, int to) {

@@ -12,10 +12,11 @@ import org.keelson.analysis.capacity.CapacityModel.Member;
 import org.keelson.analysis.capacity.CapacityModel.Share;
 
 /**
- * The same load by person, to be looked at only where that is allowed; hence apart from {@link Load}. The model says which teams have
- * which part of a person's time, and not who works on which item: so a person carries of a team's demand the part that the person is of
- * the team's capacity. Who gives 80 % to a team that is asked for half as much again as it has, and 20 % to one that is idle, carries
- * 120 %. People without a share in any team do not appear. Immutable, and safe to use from any thread.
+ * The same load by person, to be looked at only where that is allowed; hence apart from {@link Load}. The model says which
+ * teams have which part of a person's time, and not who works on which item: so a person carries of a team's demand the part
+ * that the person is of the team's capacity. Who gives 80 % to a team that is asked for half as much again as it has, and 20 %
+ * to one that is idle, carries 120 %. People without a share in any team do not appear. Immutable, and safe to use from any
+ * thread.
  */
 public final class PeopleLoad {
 
@@ -95,7 +96,8 @@ public final class PeopleLoad {
             long begin = CapacityModel.minutes(load.monday(first));
             long end = CapacityModel.minutes(load.monday(last + 1));
             long there = load.model().supply(share.team(), begin, end);
-            double part = there == CapacityModel.NOT_STATED || there == 0 ? 0 : (double) share.supply().between(begin, end) / there;
+            boolean nothing = there == CapacityModel.NOT_STATED || there == 0;
+            double part = nothing ? 0 : (double) share.supply().between(begin, end) / there;
             for (Portion portion : load.portions(share.team(), first, last)) {
                 long minutes = Math.round(portion.minutes() * part);
                 if (minutes > 0) {

@@ -109,7 +109,8 @@ final class Reasons {
 
     /** To be compared, and so always in days. */
     private String days(int item, int minutes) {
-        return String.format(Locale.ROOT, "%.1fd", (double) minutes / network.calendarOf(item).minutesPerDay()).replace(".0d", "d");
+        return String.format(Locale.ROOT, "%.1fd", (double) minutes / network.calendarOf(item).minutesPerDay()).replace(".0d",
+                "d");
     }
 
     private String amount(int item, int minutes) {

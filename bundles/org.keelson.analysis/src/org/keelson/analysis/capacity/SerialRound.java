@@ -12,9 +12,9 @@ import org.keelson.analysis.WorkCalendar;
 import org.keelson.model.ConstraintKind;
 
 /**
- * One run of the serial method: of the items whose predecessors are all placed, the one with the least rank is placed at the first
- * time, not before its dependencies allow, at which its team has room for all of it. What may not wait that long is placed where it
- * would be without leveling, and is stuck.
+ * One run of the serial method: of the items whose predecessors are all placed, the one with the least rank is placed at the
+ * first time, not before its dependencies allow, at which its team has room for all of it. What may not wait that long is
+ * placed where it would be without leveling, and is stuck.
  */
 final class SerialRound {
 
@@ -139,8 +139,8 @@ final class SerialRound {
     }
 
     /**
-     * The first start, as a count, at which every bucket that the item touches has room for its part. Where one has not, the item must
-     * do less in it: so much only as there is room for, at its end; no start before that can do.
+     * The first start, as a count, at which every bucket that the item touches has room for its part. Where one has not, the
+     * item must do less in it: so much only as there is room for, at its end; no start before that can do.
      */
     private long firstFit(int item, TeamProfile team, long earliest) {
         int number = network.calendarNumber(item);

@@ -7,8 +7,8 @@ import org.keelson.analysis.TimeLine;
 import org.keelson.analysis.WorkCalendar;
 
 /**
- * Lays the work of an item over the weeks: what is done over the working time since its actual start, what remains over the working
- * time up to its finish, evenly on the item's calendar. Immutable.
+ * Lays the work of an item over the weeks: what is done over the working time since its actual start, what remains over the
+ * working time up to its finish, evenly on the item's calendar. Immutable.
  */
 final class WorkSpread {
 
@@ -37,7 +37,8 @@ final class WorkSpread {
 
     /** Whether an item asks for anything at all. */
     boolean isAsking(int item) {
-        return item < network.scheduledCount() && network.team(item) >= 0 && (demand.rate[item] > 0 || network.isHammock(item) && demand.effort[item] > 0);
+        return item < network.scheduledCount() && network.team(item) >= 0
+                && (demand.rate[item] > 0 || network.isHammock(item) && demand.effort[item] > 0);
     }
 
     void spread(int item, Sink sink) {

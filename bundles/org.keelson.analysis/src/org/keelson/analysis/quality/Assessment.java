@@ -46,16 +46,20 @@ final class Assessment {
 
     List<QualityPoint> structure() {
         return List.of(
-                items(1, "logic", "Logic", "Items that wait for nothing or that nothing waits for; a milestone or gate may begin or "
+                items(1, "logic", "Logic",
+                        "Items that wait for nothing or that nothing waits for; a milestone or gate may begin or "
                         + "end a chain.", 5, item -> true, this::isOpenEnded),
                 links(2, "leads", "Leads", "Dependencies with a negative lag.", 0, link -> network.lag(link) < 0),
                 links(3, "lags", "Lags", "Dependencies with a positive lag.", 5, link -> network.lag(link) > 0),
                 relationshipTypes(),
-                items(5, "hard-constraints", "Hard constraints", "Items that must start or finish on a date, or no later than one.", 5,
+                items(5, "hard-constraints", "Hard constraints",
+                        "Items that must start or finish on a date, or no later than one.", 5,
                         item -> true, this::isHard),
-                items(6, "high-float", "High float", "Items with more than " + ScheduleQuality.HIGH_DAYS + " days of total float.", 5,
+                items(6, "high-float", "High float",
+                        "Items with more than " + ScheduleQuality.HIGH_DAYS + " days of total float.", 5,
                         this::isDated, item -> schedule.totalFloat(item) > (long) ScheduleQuality.HIGH_DAYS * day),
-                items(7, "negative-float", "Negative float", "Items that are too late for a deadline or constraint.", 0, this::isDated,
+                items(7, "negative-float", "Negative float", "Items that are too late for a deadline or constraint.", 0,
+                        this::isDated,
                         item -> schedule.totalFloat(item) < 0),
                 items(8, "high-duration", "High duration", "Items that take more than " + ScheduleQuality.HIGH_DAYS + " days.", 5,
                         item -> !network.isMilestone(item),
@@ -115,7 +119,8 @@ final class Assessment {
                 all.add(network.itemAt(position));
             }
         }
-        return share(9, "invalid-dates", "Invalid dates", definition, 0, all.size(), ids(all, item -> isInvalid(item, date), network::id),
+        return share(9, "invalid-dates", "Invalid dates", definition, 0, all.size(),
+                ids(all, item -> isInvalid(item, date), network::id),
                 "nothing is scheduled");
     }
 
@@ -161,6 +166,7 @@ final class Assessment {
     }
 
     static QualityPoint none(int number, String id, String name, String definition, String target, String reason) {
-        return new QualityPoint(number, id, name, definition, Result.NOT_APPLICABLE, null, Unit.PERCENT, target, 0, List.of(), reason);
+        return new QualityPoint(number, id, name, definition, Result.NOT_APPLICABLE, null, Unit.PERCENT, target, 0, List.of(),
+                reason);
     }
 }

@@ -73,7 +73,8 @@ final class BaselinePoints {
         long agreed = agreedFinish();
         long from = dataDate == TimeLine.NONE ? TimeLine.minutes(schedule.start()) : dataDate;
         long length = network.scheduledCount() == 0 ? 0 : calendar.count(schedule.finishAt()) - calendar.count(from);
-        String reason = agreed == TimeLine.NONE ? baseline == null ? "there is neither a baseline nor a deadline of what finishes last"
+        String reason = agreed == TimeLine.NONE ? baseline == null
+                ? "there is neither a baseline nor a deadline of what finishes last"
                 : "the baseline has no finish" : length <= 0 ? "nothing is left to do" : null;
         if (reason != null) {
             return Assessment.none(13, "cpli", "Critical path length index", definition, "at least 0.95", reason);
@@ -83,7 +84,8 @@ final class BaselinePoints {
         int day = calendar.minutesPerDay();
         return new QualityPoint(13, "cpli", "Critical path length index", definition,
                 value >= LEAST_INDEX ? Result.PASSED : Result.FAILED, value, Unit.RATIO, "at least 0.95", 1, List.of(),
-                String.format(Locale.ROOT, "%.0f days to go, %.0f days of float to %s", (double) length / day, (double) spare / day,
+                String.format(Locale.ROOT, "%.0f days to go, %.0f days of float to %s", (double) length / day,
+                        (double) spare / day,
                         TimeLine.dateTime(agreed).toLocalDate()));
     }
 
@@ -107,7 +109,8 @@ final class BaselinePoints {
         }
         double value = (double) finished / due.size();
         List<String> open = due.stream().filter(item -> !network.isFinished(item)).map(network::id).toList();
-        return new QualityPoint(14, "bei", "Baseline execution index", definition, value >= LEAST_INDEX ? Result.PASSED : Result.FAILED,
-                value, Unit.RATIO, "at least 0.95", due.size(), open, finished + " finished, " + due.size() + " were to be");
+        return new QualityPoint(14, "bei", "Baseline execution index", definition,
+                value >= LEAST_INDEX ? Result.PASSED : Result.FAILED, value, Unit.RATIO, "at least 0.95", due.size(), open,
+                finished + " finished, " + due.size() + " were to be");
     }
 }

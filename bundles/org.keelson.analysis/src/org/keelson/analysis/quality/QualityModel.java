@@ -12,8 +12,8 @@ import org.keelson.model.Program;
 import org.keelson.model.WorkItem;
 
 /**
- * What an assessment needs to know of the portfolio beside its schedule. Immutable, keeps nothing of the model, and is safe to use from
- * any thread.
+ * What an assessment needs to know of the portfolio beside its schedule. Immutable, keeps nothing of the model, and is safe to
+ * use from any thread.
  */
 public final class QualityModel {
 

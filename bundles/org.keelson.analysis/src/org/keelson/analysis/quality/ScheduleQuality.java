@@ -9,9 +9,9 @@ import org.keelson.analysis.capacity.CapacityModel;
 import org.keelson.analysis.quality.QualityPoint.Result;
 
 /**
- * How sound a schedule is as a schedule: the 14 points of the Defense Contract Management Agency (DCMA-EA PAM 200.1, <i>Earned Value
- * Management System Program Analysis Pamphlet</i>, section 4, "14-Point Schedule Metrics for IMS"), and points of our own on what
- * makes programs fail that a schedule does not show. Immutable, and safe to use from any thread.
+ * How sound a schedule is as a schedule: the 14 points of the Defense Contract Management Agency (DCMA-EA PAM 200.1, <i>Earned
+ * Value Management System Program Analysis Pamphlet</i>, section 4, "14-Point Schedule Metrics for IMS"), and points of our own
+ * on what makes programs fail that a schedule does not show. Immutable, and safe to use from any thread.
  *
  * <p>
  * Counted are items that are not finished; hammocks are left out, as the agency leaves out level of effort, and so are milestones
@@ -39,7 +39,8 @@ public record ScheduleQuality(List<QualityPoint> points, List<QualityPoint> extr
      * @param model    what else has to be known of it
      * @param baseline what was agreed, or {@code null}; without it three or four points are not applicable
      */
-    public static ScheduleQuality assess(Schedule schedule, CapacityModel capacity, QualityModel model, BaselineSnapshot baseline) {
+    public static ScheduleQuality assess(Schedule schedule, CapacityModel capacity, QualityModel model,
+            BaselineSnapshot baseline) {
         Assessment assessment = new Assessment(schedule, capacity.on(schedule.network()), model);
         BaselinePoints agreed = new BaselinePoints(schedule, baseline);
         List<QualityPoint> points = new ArrayList<>(assessment.structure());

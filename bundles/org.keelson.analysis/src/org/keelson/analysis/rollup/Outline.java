@@ -15,8 +15,8 @@ import org.keelson.model.WorkItem;
 import org.keelson.model.Workstream;
 
 /**
- * What contains what: the programs with their workstreams, and the items that live or are shown in each. Immutable, keeps nothing of
- * the model, and is safe to use from any thread.
+ * What contains what: the programs with their workstreams, and the items that live or are shown in each. Immutable, keeps
+ * nothing of the model, and is safe to use from any thread.
  */
 public final class Outline {
 

@@ -14,8 +14,8 @@ import org.keelson.analysis.WorkCalendar;
 import org.keelson.analysis.rollup.Summary.Child;
 
 /**
- * A schedule rolled up to workstreams, programs and the portfolio. Of items that make the same value, the first in the order of the
- * portfolio is named. Immutable, and safe to use from any thread. Linear in items times the depth at which they lie.
+ * A schedule rolled up to workstreams, programs and the portfolio. Of items that make the same value, the first in the order of
+ * the portfolio is named. Immutable, and safe to use from any thread. Linear in items times the depth at which they lie.
  */
 public final class RollUp {
 
@@ -146,7 +146,8 @@ public final class RollUp {
             boolean dated = start <= finish;
             WorkCalendar calendar = network.portfolioCalendar();
             double progress = work > 0 ? 100.0 * done / work : items > 0 ? 100.0 * finished / items : 0;
-            return new Summary(of.id(), of.name(), of.kind(), of.parent() < 0 ? null : parts.get(of.parent()).id(), of.depth(), items,
+            return new Summary(of.id(), of.name(), of.kind(), of.parent() < 0 ? null : parts.get(of.parent()).id(), of.depth(),
+                    items,
                     finished, dated ? TimeLine.dateTime(start) : null, child(parts, 0), dated ? TimeLine.dateTime(finish) : null,
                     child(parts, 1), dated ? calendar.count(finish) - calendar.count(start) : 0, progress, child(parts, 2),
                     by[3] < 0 ? null : totalFloat, child(parts, 3));

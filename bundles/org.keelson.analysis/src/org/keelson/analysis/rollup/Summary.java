@@ -5,9 +5,9 @@ import java.time.LocalDateTime;
 import java.util.Locale;
 
 /**
- * A program, a workstream or the portfolio, as its items make it, and which of them makes each value what it is. Items that are shown
- * in several places count in each, and once in what contains several of these. Items in or behind a cycle have no dates and count for
- * progress alone.
+ * A program, a workstream or the portfolio, as its items make it, and which of them makes each value what it is. Items that are
+ * shown in several places count in each, and once in what contains several of these. Items in or behind a cycle have no dates
+ * and count for progress alone.
  *
  * @param id              id of the element
  * @param name            its name
@@ -23,8 +23,8 @@ import java.util.Locale;
  * @param durationMinutes working minutes of the portfolio's calendar from start to finish
  * @param progress        per cent done, each item by its duration; where nothing takes time, by number
  * @param progressBy      what has most work left; {@code null} where nothing has any
- * @param totalFloat      least total float of unfinished items in working minutes of the item's calendar; {@code null} where there
- *                        is none
+ * @param totalFloat      least total float of unfinished items in working minutes of the item's calendar; {@code null} where
+ *                        there is none
  * @param floatBy         what has it
  */
 public record Summary(String id, String name, Kind kind, String parent, int depth, int items, int finished, LocalDateTime start,

@@ -26,7 +26,8 @@ class VarianceTest {
 
     private static BaselineSnapshot take(Plan plan) {
         Schedule schedule = plan.schedule();
-        return BaselineSnapshot.of("Agreed", Plan.at("03-01 12:00"), schedule, CapacityModel.of(plan.portfolio, schedule.network()));
+        return BaselineSnapshot.of("Agreed", Plan.at("03-01 12:00"), schedule, CapacityModel.of(plan.portfolio,
+                schedule.network()));
     }
 
     private static Variance compare(Plan plan, BaselineSnapshot baseline) {
@@ -50,7 +51,8 @@ class VarianceTest {
         schema.setLikely(7 * Plan.DAY);
         Variance variance = compare(plan, agreed);
 
-        assertThat(item(variance, "schema").causes()).containsExactly(new Cause(Kind.OWN_DURATION, 960, "schema", "takes 2d longer"));
+        assertThat(item(variance, "schema").causes()).containsExactly(new Cause(Kind.OWN_DURATION, 960, "schema",
+                "takes 2d longer"));
         ItemVariance moved = item(variance, "api");
         assertThat(moved.startMinutes()).isEqualTo(960);
         assertThat(moved.finishMinutes()).isEqualTo(960);
@@ -151,7 +153,8 @@ class VarianceTest {
             Plan plan = RandomPlans.of(seed);
             BaselineSnapshot agreed = take(plan);
             Variance none = compare(plan, agreed);
-            assertThat(none.items()).as("plan %d", seed).noneMatch(ItemVariance::isChanged).hasSameSizeAs(plan.program.getItems());
+            assertThat(none.items()).as("plan %d", seed).noneMatch(ItemVariance::isChanged)
+                    .hasSameSizeAs(plan.program.getItems());
             assertThat(none.roots()).isEmpty();
 
             Random random = new Random(seed);

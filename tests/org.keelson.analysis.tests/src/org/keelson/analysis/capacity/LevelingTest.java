@@ -192,7 +192,8 @@ class LevelingTest {
         team.getCapacity().getFirst().setFte(0);
         Staff.capacity(team, "2026-04-01", 2);
         task("a", 5, 500);
-        assertThat(level().after().item("a").orElseThrow().start()).as("the week has room for it").isEqualTo(Plan.at("03-30 09:00"));
+        assertThat(level().after().item("a").orElseThrow().start()).as("the week has room for it")
+                .isEqualTo(Plan.at("03-30 09:00"));
         assertThat(level(plan, new LevelingOptions(Basis.DAY, Promises.KEEP)).after().item("a").orElseThrow().start())
                 .isEqualTo(Plan.at("04-01 09:00"));
     }

@@ -22,9 +22,9 @@ import org.keelson.model.Deliverable;
 import org.keelson.model.Team;
 
 /**
- * Projects with scarce resources from PSPLIB (Kolisch and Sprecher 1997), one of the four resources at a time, since an item has one
- * owner team here: leveled by day, no day is over capacity, all dependencies hold, and the project is no shorter than its critical
- * path and than the work for the resource.
+ * Projects with scarce resources from PSPLIB (Kolisch and Sprecher 1997), one of the four resources at a time, since an item
+ * has one owner team here: leveled by day, no day is over capacity, all dependencies hold, and the project is no shorter than
+ * its critical path and than the work for the resource.
  */
 class PublishedProjectsTest {
 

@@ -38,13 +38,15 @@ class ScheduleQualityTest {
 
     private static ScheduleQuality assess(Plan plan, BaselineSnapshot baseline) {
         Schedule schedule = plan.schedule();
-        return ScheduleQuality.assess(schedule, CapacityModel.of(plan.portfolio, schedule.network()), QualityModel.of(plan.portfolio),
+        return ScheduleQuality.assess(schedule, CapacityModel.of(plan.portfolio, schedule.network()),
+                QualityModel.of(plan.portfolio),
                 baseline);
     }
 
     private QualityPoint point(String id, BaselineSnapshot baseline) {
         ScheduleQuality quality = assess(plan, baseline);
-        return Stream.concat(quality.points().stream(), quality.extras().stream()).filter(point -> point.id().equals(id)).findFirst()
+        return Stream.concat(quality.points().stream(), quality.extras().stream()).filter(point -> point.id().equals(id))
+                .findFirst()
                 .orElseThrow();
     }
 
@@ -59,7 +61,8 @@ class ScheduleQualityTest {
     @Test
     void thereAreFourteenPointsInOrder() {
         ScheduleQuality quality = assess(plan, null);
-        assertThat(quality.points()).extracting(QualityPoint::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14);
+        assertThat(quality.points()).extracting(QualityPoint::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13,
+                14);
         assertThat(quality.points()).allSatisfy(point -> {
             assertThat(point.result()).as(point.id()).isEqualTo(Result.NOT_APPLICABLE);
             assertThat(point.reason()).isNotBlank();

@@ -155,7 +155,8 @@ class RollUpTest {
         assertThat(summary.finish()).as(name).isEqualTo(finish);
         assertThat(schedule.item(summary.finishBy().item()).orElseThrow().finish()).as(name).isEqualTo(finish);
         Integer least = items.stream().filter(item -> item.getActualFinish() == null)
-                .map(item -> schedule.item(item.getId()).orElseThrow().totalFloatMinutes()).min(Comparator.naturalOrder()).orElse(null);
+                .map(item -> schedule.item(item.getId()).orElseThrow().totalFloatMinutes()).min(Comparator.naturalOrder())
+                .orElse(null);
         assertThat(summary.totalFloat()).as(name).isEqualTo(least);
         assertThat(summary.progress()).as(name).isBetween(0.0, 100.0);
     }
