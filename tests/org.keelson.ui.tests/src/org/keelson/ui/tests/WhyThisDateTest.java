@@ -12,9 +12,12 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbenchPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +135,28 @@ class WhyThisDateTest extends WorkbenchTest {
         press(0, SWT.CR);
         await("it is closed", () -> shell(TITLE).isEmpty());
         await("the item is shown", () -> isSelected(page().getActiveEditor(), now(small.schema)));
+    }
+
+    @Test
+    void isAskedFromTheContextMenuOfAnItemOnly() {
+        select(small.app);
+        assertThat(menu()).contains("Why This Date?", "What If It Slips?");
+        navigator.getSite().getSelectionProvider().setSelection(
+                new StructuredSelection(open.session().find(small.program.getId()).orElseThrow()));
+        settle();
+        assertThat(menu()).doesNotContain("Why This Date?", "What If It Slips?");
+    }
+
+    /** The entries of the context menu of the tree, without their keys. */
+    private static List<String> menu() {
+        Menu menu = controls(window().getShell(), Tree.class).stream().filter(tree -> tree.isVisible() && tree.getMenu() != null)
+                .findFirst().orElseThrow().getMenu();
+        menu.notifyListeners(SWT.Show, new Event());
+        List<String> entries = Arrays.stream(menu.getItems())
+                .map(item -> item.getText().replace("&", "").replaceFirst("\t.*", "")).toList();
+        menu.notifyListeners(SWT.Hide, new Event());
+        settle();
+        return entries;
     }
 
     @Test
