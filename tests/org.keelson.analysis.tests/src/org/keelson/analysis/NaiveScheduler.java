@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.keelson.model.Calendar;
 import org.keelson.model.CalendarException;
@@ -229,14 +230,11 @@ final class NaiveScheduler {
 
     /** Whether a dependency holds its successor, if that has not finished. */
     private boolean binds(Dependency link, Dates to) {
-        if (hammock(link.getPredecessor()) || to.hammock()) {
-            return false;
-        }
-        return !to.started() || switch (portfolio.getProgressMode()) {
+        return !hammock(link.getPredecessor()) && !to.hammock() && (!to.started() || switch (portfolio.getProgressMode()) {
             case RETAINED_LOGIC -> true;
             case PROGRESS_OVERRIDE -> false;
             case ACTUAL_DATES -> !toStart(link);
-        };
+        });
     }
 
     /** A hammock begins with the first of what gives its start, and ends with the last of what gives its finish. */
@@ -377,8 +375,7 @@ final class NaiveScheduler {
     }
 
     private static int lag(Dependency link) {
-        WorkItem from = link.getPredecessor();
-        int whole = hammock(from) || from.getLikely() == null ? 0 : from.getLikely();
+        int whole = hammock(link.getPredecessor()) ? 0 : Objects.requireNonNullElse(link.getPredecessor().getLikely(), 0);
         return link.getLagKind() == LagKind.PERCENT ? (int) Math.round(whole * link.getLag() / 100.0) : link.getLag();
     }
 
@@ -436,9 +433,9 @@ final class NaiveScheduler {
         }
         if (of.item.getConstraintDate() != null) {
             int date = minute(of.item.getConstraintDate());
-            boolean ends = of.is(ConstraintKind.FNLT) || of.is(ConstraintKind.MFO);
-            boolean starts = of.is(ConstraintKind.SNLT) && !of.started();
-            if (ends && worked(of.works, date, tried[1]) > 0 || starts && worked(of.works, date, tried[0]) > 0) {
+            int end = of.is(ConstraintKind.FNLT) || of.is(ConstraintKind.MFO) ? tried[1]
+                    : of.is(ConstraintKind.SNLT) && !of.started() ? tried[0] : date;
+            if (worked(of.works, date, end) > 0) {
                 return false;
             }
         }
