@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.analysis.simulation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.keelson.analysis.WorkCalendar;
 
@@ -27,12 +29,12 @@ final class CalendarTable {
     /** By day: position at midnight, and where its minutes begin in the patterns. */
     private final int[] dayPosition;
     private final int[] dayPattern;
-    private char[] patterns = new char[0];
+    private char[] patterns;
     /** By day with work: working minutes before it, its midnight, and where its working minutes begin. */
     private int[] workedBefore;
-    private int[] midnight;
-    private int[] dayMinutes;
-    private short[] minutes = new short[0];
+    private final int[] midnight;
+    private final int[] dayMinutes;
+    private short[] minutes;
     private final int[] hints;
     private final int limitMinute;
     private int limitCount;
@@ -66,62 +68,68 @@ final class CalendarTable {
 
     private void fillDays(int days) {
         Map<Integer, Integer> ordinary = new HashMap<>();
-        Map<Integer, Integer> minutesOf = new HashMap<>();
+        Map<String, Integer> known = new HashMap<>();
+        StringBuilder text = new StringBuilder();
+        List<int[]> workedMinutes = new ArrayList<>();
         int worked = 0;
         for (int day = 0; day < days; day++) {
             long at = base + (long) day * DAY;
             long count = calendar.count(at);
             boolean nightWork = calendar.count(at - 1) < count;
-            boolean plain = calendar.followsWeek(at);
-            int kind = (int) Math.floorMod(at / DAY, 7L) * 2 + (nightWork ? 1 : 0);
-            Integer known = plain ? ordinary.get(kind) : null;
-            if (known == null) {
-                known = addPattern(at, count, nightWork);
-                minutesOf.put(known, addMinutes(known));
-                if (plain) {
-                    ordinary.put(kind, known);
+            int kind = calendar.followsWeek(at) ? (int) Math.floorMod(at / DAY, 7L) * 2 + (nightWork ? 1 : 0) : -1;
+            Integer pattern = ordinary.get(kind);
+            if (pattern == null) {
+                pattern = known.computeIfAbsent(pattern(at, count, nightWork), added -> {
+                    text.append(added);
+                    workedMinutes.add(minutes(added));
+                    return workedMinutes.size() - 1;
+                });
+                if (kind >= 0) {
+                    ordinary.put(kind, pattern);
                 }
             }
             dayPosition[day] = (int) (2 * (count - baseCount));
-            dayPattern[day] = known;
+            dayPattern[day] = pattern * DAY;
             if (calendar.count(at + DAY) > count) {
                 workedBefore[worked] = (int) (count - baseCount);
                 midnight[worked] = day * DAY;
-                dayMinutes[worked++] = minutesOf.get(known);
+                dayMinutes[worked++] = pattern * DAY;
             }
+        }
+        patterns = text.toString().toCharArray();
+        minutes = new short[patterns.length];
+        for (int at = 0; at < patterns.length; at++) {
+            minutes[at] = (short) workedMinutes.get(at / DAY)[at % DAY];
         }
         limitCount = (int) (calendar.count(base + limitMinute) - baseCount);
         workedBefore = Arrays.copyOf(workedBefore, worked + 1);
         workedBefore[worked] = limitCount;
     }
 
-    /** Positions of the minutes of a day less that of its midnight's count. */
-    private int addPattern(long at, long count, boolean nightWork) {
-        int from = patterns.length;
-        patterns = Arrays.copyOf(patterns, from + DAY);
+    /** Positions of the minutes of a day, as characters, less that of its midnight's count. */
+    private String pattern(long at, long count, boolean nightWork) {
+        char[] positions = new char[DAY];
         long before = nightWork ? count - 1 : count;
         for (int minute = 0; minute < DAY; minute++) {
             long now = calendar.count(at + minute);
-            patterns[from + minute] = (char) (2 * (now - count) + (now == before ? 1 : 0));
+            positions[minute] = (char) (2 * (now - count) + (now == before ? 1 : 0));
             before = now;
         }
-        return from;
+        return new String(positions);
     }
 
-    /** The minutes of the day that are worked. */
-    private int addMinutes(int pattern) {
-        int from = minutes.length;
-        short[] more = Arrays.copyOf(minutes, from + DAY);
-        int size = from;
+    /** The minutes of the day that are worked, in order; the rest is filled up. */
+    private static int[] minutes(String pattern) {
+        int[] found = new int[DAY];
+        int size = 0;
         for (int minute = 0; minute < DAY - 1; minute++) {
-            if (patterns[pattern + minute + 1] >> 1 > patterns[pattern + minute] >> 1) {
-                more[size++] = (short) minute;
+            if (pattern.charAt(minute + 1) >> 1 > pattern.charAt(minute) >> 1) {
+                found[size++] = minute;
             }
         }
         // Whether the last minute is worked does not show within the day; asked for only if it is.
-        more[size++] = DAY - 1;
-        minutes = Arrays.copyOf(more, size);
-        return from;
+        Arrays.fill(found, size, DAY, DAY - 1);
+        return found;
     }
 
     /** The most that a position may be, which is that of the farthest moment. */

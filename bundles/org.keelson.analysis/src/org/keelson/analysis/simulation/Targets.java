@@ -4,6 +4,7 @@ package org.keelson.analysis.simulation;
 import java.util.Arrays;
 import org.keelson.analysis.Schedule;
 import org.keelson.analysis.ScheduleNetwork;
+import org.keelson.analysis.WorkCalendar;
 import org.keelson.model.ConstraintKind;
 import org.keelson.model.DependencyType;
 
@@ -45,7 +46,8 @@ final class Targets {
         fixed = new int[programs + 1];
         Arrays.fill(fixed, Wiring.NEVER);
         if (wiring.items == 0) {
-            fixed[programs] = (int) (model.network.start() - wiring.base);
+            WorkCalendar calendar = model.network.portfolioCalendar();
+            fixed[programs] = (int) (calendar.start(calendar.count(model.network.start())) - wiring.base);
         }
         for (int item = 0; item < wiring.items; item++) {
             place(item);
