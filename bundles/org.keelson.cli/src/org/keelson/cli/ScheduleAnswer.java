@@ -63,6 +63,7 @@ final class ScheduleAnswer implements Answer {
             json.strings("path", cycle.path());
             json.field("cut", cycle.cut());
         });
+        new Summaries(portfolio, schedule).json(object);
     }
 
     private void item(Json json, ItemSchedule dates) throws IOException {

@@ -53,6 +53,7 @@ final class ScheduleText {
         nearCritical();
         late();
         milestones();
+        new Summaries(portfolio, schedule).text(text);
         loops();
         table();
     }

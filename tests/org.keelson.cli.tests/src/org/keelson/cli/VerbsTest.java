@@ -80,7 +80,11 @@ class VerbsTest {
         assertThat(run.status()).isZero();
         JsonNode json = run.json();
         assertThat(json.fieldNames()).toIterable().containsExactly("schema", "portfolio", "dataDate", "start", "finish", "items",
-                "criticalPath", "cycles", "problems");
+                "criticalPath", "cycles", "rollUp", "problems");
+        assertThat(json.at("/rollUp/1/id").asText()).isEqualTo("w");
+        assertThat(json.at("/rollUp/1/parent").asText()).isEqualTo("g");
+        assertThat(json.at("/rollUp/0/finishBy/child").asText()).isEqualTo("b");
+        assertThat(json.at("/rollUp/0/startBy/item").asText()).isEqualTo("a");
         assertThat(json.get("schema").asText()).isEqualTo("keelson/schedule/1");
         assertThat(json.get("portfolio").toString()).isEqualTo("{\"id\":\"p\",\"name\":\"Plan\"}");
         assertThat(json.get("start").asText()).isEqualTo("2026-03-02T09:00");
