@@ -17,7 +17,11 @@ record AddedLink(String id, int predecessor, int successor, byte type, int lag, 
         if (!turned) {
             return new AddedLink(id, from, to, value, lag, (byte) kind.getValue(), network.calendar[to], FIRM);
         }
-        byte opposite = value == ScheduleNetwork.FS ? ScheduleNetwork.SF : value == ScheduleNetwork.SF ? ScheduleNetwork.FS : value;
+        byte opposite = switch (value) {
+            case ScheduleNetwork.FS -> ScheduleNetwork.SF;
+            case ScheduleNetwork.SF -> ScheduleNetwork.FS;
+            default -> value;
+        };
         int back = kind == LagKind.PERCENT || lag == Integer.MIN_VALUE ? 0 : -lag;
         return new AddedLink(id, to, from, opposite, back, (byte) kind.getValue(), network.calendar[to], FIRM);
     }

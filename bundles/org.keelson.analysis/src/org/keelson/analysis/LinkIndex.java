@@ -12,7 +12,7 @@ import java.util.Map;
 final class LinkIndex {
 
     private final IdIndex table;
-    /** Of the first network: successors by number of the dependency, and ids by number of the item; {@code null} in that itself. */
+    /** Of the first network: successors by dependency, and ids by item; {@code null} in that network itself. */
     private final int[] successors;
     private final String[] itemIds;
     /** Of dependencies that were added: the id of the successor. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.keelson.model.Calendar;
 import org.keelson.model.CalendarException;
 import org.keelson.model.Dependency;
@@ -30,6 +31,9 @@ import org.keelson.model.problems.Problem;
  * problem, where hammocks, calendars, teams or the order of items are concerned.
  */
 final class PortfolioPatch {
+
+    /** Told of items that are not in the network for their id; whether a dependency is on one of these cannot be said. */
+    private static final String NO_ID = "schedule.id";
 
     private final ScheduleNetwork network;
     private final Portfolio portfolio;
@@ -60,7 +64,7 @@ final class PortfolioPatch {
 
     Optional<NetworkPatch> of(Set<? extends EObject> changed, Set<? extends EObject> attached, Set<? extends EObject> detached) {
         boolean sure = network.scheduled == network.size() && network.items.isUnique() && network.linkIndex.isUnique()
-                && portfolio.getStart() != null;
+                && portfolio.getStart() != null && network.problems.stream().noneMatch(problem -> problem.rule().equals(NO_ID));
         for (Set<? extends EObject> objects : List.of(changed, attached, detached)) {
             for (EObject object : objects) {
                 sure = sure && sort(object, objects == changed);
@@ -88,7 +92,7 @@ final class PortfolioPatch {
     }
 
     private boolean read(WorkItem item) {
-        int number = network.indexOf(item.getId());
+        int number = numberOf(item);
         if (number < 0 || hasProblem(item) || teamOf(item) != network.team[number]
                 || calendarOf(item) != network.calendar[number]) {
             return false;
@@ -138,7 +142,7 @@ final class PortfolioPatch {
         int lead = gate.getLeadTime() == null ? 0 : gate.getLeadTime();
         List<Integer> inputs = new ArrayList<>();
         for (WorkItem input : gate.getInputs()) {
-            inputs.add(network.indexOf(input.getId()));
+            inputs.add(numberOf(input));
         }
         boolean known = lead >= 0 && lead <= ItemFacts.ABSURD
                 && inputs.stream().noneMatch(input -> input < 0 || network.isHammock(input));
@@ -152,7 +156,8 @@ final class PortfolioPatch {
                 edit.lag(link, lead);
             }
         }
-        return known && inputs.stream().allMatch(input -> add(null, input, number, DependencyType.FS, lead, LagKind.WORKING, null));
+        return known && inputs.stream()
+                .allMatch(input -> add(null, input, number, DependencyType.FS, lead, LagKind.WORKING, null));
     }
 
     private boolean read(Dependency dependency) {
@@ -186,8 +191,9 @@ final class PortfolioPatch {
         return add(dependency.getId(), from, to, type, lag, kind, calendar);
     }
 
+    /** -1 for what is not in the portfolio, whatever its id. */
     private int numberOf(WorkItem item) {
-        return item == null ? -1 : network.indexOf(item.getId());
+        return item == null || !EcoreUtil.isAncestor(portfolio, item) ? -1 : network.indexOf(item.getId());
     }
 
     private int lagCalendar(Calendar calendar, int successor) {

@@ -170,6 +170,23 @@ class PortfolioPatchTest {
     }
 
     @Test
+    void itemsThatAreNotInTheNetworkAreNotTakenForOthers() {
+        Plan plan = new Plan();
+        Deliverable first = plan.days("first", 3);
+        Deliverable second = plan.days("second", 5);
+        ScheduleNetwork network = ScheduleNetwork.of(plan.portfolio);
+        Deliverable outside = ModelFactory.eINSTANCE.createDeliverable();
+        outside.setId("first");
+        Dependency link = plan.link(outside, second);
+        assertThat(network.patch(plan.portfolio, Set.of(plan.portfolio, second), Set.of(link), Set.of())).isEmpty();
+        plan.portfolio.getDependencies().remove(link);
+        Deliverable twin = plan.days("first", 1);
+        network = ScheduleNetwork.of(plan.portfolio);
+        Dependency other = plan.link(twin, second);
+        assertThat(network.patch(plan.portfolio, Set.of(plan.portfolio, first), Set.of(other), Set.of())).isEmpty();
+    }
+
+    @Test
     void aRingIsBuiltAnew() {
         Plan plan = new Plan();
         Deliverable first = plan.days("first", 3);
