@@ -99,19 +99,35 @@ final class CapacityAnswer extends PlanVerb.PlanAnswer {
     }
 
     private static void week(Json json, LocalDate monday, long demand, long capacity) throws IOException {
-        boolean stated = capacity != CapacityModel.NOT_STATED;
         json.field("week", week(monday));
         json.field("monday", monday.toString());
+        amounts(json, demand, capacity);
+    }
+
+    private static void amounts(Json json, long demand, long capacity) throws IOException {
+        boolean stated = capacity != CapacityModel.NOT_STATED;
         json.field("demandMinutes", demand);
         json.minutes("capacityMinutes", stated ? capacity : null);
         json.field("overMinutes", stated ? Math.max(0, demand - capacity) : 0);
     }
 
-    static void overload(Json json, Overload overload) throws IOException {
+    private static void overload(Json json, Overload overload) throws IOException {
+        overload(json, overload, false);
+    }
+
+    /** @param byDay whether what is called its weeks are days */
+    static void overload(Json json, Overload overload, boolean byDay) throws IOException {
         json.field("id", overload.owner());
         json.field("name", overload.name());
         json.field("from", overload.weeks().getFirst().monday().toString());
-        json.list("weeks", overload.weeks(), (cell, week) -> week(cell, week.monday(), week.demand(), week.capacity()));
+        json.list(byDay ? "days" : "weeks", overload.weeks(), (cell, week) -> {
+            if (byDay) {
+                cell.field("day", week.monday().toString());
+                amounts(cell, week.demand(), week.capacity());
+            } else {
+                week(cell, week.monday(), week.demand(), week.capacity());
+            }
+        });
         json.field("overMinutes", overload.over());
         json.field("peakPercent", overload.peakPercent() == Integer.MAX_VALUE ? null : Integer.valueOf(overload.peakPercent()));
         json.list("items", overload.items(), (each, portion) -> {

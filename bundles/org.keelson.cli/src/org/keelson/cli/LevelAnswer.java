@@ -62,9 +62,10 @@ final class LevelAnswer extends PlanVerb.PlanAnswer {
             json.field("after", move.after());
             json.field("deltaMinutes", move.minutes());
         });
-        object.list("overloads", leveled.overloads(), CapacityAnswer::overload);
+        boolean byDay = leveled.options().basis() == Basis.DAY;
+        object.list("overloads", leveled.overloads(), (json, overload) -> CapacityAnswer.overload(json, overload, byDay));
         object.list("unresolved", leveled.unresolved(), (json, left) -> {
-            CapacityAnswer.overload(json, left.overload());
+            CapacityAnswer.overload(json, left.overload(), byDay);
             json.strings("reasons", left.reasons());
         });
     }
