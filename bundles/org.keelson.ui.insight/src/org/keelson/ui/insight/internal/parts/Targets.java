@@ -12,13 +12,10 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.keelson.analysis.ItemSchedule;
 import org.keelson.analysis.Schedule;
+import org.keelson.analysis.ScheduleNetwork;
 import org.keelson.edit.Labels;
 import org.keelson.edit.PortfolioSession;
-import org.keelson.model.Element;
-import org.keelson.model.Gate;
-import org.keelson.model.Milestone;
 import org.keelson.model.WorkItem;
 import org.keelson.ui.AccessibleName;
 
@@ -54,9 +51,12 @@ public final class Targets {
         List<Target> now = new ArrayList<>();
         now.add(new Target(null, "Finish of the portfolio", false));
         selected.ifPresent(item -> now.add(new Target(item.getId(), "Selected: " + Labels.text(item), true)));
-        for (ItemSchedule each : schedule.items()) {
-            if (each.scheduled() && isPoint(session.find(each.id()).orElse(null))) {
-                now.add(new Target(each.id(), schedule.network().name(schedule.network().indexOf(each.id())), false));
+        ScheduleNetwork network = schedule.network();
+        for (int position = 0; position < network.size(); position++) {
+            int item = network.itemAt(position);
+            boolean isPoint = item < network.scheduledCount() && (network.isMilestone(item) || network.isGate(item));
+            if (isPoint && session.find(network.id(item)).isPresent()) {
+                now.add(new Target(network.id(item), network.name(item), false));
             }
         }
         targets = now;
@@ -66,10 +66,6 @@ public final class Targets {
             combo.setItems(texts);
         }
         combo.select(now.indexOf(chosen));
-    }
-
-    private static boolean isPoint(Element element) {
-        return element instanceof Milestone || element instanceof Gate;
     }
 
     private boolean isChosen(Target target) {
