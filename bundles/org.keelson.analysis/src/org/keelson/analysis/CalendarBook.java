@@ -33,7 +33,8 @@ import org.keelson.model.problems.Problem;
  * overlap, the shorter wins. Under all exceptions lie the public holidays of its country and region, its base's where it names
  * none. Its times are those of the clocks in its time zone, its base's where it names none, and are put onto the clocks of the
  * portfolio's zone. Holidays, and the changes of clocks to summer time and back, are known for the years from 5 before the
- * portfolio's start to 30 after. A calendar that would never work is replaced by the standard week, and a {@link Problem} says so.
+ * portfolio's start to 30 after. A calendar that would never work is replaced by the standard week, and a {@link Problem} says
+ * so.
  *
  * <p>
  * Reads the model when asked, so use it where the model may be read, and make a new one when calendars have changed. The
@@ -178,8 +179,8 @@ public final class CalendarBook {
                 week);
         long[] rest = read.longestRest();
         if (rest[1] - rest[0] > LONG_REST) {
-            problems.add(Problem.warning("calendar.long-rest", calendar.getId(), "Calendar '" + name(calendar) + "' has no working "
-                    + "time from " + TimeLine.dateTime(rest[0]) + " to " + TimeLine.dateTime(rest[1])));
+            problems.add(Problem.warning("calendar.long-rest", calendar.getId(), "Calendar '" + name(calendar) + "' has no "
+                    + "working time from " + TimeLine.dateTime(rest[0]) + " to " + TimeLine.dateTime(rest[1])));
         }
         return read;
     }
@@ -225,8 +226,8 @@ public final class CalendarBook {
         Optional<Holidays> national = Holidays.of(country);
         if (national.isEmpty()) {
             if (saying.get() == calendar) {
-                problems.add(Problem.error("calendar.country", calendar.getId(), "No holidays are known of the country '" + country
-                        + "' of calendar '" + name(calendar) + "'; write its code of two letters, such as DE or US"));
+                problems.add(Problem.error("calendar.country", calendar.getId(), "No holidays are known of the country '"
+                        + country + "' of calendar '" + name(calendar) + "'; write its code of two letters, such as DE or US"));
             }
             return List.of();
         }
@@ -306,7 +307,8 @@ public final class CalendarBook {
     private void tellBadTime(Calendar calendar, WorkingTime time, String where) {
         problems.add(Problem.error("calendar.working-time", calendar.getId(), "Working time " + time.getStart() + " to "
                 + time.getFinish() + " in " + where + " of calendar '" + calendar.getName()
-                + "' needs a day, a start and a later finish; it is left out. Work past midnight is two spans, one to 00:00 and one from 00:00"));
+                + "' needs a day, a start and a later finish; it is left out. "
+                + "Work past midnight is two spans, one to 00:00 and one from 00:00"));
     }
 
     /** {@code null} if it is no stretch of a day. */

@@ -74,8 +74,8 @@ final class DriverText {
     }
 
     /**
-     * Whether a rest is worth a word: it begins elsewhere than at the end of a working day, or is longer than the week has it, and
-     * another day begins in it.
+     * Whether a rest is worth a word: it begins elsewhere than at the end of a working day, or is longer than the week has it,
+     * and another day begins in it.
      */
     private boolean rests(int item, long allowed) {
         long start = pass.startAt(item);
@@ -148,7 +148,8 @@ final class DriverText {
         WorkCalendar common = network.calendars[network.portfolioCalendar];
         WorkCalendar own = network.calendarOf(item);
         long start = pass.startAt(item);
-        boolean later = start > common.start(common.count(moment)) && !network.is(item, ScheduleNetwork.STARTED) && !delayed(item);
+        boolean later = start > common.start(common.count(moment)) && !network.is(item, ScheduleNetwork.STARTED)
+                && !delayed(item);
         if (later || rests(item, moment)) {
             return new Driver(Kind.CALENDAR, own.id(), "first working time of calendar " + own.name() + " after " + name + ", "
                     + day(moment) + names(own, moment, start));

@@ -44,7 +44,7 @@ public final class FloatLimits {
                         "'" + network.name(limit) + "' " + words.constraint(limit));
     }
 
-    /** Ids from an item to the one that has the limit, or to the last before the portfolio's finish; each waits for the one before. */
+    /** Ids from an item to the one that has the limit, or to the last of all; each waits for the one before. */
     public List<String> path(int item) {
         List<String> path = new ArrayList<>(List.of(network.ids[item]));
         for (int at = item; next[at] >= 0 && next[at] != at; at = next[at]) {

@@ -132,7 +132,8 @@ final class ItemFacts {
         constraintDate[at] = TimeLine.NONE;
         if (is(at, ScheduleNetwork.HAMMOCK)) {
             if (kind != ConstraintKind.ASAP) {
-                tell(item, "schedule.hammock-constraint", "is a hammock, which dependencies alone place; its constraint is left out");
+                tell(item, "schedule.hammock-constraint",
+                        "is a hammock, which dependencies alone place; its constraint is left out");
             }
             return;
         }

@@ -4,11 +4,11 @@ package org.keelson.analysis;
 import java.time.LocalDateTime;
 
 /**
- * The dates of one work item. All date-times are local to the portfolio's time zone, all minutes are working minutes of the item's
- * own calendar.
+ * The dates of one work item. All date-times are local to the portfolio's time zone, all minutes are working minutes of the
+ * item's own calendar.
  *
  * @param id                      id of the item
- * @param start                   early start; the actual one where there is one; {@code null} where not scheduled, as are all dates
+ * @param start                   early start; the actual one where there is one; {@code null} where not scheduled, as all dates
  * @param finish                  early finish; the actual one where there is one
  * @param lateStart               latest start that delays neither the portfolio's finish nor breaks a deadline or constraint
  * @param lateFinish              latest finish of that kind
@@ -26,5 +26,6 @@ import java.time.LocalDateTime;
  */
 public record ItemSchedule(String id, LocalDateTime start, LocalDateTime finish, LocalDateTime lateStart,
         LocalDateTime lateFinish, int durationMinutes, int totalFloatMinutes, int freeFloatMinutes, int interferingFloatMinutes,
-        boolean critical, boolean assumedEstimate, LocalDateTime deadline, int deadlineSlipMinutes, Driver driver, boolean scheduled) {
+        boolean critical, boolean assumedEstimate, LocalDateTime deadline, int deadlineSlipMinutes, Driver driver,
+        boolean scheduled) {
 }

@@ -10,8 +10,8 @@ import org.keelson.analysis.WeekPattern.Span;
 import org.keelson.analysis.WorkCalendar.DayRange;
 
 /**
- * Time that follows one pattern, until the next stretch begins. Stretches of a calendar come in order; the first has no beginning,
- * the last no end.
+ * Time that follows one pattern, until the next stretch begins. Stretches of a calendar come in order; the first has no
+ * beginning, the last no end.
  *
  * @param start     minute of the time line; {@link Long#MIN_VALUE} for the first
  * @param pattern   when work is done

@@ -154,8 +154,8 @@ public final class WorkCalendar {
     }
 
     /**
-     * Minutes between two moments in which this calendar and another both work: the time in which two teams can talk. Takes a look
-     * at every minute that one of them works.
+     * Minutes between two moments in which this calendar and another both work: the time in which two teams can talk. Takes a
+     * look at every minute that one of them works.
      */
     public long overlap(WorkCalendar other, LocalDateTime from, LocalDateTime to) {
         long end = TimeLine.minutes(to);

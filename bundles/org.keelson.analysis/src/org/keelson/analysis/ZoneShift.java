@@ -83,7 +83,8 @@ final class ZoneShift {
 
     private void add(Stretch stretch, long localStart, int delta) {
         WeekPattern pattern = delta == 0 ? stretch.pattern()
-                : shifted.computeIfAbsent(stretch.pattern(), key -> new HashMap<>()).computeIfAbsent(delta, stretch.pattern()::shifted);
+                : shifted.computeIfAbsent(stretch.pattern(), key -> new HashMap<>())
+                        .computeIfAbsent(delta, stretch.pattern()::shifted);
         result.add(new Stretch(localStart == Long.MIN_VALUE ? localStart : localStart + delta, pattern, stretch.exception()));
     }
 

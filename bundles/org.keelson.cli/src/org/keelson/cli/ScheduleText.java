@@ -168,7 +168,8 @@ final class ScheduleText {
     private void table() {
         text.blank().line(Text.count(schedule.items().size(), "item")
                 + "; * is on the critical path or has no float, ✓ is done, ~ has an assumed estimate");
-        Text.Table table = Text.table("", "item", "team", "start", "finish", ">duration", ">float", ">free", "deadline", ">late by");
+        Text.Table table = Text.table("", "item", "team", "start", "finish", ">duration", ">float", ">free", "deadline",
+                ">late by");
         for (ItemSchedule dates : schedule.items()) {
             table.row(mark(dates), name(dates.id()), team(dates.id()), Text.date(dates.start()), Text.date(dates.finish()),
                     (dates.assumedEstimate() ? "~" : "") + duration(dates.durationMinutes()), left(dates),

@@ -75,7 +75,8 @@ class DependencyTest {
         dates(schedule, "b", "03-09 09:00", "03-09 17:00", "03-09 09:00", "03-09 17:00");
         // From Friday 17:00 two days reach Sunday 17:00; b could wait for them until Monday 09:00, and a has no time until then.
         dates(schedule, "a", "03-02 09:00", "03-06 17:00", "03-02 09:00", "03-06 17:00");
-        assertThat(schedule.item("b").orElseThrow().driver().text()).isEqualTo("2d of the clock after a finishes 2026-03-06; calendar Standard rests until 2026-03-09");
+        assertThat(schedule.item("b").orElseThrow().driver().text()).isEqualTo(
+                "2d of the clock after a finishes 2026-03-06; calendar Standard rests until 2026-03-09");
     }
 
     @Test

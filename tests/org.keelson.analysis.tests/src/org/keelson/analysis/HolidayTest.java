@@ -140,7 +140,8 @@ class HolidayTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMANY);
-            assertThat(Holidays.of("US").orElseThrow().between(2026, 2026)).containsEntry(LocalDate.of(2026, 12, 25), "Christmas");
+            assertThat(Holidays.of("US").orElseThrow().between(2026, 2026))
+                    .containsEntry(LocalDate.of(2026, 12, 25), "Christmas");
         } finally {
             Locale.setDefault(before);
         }
