@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * The days of a calendar among which exceptions lie, as tables, so that both questions of {@link WorkCalendar} are answered by
  * look-ups alone: by day, the working minutes before it and its shape, which is the working time within it; and by block of
- * {@link #BLOCK} working minutes, the day in which the block begins. Some 15 bytes a day; shapes are shared.
+ * {@link #BLOCK} working minutes, the day in which the block begins. Some 30 bytes a day; shapes are shared.
  */
 final class DayTable {
 

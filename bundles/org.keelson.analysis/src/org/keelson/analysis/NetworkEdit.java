@@ -220,9 +220,11 @@ public final class NetworkEdit {
     private void setLag(int dependency, int given, int minutes) {
         LinkFacts links = draft.links;
         boolean same = links.given == links.lag && given == minutes;
-        int[] lags = NetworkDraft.with(links.lag, base.lag, dependency, minutes);
-        links.given = same ? lags : NetworkDraft.with(links.given, base.givenLag, dependency, given);
-        links.lag = lags;
+        if (links.given == links.lag && !same) {
+            links.lag = links.lag.clone();
+        }
+        links.lag = NetworkDraft.with(links.lag, base.lag, dependency, minutes);
+        links.given = same ? links.lag : NetworkDraft.with(links.given, base.givenLag, dependency, given);
         byte mode = links.modeOf(dependency, minutes, draft.calendar);
         links.mode = NetworkDraft.with(links.mode, base.lagMode, dependency, mode);
     }

@@ -13,8 +13,9 @@ import org.keelson.model.ProgressMode;
 import org.keelson.model.problems.Problem;
 
 /**
- * The portfolio as a network of items and dependencies: an immutable image in flat arrays, made once, that keeps nothing of the
- * model and is safe to use from any thread while the model is edited. It answers by element id.
+ * The portfolio as a network of items and dependencies: an immutable image in flat arrays that keeps nothing of the model
+ * and is safe to use from any thread while the model is edited. It answers by element id. Another one is made of it by an
+ * {@linkplain #edit edit} or a {@linkplain #patch patch}, which copies what changes and shares the rest.
  *
  * <p>
  * Items are numbered so that predecessors come before successors (Kahn 1962), with those in or behind a cycle at the end.

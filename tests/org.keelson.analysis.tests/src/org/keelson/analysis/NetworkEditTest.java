@@ -88,6 +88,20 @@ class NetworkEditTest {
     }
 
     @Test
+    void aPercentageThatIsItsMinutesByChanceStaysOne() {
+        first.setLikely(100);
+        link.setLagKind(LagKind.PERCENT);
+        link.setLag(50);
+        before = plan.schedule();
+        ScheduleNetwork edited = edit().lag(before.network().indexOfDependency(last.getId()), 60).duration(item("first"), 200)
+                .build().network();
+        assertThat(edited.lag(edited.indexOfDependency(link.getId()))).isEqualTo(100);
+        assertThat(edited.lag(edited.indexOfDependency(last.getId()))).isEqualTo(60);
+        edited = edited.edit().duration(edited.indexOf("first"), 400).build().network();
+        assertThat(edited.lag(edited.indexOfDependency(link.getId()))).isEqualTo(200);
+    }
+
+    @Test
     void constraintsDeadlinesAndFacts() {
         NetworkPatch patch = edit().constraint(item("first"), ConstraintKind.SNET, Plan.at("03-03 09:00"))
                 .deadline(item("end"), Plan.at("03-10 17:00")).build();
