@@ -77,7 +77,8 @@ final class SimulateAnswer implements Answer {
     }
 
     private List<Integer> items() {
-        return IntStream.range(0, network.size()).map(network::itemAt).filter(item -> item < network.scheduledCount()).boxed().toList();
+        return IntStream.range(0, network.size()).map(network::itemAt).filter(item -> item < network.scheduledCount()).boxed()
+                .toList();
     }
 
     private static void forecast(Json json, Forecast forecast) throws IOException {
@@ -98,7 +99,8 @@ final class SimulateAnswer implements Answer {
         text.line(String.valueOf(finish.name()));
         text.line("  finishes " + day(finish.deterministic()) + " by the schedule; " + day(finish.percentile(50))
                 + " or before in half of the draws, " + day(finish.percentile(80)) + " in four of five");
-        text.line("  " + String.format(Locale.ROOT, "%,d", result.iterations()) + " draws of estimates, risks and open questions, seed "
+        text.line("  " + String.format(Locale.ROOT, "%,d", result.iterations())
+                + " draws of estimates, risks and open questions, seed "
                 + result.seed());
         forecasts(text, "Milestones", result.milestones());
         joint(text);

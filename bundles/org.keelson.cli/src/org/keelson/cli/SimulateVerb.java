@@ -40,9 +40,11 @@ final class SimulateVerb extends Verb {
     private double correlation = 0.2;
     @Option(names = "--residual", description = "Risks as they remain after their responses.")
     private boolean residual;
-    @Option(names = "--no-criticality", description = "Without the share of draws in which each item is critical, which is faster.")
+    @Option(names = "--no-criticality",
+            description = "Without the share of draws in which each item is critical, which is faster.")
     private boolean noCriticality;
-    @Option(names = "--threads", paramLabel = "T", description = "Threads to work with; else one a processor. No answer depends on it.")
+    @Option(names = "--threads", paramLabel = "T",
+            description = "Threads to work with; else one a processor. No answer depends on it.")
     private int threads;
 
     @Override
@@ -58,7 +60,8 @@ final class SimulateVerb extends Verb {
         SimulationResult result = Simulation.run(SimulationModel.of(loaded.portfolio(), network), options, Progress.none());
         String shown = target == null ? result.finish().id() : target;
         if (result.forecast(shown).isEmpty()) {
-            throw Failure.usage("--target " + target + " has no dates to simulate", "give the id of an item, milestone or program");
+            throw Failure.usage("--target " + target
+                    + " has no dates to simulate", "give the id of an item, milestone or program");
         }
         List<Problem> problems = new ArrayList<>(loaded.problems());
         problems.addAll(network.problems());

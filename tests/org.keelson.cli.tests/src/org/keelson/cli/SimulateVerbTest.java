@@ -78,7 +78,8 @@ class SimulateVerbTest {
         assertThat(run.out()).startsWith("Plan\n  finishes 2026-03-03 by the schedule; ")
                 .contains("10,000 draws of estimates, risks and open questions, seed 1")
                 .contains("all 2 deadlines together: ").contains("What moves 'Switch' most").contains("Vendor late")
-                .contains("Most often critical").contains("Finish of Switch").contains("100 %  █").contains("with 95 % certainty");
+                .contains("Most often critical").contains("Finish of Switch").contains("100 %  █")
+                .contains("with 95 % certainty");
         assertThat(run.err()).isEmpty();
     }
 

@@ -6,7 +6,8 @@ import org.keelson.analysis.simulation.Wiring.Conversion;
 import org.keelson.analysis.simulation.Wiring.Special;
 
 /**
- * Draws and schedules a block of iterations at once, item after item: memory to work in, used again for every block. One thread each.
+ * Draws and schedules a block of iterations at once, item after item: memory to work in, used again for every block. One thread
+ * each.
  */
 final class Block {
 
@@ -167,7 +168,8 @@ final class Block {
         int lag = lag(link, i);
         if (lag == 0 || !link.elapsed() && link.lagCalendar() == link.to()) {
             int position = link.fixed() ? link.fixedPosition()
-                    : link.from() == link.to() ? rows[link.row()][i] : to.position(wiring.tables[link.from()].moment(rows[link.row()][i]));
+                    : link.from() == link.to() ? rows[link.row()][i]
+                    : to.position(wiring.tables[link.from()].moment(rows[link.row()][i]));
             return lag == 0 ? position : (position & ~1) + 2 * lag + (lag < 0 ? 1 : 0);
         }
         int moment = link.fixed() ? link.fixedMoment() : wiring.tables[link.from()].moment(rows[link.row()][i]);

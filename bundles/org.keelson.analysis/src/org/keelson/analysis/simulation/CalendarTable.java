@@ -9,10 +9,10 @@ import java.util.Map;
 import org.keelson.analysis.WorkCalendar;
 
 /**
- * A calendar between two days as small tables, for very many questions: a few loads instead of a search. Moments are minutes since
- * the base, positions are those of {@link WorkCalendar#position} less that of the base. What lies outside the tables is asked of
- * the calendar itself, and held {@value #FARTHEST} minutes (500 years) on either side of the base, so that sums fit an int.
- * Immutable.
+ * A calendar between two days as small tables, for very many questions: a few loads instead of a search. Moments are minutes
+ * since the base, positions are those of {@link WorkCalendar#position} less that of the base. What lies outside the tables is
+ * asked of the calendar itself, and held {@value #FARTHEST} minutes (500 years) on either side of the base, so that sums fit an
+ * int. Immutable.
  */
 final class CalendarTable {
 

@@ -2,8 +2,8 @@
 package org.keelson.analysis.simulation;
 
 /**
- * Rows to draw in, for some iterations in a row. One thread each. Counters of iterations are kept as a row, since a loop over them
- * becomes vector code and one that works them out does not.
+ * Rows to draw in, for some iterations in a row. One thread each. Counters of iterations are kept as a row, since a loop over
+ * them becomes vector code and one that works them out does not.
  */
 final class DrawRows {
 

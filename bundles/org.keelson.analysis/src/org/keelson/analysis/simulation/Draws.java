@@ -7,8 +7,8 @@ package org.keelson.analysis.simulation;
  * order by any thread, an element draws the same whatever else is in the portfolio, and loops over iterations become vector code.
  *
  * <p>
- * The sum of the four bytes of a random number, 0 to 1020, is nearly normal; {@link #scores} turns it into the normal score of its
- * own probability, so that bins are equally wide in z and reach to where one draw in 2^33 lies, z = 6.3.
+ * The sum of the four bytes of a random number, 0 to 1020, is nearly normal; {@link #scores} turns it into the normal score of
+ * its own probability, so that bins are equally wide in z and reach to where one draw in 2^33 lies, z = 6.3.
  */
 final class Draws {
 

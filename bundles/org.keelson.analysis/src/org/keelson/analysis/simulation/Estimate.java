@@ -13,8 +13,8 @@ import org.keelson.model.Distribution;
  * <li>PERT is the beta distribution between optimistic and pessimistic with mode likely and mean (o + 4l + p) / 6 (Malcolm,
  * Roseboom, Clark and Fazar 1959; with shapes 1 + 4(l - o)/(p - o) and 1 + 4(p - l)/(p - o), Vose 2008).
  * <li>Lognormal is the shifted one whose 5th, 50th and 95th percentiles are optimistic, likely and pessimistic (method of
- * quantiles, Aitchison and Brown 1957), mirrored where the longer tail is on the left, with sigma at most {@value #MOST_SIGMA} and
- * its tails cut at 0.1 and 99.9 per cent. Where sigma is limited, the percentile of the shorter side gives way.
+ * quantiles, Aitchison and Brown 1957), mirrored where the longer tail is on the left, with sigma at most {@value #MOST_SIGMA}
+ * and its tails cut at 0.1 and 99.9 per cent. Where sigma is limited, the percentile of the shorter side gives way.
  * <li>Discrete is one of the outcomes, by weight.
  * </ul>
  * Shapes are rounded a little, modes to 1/{@value Shapes#FINENESS} of the range, so that items share tables.

@@ -10,5 +10,6 @@ package org.keelson.analysis.simulation;
  * @param items        numbers of the items it hits
  * @param dependencies numbers of the dependencies it hits
  */
-record Factor(Sensitivity.Kind kind, String id, String name, double probability, Estimate delay, int[] items, int[] dependencies) {
+record Factor(Sensitivity.Kind kind, String id, String name, double probability, Estimate delay, int[] items,
+        int[] dependencies) {
 }

@@ -9,8 +9,8 @@ import org.keelson.analysis.TimeLine;
 import org.keelson.analysis.WorkCalendar;
 
 /**
- * When a milestone, another item, a program or the portfolio finishes, as a distribution. Immutable and safe from any thread; keeps
- * one number for each iteration. All date-times are local to the portfolio's time zone.
+ * When a milestone, another item, a program or the portfolio finishes, as a distribution. Immutable and safe from any thread;
+ * keeps one number for each iteration. All date-times are local to the portfolio's time zone.
  */
 public final class Forecast {
 
@@ -51,7 +51,8 @@ public final class Forecast {
     private final int[] sorted;
     private final LocalDateTime mean;
 
-    Forecast(Kind kind, String id, String name, LocalDateTime deterministic, LocalDateTime deadline, WorkCalendar calendar, long base,
+    Forecast(Kind kind, String id, String name, LocalDateTime deterministic, LocalDateTime deadline, WorkCalendar calendar,
+            long base,
             int[] finishes) {
         this.kind = kind;
         this.id = id;
@@ -183,8 +184,8 @@ public final class Forecast {
     }
 
     /**
-     * Between which percentiles the true one lies with a probability of 95 per cent, as finishes: how far chance may have moved what
-     * was found (distribution-free limits by order statistics, normal approximation of the binomial).
+     * Between which percentiles the true one lies with a probability of 95 per cent, as finishes: how far chance may have moved
+     * what was found (distribution-free limits by order statistics, normal approximation of the binomial).
      *
      * @return the earlier and the later limit
      */
@@ -197,8 +198,8 @@ public final class Forecast {
     }
 
     /**
-     * How many iterations finish when, in stretches of equally many minutes from the earliest to the latest finish; one stretch where
-     * these are the same.
+     * How many iterations finish when, in stretches of equally many minutes from the earliest to the latest finish; one stretch
+     * where these are the same.
      *
      * @param bins how many, at least 1
      */

@@ -96,7 +96,8 @@ final class ModelReader {
         int high = pessimistic == null ? likely : Math.max(pessimistic, likely);
         if (optimistic != null && optimistic > likely || pessimistic != null && pessimistic < likely) {
             problems.add(Problem.warning("simulate.estimate-order", element.getId(), name(element)
-                    + " has estimates out of order: optimistic " + optimistic + ", likely " + likely + ", pessimistic " + pessimistic
+                    + " has estimates out of order: optimistic " + optimistic + ", likely " + likely + ", pessimistic "
+                    + pessimistic
                     + " minutes; it is simulated between " + low + " and " + high));
         }
         return Estimate.of(shape == null ? Distribution.TRIANGULAR : shape, low, likely, high);

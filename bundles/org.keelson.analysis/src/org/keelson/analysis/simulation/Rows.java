@@ -2,8 +2,8 @@
 package org.keelson.analysis.simulation;
 
 /**
- * Operations on rows: plain loops over arrays with one index, which the compiler turns into vector code. Every loop is a method of its
- * own, since loops in long methods are compiled less well.
+ * Operations on rows: plain loops over arrays with one index, which the compiler turns into vector code. Every loop is a method
+ * of its own, since loops in long methods are compiled less well.
  */
 final class Rows {
 

@@ -6,9 +6,9 @@ import java.util.List;
 import org.keelson.analysis.ScheduleNetwork;
 
 /**
- * Draws durations of items and delays of risks and questions, by rows of iterations. A draw is a normal score, of which a table of
- * quantiles makes minutes. The score of an item of a team is sqrt(1 - c) e + sqrt(c) t, with e of its own and t of the team: a
- * Gaussian copula of one factor, in which any two items of the team have the correlation c.
+ * Draws durations of items and delays of risks and questions, by rows of iterations. A draw is a normal score, of which a table
+ * of quantiles makes minutes. The score of an item of a team is sqrt(1 - c) e + sqrt(c) t, with e of its own and t of the team:
+ * a Gaussian copula of one factor, in which any two items of the team have the correlation c.
  *
  * <p>
  * Shared by all threads once made; rows to work in are given.
@@ -105,7 +105,8 @@ final class Sampler {
         draw.least = least;
         draw.team = team;
         if (estimate.isDiscrete()) {
-            int[] minutes = Arrays.stream(estimate.outcomes).map(each -> Math.max(least, (int) Math.round(each * scale))).toArray();
+            int[] minutes = Arrays.stream(estimate.outcomes).map(each -> Math.max(least, (int) Math.round(each * scale)))
+                    .toArray();
             draw.least = minutes[0];
             draw.from = new int[minutes.length - 1];
             draw.longer = new int[minutes.length - 1];
@@ -221,7 +222,8 @@ final class Sampler {
     }
 
     /**
-     * The probability of what is drawn for an item, or less; of a discrete one, that to the middle of the outcome. In the rows' parts.
+     * The probability of what is drawn for an item, or less; of a discrete one, that to the middle of the outcome. In the rows'
+     * parts.
      */
     void itemGrades(int item, DrawRows rows, int[] teamRow) {
         grades(items[item], rows, teamRow);

@@ -10,8 +10,8 @@ import java.time.LocalDateTime;
  * @param id          of the item, risk or open question
  * @param name        of it
  * @param correlation Spearman's rank correlation of what was drawn with the finish of the target, -1 to 1
- * @param low         mean finish of the target over the tenth of the iterations in which least was drawn; of a risk, over those in
- *                    which it did not happen
+ * @param low         mean finish of the target over the tenth of the iterations in which least was drawn; of a risk, over those
+ *                    in which it did not happen
  * @param high        the same over the tenth in which most was drawn; of a risk, over those in which it happened
  * @param swingMinutes from low to high, in working minutes of the target's calendar
  */

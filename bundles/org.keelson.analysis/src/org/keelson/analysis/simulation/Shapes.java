@@ -2,9 +2,9 @@
 package org.keelson.analysis.simulation;
 
 /**
- * Quantiles of distributions between 0 and 1 as tables over the normal score z, which is drawn: that is how correlated draws of any
- * distribution come about, and in z quantiles are smooth, so that tables can be small. Bin i of a table holds the quantile at
- * z = (i + 0.5 - {@value #BINS} / 2) / {@value #BINS_PER_UNIT}. Not safe for several threads while shapes are added.
+ * Quantiles of distributions between 0 and 1 as tables over the normal score z, which is drawn: that is how correlated draws of
+ * any distribution come about, and in z quantiles are smooth, so that tables can be small. Bin i of a table holds the quantile
+ * at z = (i + 0.5 - {@value #BINS} / 2) / {@value #BINS_PER_UNIT}. Not safe for several threads while shapes are added.
  */
 final class Shapes {
 

@@ -16,26 +16,28 @@ import org.keelson.analysis.TimeLine;
 import org.keelson.model.problems.Problem;
 
 /**
- * Monte Carlo simulation of a portfolio (Van Slyke 1963): draws durations, risks and open questions very often, schedules each draw
- * by the rules of {@link Scheduler}, and counts. A pure function, safe from any thread, without recursion.
+ * Monte Carlo simulation of a portfolio (Van Slyke 1963): draws durations, risks and open questions very often, schedules each
+ * draw by the rules of {@link Scheduler}, and counts. A pure function, safe from any thread, without recursion.
  *
  * <ul>
  * <li>Estimates become distributions as {@link SimulationModel#of} says; PERT means the beta distribution.
  * <li>A risk is drawn once an iteration: if it strikes, one delay, drawn from its own range, lengthens every item that it hits,
  * holds back every milestone, and adds to the lag of every dependency. An open question delays likewise, always.
- * <li>Items of a team are correlated by a Gaussian copula of one factor: the normal scores of any two of them have the correlation
- * {@link SimulationOptions#teamCorrelation}. Items that share a risk are so by its one draw.
- * <li>An item is critical in an iteration if a chain of dependencies, each of which holds its successor where it is, leads from it
- * to an item that finishes last. Of equally long paths all are critical.
- * <li>Random numbers are functions of seed, id and iteration: the same seed gives the same answer with any number of threads, and an
- * element draws the same whatever else changes, so that two simulations differ by what was changed and not by chance.
+ * <li>Items of a team are correlated by a Gaussian copula of one factor: the normal scores of any two of them have the
+ * correlation {@link SimulationOptions#teamCorrelation}. Items that share a risk are so by its one draw.
+ * <li>An item is critical in an iteration if a chain of dependencies, each of which holds its successor where it is, leads from
+ * it to an item that finishes last. Of equally long paths all are critical.
+ * <li>Random numbers are functions of seed, id and iteration: the same seed gives the same answer with any number of threads,
+ * and an element draws the same whatever else changes, so that two simulations differ by what was changed and not by chance.
  * </ul>
  */
 public final class Simulation {
 
-    /** Iterations at once, where only targets are kept and where every item is. */
-    private static final int BLOCK = 256;
-    private static final int BLOCK_KEPT = 64;
+    /** Iterations at once: long rows make good vector code, but those of a block must not leave the caches by far. */
+    private static final int MOST_AT_ONCE = 512;
+    private static final int LEAST_AT_ONCE = 32;
+    private static final int MOST_KEPT_AT_ONCE = 128;
+    private static final int NUMBERS_AT_ONCE = 1 << 22;
     private static final int DAY = 1440;
     private static final int MOST_DAYS = 120 * 366;
 
@@ -109,7 +111,8 @@ public final class Simulation {
 
     private void work(Wiring wiring, Sampler sampler, Targets targets, int[] critical) {
         int iterations = options.iterations();
-        int size = Math.min(iterations, options.criticality() ? BLOCK_KEPT : BLOCK);
+        int size = Math.min(iterations, Math.clamp(NUMBERS_AT_ONCE / Math.max(1, wiring.rows), LEAST_AT_ONCE,
+                options.criticality() ? MOST_KEPT_AT_ONCE : MOST_AT_ONCE));
         int blocks = (iterations + size - 1) / size;
         AtomicInteger done = new AtomicInteger();
         List<CriticalPaths> found = new ArrayList<>();

@@ -9,8 +9,8 @@ import org.keelson.model.ProgressMode;
 import org.keelson.model.problems.Problem;
 
 /**
- * What a simulation draws: the estimates of all items of a network, and the risks and open questions that hit them. Immutable, keeps
- * nothing of the model and may be used by any thread.
+ * What a simulation draws: the estimates of all items of a network, and the risks and open questions that hit them. Immutable,
+ * keeps nothing of the model and may be used by any thread.
  */
 public final class SimulationModel {
 
@@ -37,8 +37,8 @@ public final class SimulationModel {
     }
 
     /**
-     * Reads the model, so call it where the model may be read. Never fails: what makes no sense is left out or replaced, and named in
-     * the problems.
+     * Reads the model, so call it where the model may be read. Never fails: what makes no sense is left out or replaced, and
+     * named in the problems.
      *
      * <p>
      * An item is drawn from its estimate where it gives a range, and is certain where it gives one duration only; one without any
@@ -50,8 +50,8 @@ public final class SimulationModel {
      * closed hits nothing, one that has occurred always does; an open question that is answered or withdrawn delays nothing.
      *
      * <p>
-     * A risk or open question that names neither items nor dependencies hits, of each of its programs, the unfinished items that wait
-     * for no other unfinished item of that program, and so moves the program as a whole.
+     * A risk or open question that names neither items nor dependencies hits, of each of its programs, the unfinished items
+     * that wait for no other unfinished item of that program, and so moves the program as a whole.
      *
      * @param network of that portfolio as it is now
      */

@@ -38,8 +38,8 @@ public record SimulationOptions(int iterations, long seed, int threads, LocalDat
     }
 
     /**
-     * 10,000 iterations with criticality on all processors, and a correlation of 0.2 within a team: little, yet most of what there
-     * is to gain over none (Book 1999, "Why correlation matters in cost estimating").
+     * 10,000 iterations with criticality on all processors, and a correlation of 0.2 within a team: little, yet most of what
+     * there is to gain over none (Book 1999, "Why correlation matters in cost estimating").
      */
     public static SimulationOptions standard() {
         return new SimulationOptions(10_000, 1, 0, null, true, 0.2, false, Set.of());

@@ -17,8 +17,8 @@ import org.keelson.analysis.TimeLine;
 import org.keelson.model.problems.Problem;
 
 /**
- * What a simulation found. Immutable and safe from any thread. Forecasts are there at once; sensitivities are computed when a target
- * is first asked for, which takes about as long as drawing all durations again, and kept.
+ * What a simulation found. Immutable and safe from any thread. Forecasts are there at once; sensitivities are computed when a
+ * target is first asked for, which takes about as long as drawing all durations again, and kept.
  */
 public final class SimulationResult {
 
@@ -170,7 +170,9 @@ public final class SimulationResult {
         return forecast(target).orElseThrow(() -> new NoSuchElementException("there is no forecast for " + target));
     }
 
-    /** The share of iterations in which an item is on a critical path, 0 to 1; NaN if that was not asked for or it has no dates. */
+    /**
+     * The share of iterations in which an item is on a critical path, 0 to 1; NaN if that was not asked for or it has no dates.
+     */
     public double criticality(String item) {
         int number = network.indexOf(item);
         return critical == null || number < 0 || number >= critical.length ? Double.NaN
@@ -178,8 +180,8 @@ public final class SimulationResult {
     }
 
     /**
-     * Spearman's rank correlation of an item's drawn duration with the finish of the portfolio; 0 for one that is not drawn or does
-     * not lead to what finishes last.
+     * Spearman's rank correlation of an item's drawn duration with the finish of the portfolio; 0 for one that is not drawn or
+     * does not lead to what finishes last.
      */
     public double sensitivity(String item) {
         return tornado(finish).correlation(item);

@@ -9,9 +9,9 @@ import org.keelson.model.ConstraintKind;
 import org.keelson.model.DependencyType;
 
 /**
- * What is kept of all iterations: the finish of each target, as moments since the base. Targets are single items, programs and the
- * portfolio; the last two finish with the last of their items. Rows are written by blocks, each in its own part, so several threads
- * may write at once.
+ * What is kept of all iterations: the finish of each target, as moments since the base. Targets are single items, programs and
+ * the portfolio; the last two finish with the last of their items. Rows are written by blocks, each in its own part, so several
+ * threads may write at once.
  */
 final class Targets {
 
@@ -58,7 +58,8 @@ final class Targets {
         ScheduleNetwork network = model.network;
         int program = network.program(item);
         if (wiring.kind[item] == Wiring.FIXED) {
-            int moment = (int) Math.clamp(network.actualFinish(item) - wiring.base, -CalendarTable.FARTHEST, CalendarTable.FARTHEST);
+            int moment = (int) Math.clamp(network.actualFinish(item) - wiring.base, -CalendarTable.FARTHEST,
+                    CalendarTable.FARTHEST);
             fixed[program] = Math.max(fixed[program], moment);
             fixed[programs] = Math.max(fixed[programs], moment);
             if (targetOf[item] >= 0) {

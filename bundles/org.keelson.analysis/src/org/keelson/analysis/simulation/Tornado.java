@@ -12,10 +12,10 @@ import org.keelson.analysis.TimeLine;
 import org.keelson.analysis.WorkCalendar;
 
 /**
- * How strongly each item, risk and question moves a target: rank correlations (Spearman 1904) of what was drawn with the finish.
- * Draws are not kept but made again, since they depend on seed, id and iteration only. Of a draw the rank is known without sorting:
- * it is its own probability, so that one pass over the draws suffices. Correlation through the team counts: an item that is long
- * together with others moves the target with them.
+ * How strongly each item, risk and question moves a target: rank correlations (Spearman 1904) of what was drawn with the
+ * finish. Draws are not kept but made again, since they depend on seed, id and iteration only. Of a draw the rank is known
+ * without sorting: it is its own probability, so that one pass over the draws suffices. Correlation through the team counts: an
+ * item that is long together with others moves the target with them.
  */
 final class Tornado {
 
@@ -186,7 +186,8 @@ final class Tornado {
             LocalDateTime lowDate = TimeLine.dateTime(calendar.finish(lowCount));
             LocalDateTime highDate = TimeLine.dateTime(calendar.finish(highCount));
             return item >= 0
-                    ? new Sensitivity(Sensitivity.Kind.ITEM, model.network.id(item), model.network.name(item), ofItems[item], lowDate,
+                    ? new Sensitivity(Sensitivity.Kind.ITEM, model.network.id(item), model.network.name(item), ofItems[item],
+                    lowDate,
                             highDate, highCount - lowCount)
                     : new Sensitivity(factors.get(factor).kind(), factors.get(factor).id(), factors.get(factor).name(),
                             ofFactors[factor], lowDate, highDate, highCount - lowCount);

@@ -4,9 +4,10 @@ package org.keelson.analysis.simulation;
 import java.util.List;
 
 /**
- * A network prepared for iterations in blocks: what is the same in every iteration is worked out, and each item is a few operations
- * on rows of positions, one position an iteration. Positions are twice the working minutes since the base on the item's own calendar,
- * and one more where work has to begin anew, see {@link org.keelson.analysis.WorkCalendar#position}. Immutable once built.
+ * A network prepared for iterations in blocks: what is the same in every iteration is worked out, and each item is a few
+ * operations on rows of positions, one position an iteration. Positions are twice the working minutes since the base on the
+ * item's own calendar, and one more where work has to begin anew, see {@link org.keelson.analysis.WorkCalendar#position}.
+ * Immutable once built.
  */
 final class Wiring {
 

@@ -36,7 +36,8 @@ final class WiringBuilder {
     private int[] lastUse = new int[64];
 
     /** @param keepAll whether every row is kept to the end of a block */
-    WiringBuilder(SimulationModel model, List<Factor> factors, long dataDate, long base, CalendarTable[] tables, boolean keepAll) {
+    WiringBuilder(SimulationModel model, List<Factor> factors, long dataDate, long base, CalendarTable[] tables,
+            boolean keepAll) {
         this.model = model;
         this.factors = factors;
         this.dataDate = dataDate;
@@ -109,7 +110,8 @@ final class WiringBuilder {
             wiring.kind[item] = Wiring.HAMMOCK;
         } else {
             Estimate estimate = model.estimates[item];
-            wiring.kind[item] = network.remaining(item) > 0 || estimate != null && estimate.most() > 0 ? Wiring.WORK : Wiring.MOMENT;
+            wiring.kind[item] = network.remaining(item) > 0 || estimate != null && estimate.most() > 0 ? Wiring.WORK
+                    : Wiring.MOMENT;
         }
         wiring.finishRow[item] = newRow(item);
         wiring.startRow[item] = keepAll ? newRow(item) : -1;
@@ -232,7 +234,8 @@ final class WiringBuilder {
         int lag = network.lag(link);
         boolean onOwn = lag == 0 || !network.isElapsed(link) && network.lagCalendarNumber(link) == wiring.calendar[item];
         if (!fixed && plain && onOwn) {
-            int row = wiring.calendar[from] == wiring.calendar[item] ? row(from, ofFinish) : converted(from, ofFinish, wiring.calendar[item]);
+            int row = wiring.calendar[from] == wiring.calendar[item] ? row(from, ofFinish) : converted(from, ofFinish,
+                    wiring.calendar[item]);
             read(row, item);
             boolean shifted = lag != 0 && wiring.kind[item] != Wiring.WORK;
             wiring.linkOp[links] = shifted ? Wiring.SHIFTED : Wiring.PLAIN;
@@ -263,7 +266,8 @@ final class WiringBuilder {
         int position = own.relative(network.calendarOf(item).position(moment));
         return new Special(row, wiring.calendar[from], wiring.calendar[item], network.lagCalendarNumber(link),
                 network.lagKind(link) == LagKind.ELAPSED, network.lag(link), network.givenLag(link), durations,
-                network.duration(from) - network.remaining(from), factorsOfLink[link], fixed, position, held(moment - wiring.base));
+                network.duration(from) - network.remaining(from), factorsOfLink[link], fixed, position,
+                held(moment - wiring.base));
     }
 
     /** Whether the duration of an item is not always the same. */

@@ -4,8 +4,8 @@ package org.keelson.analysis.simulation;
 import org.keelson.analysis.ScheduleNetwork;
 
 /**
- * An order of items, predecessors first, in which an item comes shortly before what waits for it, so that few rows are in use at a
- * time. What nothing waits for comes as early as it can, all else as late as that lets it.
+ * An order of items, predecessors first, in which an item comes shortly before what waits for it, so that few rows are in use
+ * at a time. What nothing waits for comes as early as it can, all else as late as that lets it.
  */
 final class WorkOrder {
 

@@ -22,7 +22,8 @@ class CalendarTableTest {
         CalendarTable table = new CalendarTable(calendar, BASE, DAYS);
         long zero = 2 * calendar.count(BASE);
         for (int minute = -5000; minute < (DAYS + 4) * 1440; minute += 7) {
-            assertThat(table.position(minute) + zero).as("%s at %d", calendar, minute).isEqualTo(calendar.position(BASE + minute));
+            assertThat(table.position(minute) + zero).as("%s at %d", calendar, minute).isEqualTo(calendar.position(BASE
+                    + minute));
             int position = table.position(minute);
             for (int near = position - 1; near <= position + 1; near++) {
                 assertThat(table.moment(near) + BASE).isEqualTo(calendar.moment(near + zero));

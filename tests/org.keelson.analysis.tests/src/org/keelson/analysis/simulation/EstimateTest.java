@@ -61,7 +61,8 @@ class EstimateTest {
             assertMoments(Estimate.of(Distribution.TRIANGULAR, LOW, mode, HIGH), mean, variance);
         }
         // Half of the area of a triangle with the mode at its right end lies beyond sqrt(1/2) of it.
-        assertThat(quantile(Estimate.of(Distribution.TRIANGULAR, 0, 1000, 1000), 0.5)).isCloseTo(1000 * Math.sqrt(0.5), within(5.0));
+        assertThat(quantile(Estimate.of(Distribution.TRIANGULAR, 0, 1000, 1000), 0.5)).isCloseTo(1000 * Math.sqrt(0.5),
+                within(5.0));
     }
 
     @Test

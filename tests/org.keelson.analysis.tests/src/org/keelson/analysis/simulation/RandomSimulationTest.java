@@ -138,7 +138,8 @@ class RandomSimulationTest {
             estimate(risk, 200 + random.nextInt(1000), random);
             risk.getItems().add(items.get(random.nextInt(items.size())));
             risk.getItems().add(items.get(random.nextInt(items.size())));
-            List<Dependency> links = plan.portfolio.getDependencies().stream().filter(link -> link.getLagKind() != LagKind.PERCENT).toList();
+            List<Dependency> links = plan.portfolio.getDependencies().stream()
+                    .filter(link -> link.getLagKind() != LagKind.PERCENT).toList();
             if (!links.isEmpty()) {
                 risk.getDependencies().add(links.get(random.nextInt(links.size())));
             }

@@ -97,14 +97,16 @@ class SimulationTest {
         assertThat(days(result.finish().mean())).isCloseTo(length * mean, within(4 * error));
         assertThat(days(result.finish().percentile(50))).isCloseTo(length * mean, within(6 * error + 0.1));
         assertThat(result.finish().deviationMinutes() / DAY).isCloseTo(Math.sqrt(length * variance), within(0.2));
-        assertThat(days(result.finish().percentile(80))).isCloseTo(length * mean + 0.8416 * Math.sqrt(length * variance), within(0.4));
+        assertThat(days(result.finish().percentile(80))).isCloseTo(length * mean + 0.8416 * Math.sqrt(length * variance),
+                within(0.4));
         assertThat(days(result.finish().deterministic())).isEqualTo(160);
     }
 
     /**
-     * Milwaukee Paper, of Heizer and Render, "Operations Management": by the classical method the path A-C-E-G-H takes 15 weeks with a
-     * variance of 3.11, so that 16 weeks are kept with 71.6 per cent. That method knows one path only: where paths meet, the mean is
-     * later and the probability less (MacCrimmon and Ryavec 1964), and the beta distribution itself is a little wider.
+     * Milwaukee Paper, of Heizer and Render, "Operations Management": by the classical method the path A-C-E-G-H takes 15 weeks
+     * with a variance of 3.11, so that 16 weeks are kept with 71.6 per cent. That method knows one path only: where paths meet,
+     * the mean is later and the probability less (MacCrimmon and Ryavec 1964), and the beta distribution itself is a little
+     * wider.
      */
     @Test
     void aTextbookNetworkIsLaterThanItsPath() {
@@ -143,7 +145,8 @@ class SimulationTest {
             below += share;
             share = share * (6 - hits) / (hits + 1) * 0.3 / 0.7;
             double found = finish.confidence(OFFICE.add(Plan.at("03-02 09:00"), (6L + hits) * DAY));
-            assertThat(found).as("%d or fewer risks", hits).isCloseTo(below, within(4 * Math.sqrt(below * (1 - below) / 20_000) + 1e-9));
+            assertThat(found).as("%d or fewer risks", hits).isCloseTo(below,
+                    within(4 * Math.sqrt(below * (1 - below) / 20_000) + 1e-9));
         }
     }
 
@@ -233,7 +236,8 @@ class SimulationTest {
         for (String id : List.of("a", "b", "c")) {
             Deliverable item = task("work-" + id, Distribution.UNIFORM, DAY, 2 * DAY, 5 * DAY);
             Milestone milestone = plan.milestone(id);
-            milestone.setDeadline(OFFICE.add(Plan.at("03-02 09:00"), id.equals("a") ? 2 * DAY : id.equals("b") ? 3 * DAY : 4 * DAY));
+            milestone.setDeadline(OFFICE.add(Plan.at("03-02 09:00"), id.equals("a") ? 2 * DAY : id.equals("b") ? 3 * DAY
+                    : 4 * DAY));
             plan.link(item, milestone);
         }
         SimulationResult result = run();
