@@ -42,8 +42,8 @@ public final class RelativeFloat {
     }
 
     /**
-     * The same of the finish of the portfolio, to which every item leads that is not finished: by itself or by what follows. Hammocks,
-     * which span other items, are left out of account.
+     * The same of the finish of the portfolio, to which every item leads that is not finished: by itself or by what follows.
+     * Hammocks, which span other items, are left out of account.
      */
     public static RelativeFloat toFinish(Schedule schedule) {
         ScheduleNetwork network = schedule.network();

@@ -13,8 +13,8 @@ import java.util.List;
  * @param dependencies         for each item the id of the dependency that leads on, to the next item and from the last to
  *                             {@code joins}; a path that joins none has one less. Where a gate waits for an input, which
  *                             has no dependency of its own, the id of the input
- * @param joins                id of the item of an earlier path that this one leads to; {@code null} for the first path and for one
- *                             that comes to an end of its own
+ * @param joins                id of the item of an earlier path that this one leads to; {@code null} for the first path and for
+ *                             one that comes to an end of its own
  * @param joinsRank            rank of that earlier path; 0 where it joins none
  * @param branchesFrom         id of the item of an earlier path that drives the first item; {@code null} where the path has a
  *                             beginning of its own

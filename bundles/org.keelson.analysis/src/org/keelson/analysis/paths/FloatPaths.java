@@ -60,8 +60,8 @@ public final class FloatPaths {
     }
 
     /**
-     * The first paths to the finish of the portfolio: the critical path, then what would delay the finish next, whether it leads to
-     * the item that finishes last or comes to an end of its own. A path of the latter kind joins none.
+     * The first paths to the finish of the portfolio: the critical path, then what would delay the finish next, whether it leads
+     * to the item that finishes last or comes to an end of its own. A path of the latter kind joins none.
      *
      * @param n how many at most; fewer are given where there are no more
      * @return in order of rank; empty if nothing has dates, or {@code n} is not above 0

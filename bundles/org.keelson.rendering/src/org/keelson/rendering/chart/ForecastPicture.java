@@ -99,8 +99,8 @@ public final class ForecastPicture implements Picture {
 
     @Override
     public String description() {
-        StringBuilder text = new StringBuilder("Of ").append(String.format(Locale.ROOT, "%,d", forecast.iterations())).append(" runs, half finish by ")
-                .append(written(forecast.percentile(50))).append(", 80 % by ").append(written(forecast.percentile(80)))
+        StringBuilder text = new StringBuilder("Of ").append(String.format(Locale.ROOT, "%,d", forecast.iterations()))
+                .append(" runs, half finish by ").append(written(forecast.percentile(50))).append(", 80 % by ").append(written(forecast.percentile(80)))
                 .append(", 95 % by ").append(written(forecast.percentile(95))).append("; the plan's ")
                 .append(written(forecast.deterministic())).append(" is kept in ")
                 .append(percent(forecast.confidence(forecast.deterministic())));

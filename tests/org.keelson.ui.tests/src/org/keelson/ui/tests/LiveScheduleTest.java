@@ -67,7 +67,8 @@ class LiveScheduleTest extends WorkbenchTest {
             case 5 -> links.isEmpty() ? Edits.rename(item, "Other " + random.nextInt(100))
                     : Edits.set(links.get(random.nextInt(links.size())), ModelPackage.Literals.DEPENDENCY__LAG,
                             (random.nextInt(7) - 2) * DAY);
-            case 6 -> links.size() < 2 ? Edits.rename(item, "Another") : Edits.delete(List.of(links.get(random.nextInt(links.size()))));
+            case 6 -> links.size() < 2 ? Edits.rename(item, "Another")
+                    : Edits.delete(List.of(links.get(random.nextInt(links.size()))));
             case 7 -> Legality.whyNotConnect(item, other, DependencyType.FS, null).isPresent() ? Edits.rename(item, "Third")
                     : Edits.connect(item, other, DependencyType.FS, null);
             default -> Edits.create(open.portfolio().getPrograms().get(0), ModelPackage.Literals.DELIVERABLE, "New");

@@ -165,7 +165,8 @@ class SimulationViewTest extends WorkbenchTest {
     void looksAtAMilestoneToo() {
         run();
         Combo targets = controls(window().getShell(), Combo.class).stream()
-                .filter(each -> each.isVisible() && Arrays.asList(each.getItems()).contains("Launch day")).findFirst().orElseThrow();
+                .filter(each -> each.isVisible() && Arrays.asList(each.getItems()).contains("Launch day"))
+                .findFirst().orElseThrow();
         targets.setText("Launch day");
         targets.notifyListeners(SWT.Selection, new Event());
         await("the chart is that of the milestone", () -> words("half finish by").contains("the deadline of"));

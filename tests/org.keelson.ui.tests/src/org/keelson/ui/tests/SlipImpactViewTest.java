@@ -229,7 +229,8 @@ class SlipImpactViewTest extends WorkbenchTest {
         clipboard.dispose();
         assertThat(text).startsWith("If API slips by 3w:\nAll is done on ")
                 .contains("Milestones that move\n- Launch day: ", "Promises and deadlines broken\n- API: ",
-                        "promised to App by", "- Launch day: ", "Key results touched\n- 1,000 paying customers: ", "4 items move in all.");
+                        "promised to App by", "- Launch day: ",
+                        "Key results touched\n- 1,000 paying customers: ", "4 items move in all.");
     }
 
     @Test

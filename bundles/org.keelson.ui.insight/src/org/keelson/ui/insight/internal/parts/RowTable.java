@@ -181,11 +181,12 @@ public final class RowTable<R> {
 
     private void paintBar(Event event) {
         Column<R> column = columns.get(event.index);
-        int row = viewer.getTable().indexOf((org.eclipse.swt.widgets.TableItem) event.item);
-        if (column.bar == null || row < 0 || row >= rows.size()) {
+        @SuppressWarnings("unchecked")
+        R row = (R) event.item.getData();
+        if (column.bar == null || row == null) {
             return;
         }
-        double length = Math.clamp(column.bar.applyAsDouble(rows.get(row)), -1, 1);
+        double length = Math.clamp(column.bar.applyAsDouble(row), -1, 1);
         boolean isBothWays = rows.stream().mapToDouble(column.bar).anyMatch(each -> each < 0);
         Rectangle cell = new Rectangle(event.x + 2, event.y + 2, event.width - 4, event.height - 4);
         int zero = isBothWays ? cell.x + cell.width / 2 : cell.x;

@@ -4,6 +4,7 @@ package org.keelson.ui.insight.internal.parts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -70,7 +71,7 @@ public final class Targets {
 
     private boolean isChosen(Target target) {
         return chosen.isSelected() ? target.isSelected()
-                : !target.isSelected() && java.util.Objects.equals(target.id(), chosen.id());
+                : !target.isSelected() && Objects.equals(target.id(), chosen.id());
     }
 
     /** Chooses one of the list, as the user would. */

@@ -91,7 +91,8 @@ final class Effects {
     }
 
     private void add(KeyResultHit hit, int perDay) {
-        String note = hit.due() == null ? "" : (hit.newlyMissed() ? "■ is missed, due " : "due ") + Dates.text(hit.due()) + ", ";
+        String note = hit.due() == null ? ""
+                : (hit.newlyMissed() ? "■ is missed, due " : "due ") + Dates.text(hit.due()) + ", ";
         effects.add(new Effect(Effect.Kind.KEY_RESULT, find(hit.id()), hit.name(), hit.before(), hit.after(),
                 hit.deltaMinutes() == 0 ? "stays" : Deltas.signed(hit.deltaMinutes(), perDay), hit.newlyMissed(),
                 note + "of " + hit.objective()));

@@ -18,6 +18,7 @@ import org.keelson.model.WorkItem;
 import org.keelson.rendering.Palette;
 import org.keelson.ui.Dates;
 import org.keelson.ui.OpenPortfolio;
+import org.keelson.ui.Theme;
 import org.keelson.ui.insight.internal.parts.Column;
 import org.keelson.ui.insight.internal.parts.Export;
 import org.keelson.ui.insight.internal.parts.InsightView;
@@ -95,7 +96,7 @@ public final class WhyView extends InsightView {
         }
         summary.setText(Labels.text(item.get()) + " " + Reasons.finishes(chain.get(0).schedule()) + ". " + root(chain));
         facts.setText(isFresh ? Reasons.facts(chain.get(0)) : "Computing … what you see is from before your last change.");
-        facts.setForeground(org.keelson.ui.Theme.color(Palette.Role.QUIET));
+        facts.setForeground(Theme.color(Palette.Role.QUIET));
         List<Step> steps = new ArrayList<>();
         chain.forEach(reason -> steps.add(new Step(steps.size() + 1, reason)));
         table.show(steps);
