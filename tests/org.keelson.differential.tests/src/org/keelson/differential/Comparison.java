@@ -107,11 +107,12 @@ final class Comparison {
             Item item = net.items().get(i);
             Dates us = ours.get(i);
             Dates them = theirs.get(i);
-            check(i, "start", early[i], us.start().equals(them.start()));
-            check(i, "finish", early[i], us.finish().equals(them.finish()));
-            check(i, "late start", late[i], same(item, us.lateStart(), them.lateStart()));
-            check(i, "late finish", late[i], same(item, us.lateFinish(), them.lateFinish()));
-            boolean total = early[i] || late[i];
+            boolean late = item.constraint() == ConstraintKind.ALAP;
+            check(i, "start", early[i], late ? same(item, us.start(), them.start()) : us.start().equals(them.start()));
+            check(i, "finish", early[i], late ? same(item, us.finish(), them.finish()) : us.finish().equals(them.finish()));
+            check(i, "late start", this.late[i], same(item, us.lateStart(), them.lateStart()));
+            check(i, "late finish", this.late[i], same(item, us.lateFinish(), them.lateFinish()));
+            boolean total = early[i] || this.late[i];
             check(i, "total float", total, us.totalFloat() == them.totalFloat());
             check(i, "free float", total || free[i], us.freeFloat() == them.freeFloat());
         }

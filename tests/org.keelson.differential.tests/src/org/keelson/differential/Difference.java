@@ -31,13 +31,14 @@ enum Difference {
     },
 
     /**
-     * On its way back MPXJ takes an elapsed lag off the end of work before a milestone, though the milestone may stand at the start
-     * of work after, and by SS adds the duration to a moment at which nobody works.
+     * On its way back MPXJ takes an elapsed lag off the end of work before a milestone, and lets one stand there, though it may stand
+     * at the start of work after, and by SS adds the duration to a moment at which nobody works.
      */
     ELAPSED_LAG_BACK(false, true) {
         @Override
         boolean at(Net net, Link link) {
-            boolean simple = link.fromFinish() && net.items().get(link.to()).minutes() > 0;
+            boolean work = net.items().get(link.from()).minutes() > 0 && net.items().get(link.to()).minutes() > 0;
+            boolean simple = link.fromFinish() && work;
             return link.kind() == LagKind.ELAPSED && link.lag() != 0 && link.toStart() && !simple;
         }
     },
