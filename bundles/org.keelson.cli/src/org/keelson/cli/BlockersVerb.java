@@ -49,7 +49,8 @@ final class BlockersVerb extends Verb {
     Answer answer() throws Failure {
         BlockingOptions options;
         try {
-            options = new BlockingOptions(weeks, top == null ? BlockingOptions.standard().dependencies() : top);
+            BlockingOptions standard = BlockingOptions.standard();
+            options = new BlockingOptions(weeks, standard.items(), top == null ? standard.dependencies() : top);
         } catch (IllegalArgumentException e) {
             throw Failure.usage(e.getMessage(), "");
         }

@@ -29,8 +29,8 @@ import org.keelson.analysis.WorkCalendar;
  *
  * @param weeksLate    how late who is late was taken to be
  * @param teams        teams with unfinished work, by milestone-weeks at risk, then by reach, then by name
- * @param items        work that something waits for or that puts a milestone at risk, in the same order; of more than 1000 such items
- *                     those that promise most, see {@link Promising}
+ * @param items        work that something waits for or that puts a milestone at risk, in the same order; of more such items than
+ *                     {@link BlockingOptions#items} those that promise most, see {@link Promising}
  * @param dependencies those whose loss helps most, by milestone-weeks, then by the portfolio's finish
  */
 public record Blockers(int weeksLate, List<TeamBlocking> teams, List<ItemBlocking> items, List<DependencyGain> dependencies) {
@@ -39,10 +39,8 @@ public record Blockers(int weeksLate, List<TeamBlocking> teams, List<ItemBlockin
     static final int WEEK = 7 * 24 * 60;
 
     private static final int CHECKED_EVERY = 64;
-    /** Of a few hundred thousand items nobody reads the last, and each costs a sweep. */
-    private static final int MOST_ITEMS = 1000;
 
-    /** Four weeks late, ten dependencies. */
+    /** With {@linkplain BlockingOptions#standard() the standard options}. */
     public static Blockers rank(Schedule schedule, Progress progress) {
         return rank(schedule, BlockingOptions.standard(), progress);
     }
@@ -99,10 +97,13 @@ public record Blockers(int weeksLate, List<TeamBlocking> teams, List<ItemBlockin
 
     private static List<ItemBlocking> items(Schedule schedule, Ways ways, Reach reach, SlipSweep sweep, BlockingOptions options,
             Progress progress) {
+        if (options.items() == 0) {
+            return List.of();
+        }
         ScheduleNetwork network = ways.network;
         Dominators dominators = new Dominators(ways);
         List<ItemBlocking> items = new ArrayList<>();
-        int[] sources = Promising.sources(schedule, ways, sweep, options.weeksLate(), MOST_ITEMS);
+        int[] sources = Promising.sources(schedule, ways, sweep, options.weeksLate(), options.items());
         for (int at = 0; at < sources.length; at++) {
             int item = sources[at];
             if (at % CHECKED_EVERY == 0) {

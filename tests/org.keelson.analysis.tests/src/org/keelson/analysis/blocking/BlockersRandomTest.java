@@ -123,7 +123,7 @@ class BlockersRandomTest {
             }
             Schedule before = plan.schedule();
             Ways ways = new Ways(before.network());
-            BlockingOptions options = new BlockingOptions(1 + (int) (seed % 3), 0);
+            BlockingOptions options = new BlockingOptions(1 + (int) (seed % 3), 1000, 0);
             Blockers blockers = Blockers.rank(before, options, Progress.none());
             for (TeamBlocking team : blockers.teams()) {
                 List<WorkItem> work = plan.program.getItems().stream().filter(i -> i.getOwnerTeam() != null
@@ -164,7 +164,7 @@ class BlockersRandomTest {
             Plan plan = plan(seed);
             if (plan.program.getItems().stream().noneMatch(Slipped::isOdd)) {
                 Schedule before = plan.schedule();
-                for (DependencyGain gain : Blockers.rank(before, new BlockingOptions(1, 1000), Progress.none()).dependencies()) {
+                for (DependencyGain gain : Blockers.rank(before, new BlockingOptions(1, 1000, 1000), Progress.none()).dependencies()) {
                     assertThat(gain.milestoneWeeks()).as("%s in plan %d", gain, seed)
                             .isEqualTo(weeksWithout(plan, before, gain.id()), within(1e-9));
                     found++;
@@ -203,7 +203,7 @@ class BlockersRandomTest {
             List<Long> all = plan.portfolio.getDependencies().stream()
                     .filter(d -> !(d.getSuccessor() instanceof Milestone)).map(Dependency::getId).toList().stream()
                     .map(id -> Math.round(weeksWithout(plan, before, id) * WEEK)).sorted(Comparator.reverseOrder()).limit(3).toList();
-            List<DependencyGain> best = Blockers.rank(before, new BlockingOptions(1, 3), Progress.none()).dependencies();
+            List<DependencyGain> best = Blockers.rank(before, new BlockingOptions(1, 1000, 3), Progress.none()).dependencies();
             assertThat(best).extracting(gain -> Math.round(gain.milestoneWeeks() * WEEK)).isEqualTo(all);
         }
     }

@@ -108,7 +108,7 @@ class BlockersTest {
         plan.link(one, two);
         plan.link(two, plan.milestone("end"));
         assertThat(rank().teams().getFirst().milestoneWeeksAtRisk()).isEqualTo(4, within(1e-9));
-        assertThat(Blockers.rank(plan.schedule(), new BlockingOptions(1, 0), Progress.none()).teams().getFirst().milestoneWeeksAtRisk())
+        assertThat(Blockers.rank(plan.schedule(), new BlockingOptions(1, 1000, 0), Progress.none()).teams().getFirst().milestoneWeeksAtRisk())
                 .isEqualTo(1, within(1e-9));
     }
 
@@ -178,7 +178,16 @@ class BlockersTest {
             }
         };
         assertThatThrownBy(() -> Blockers.rank(plan.schedule(), cancelled)).isInstanceOf(CancellationException.class);
-        assertThatThrownBy(() -> new BlockingOptions(0, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new BlockingOptions(0, 1, 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void teamsAloneAreRankedAsWithTheRest() {
+        launch();
+        Blockers teams = Blockers.rank(plan.schedule(), BlockingOptions.teamsAlone(), Progress.none());
+        assertThat(teams.teams()).isEqualTo(rank().teams()).isNotEmpty();
+        assertThat(teams.items()).isEmpty();
+        assertThat(teams.dependencies()).isEmpty();
     }
 
     /** Two thousand items do little; the one that does most has a day of float, and drives nothing. */

@@ -8,6 +8,7 @@ import org.keelson.analysis.Progress;
 import org.keelson.analysis.Schedule;
 import org.keelson.analysis.ScheduleNetwork;
 import org.keelson.analysis.blocking.Blockers;
+import org.keelson.analysis.blocking.BlockingOptions;
 import org.keelson.analysis.capacity.CapacityModel;
 import org.keelson.analysis.capacity.Leveling;
 import org.keelson.analysis.capacity.LevelingOptions;
@@ -87,6 +88,11 @@ public class Analyses {
     @Benchmark
     public Blockers blockers(Plan plan) {
         return Blockers.rank(plan.schedule, Progress.none());
+    }
+
+    @Benchmark
+    public Blockers blockingTeams(Plan plan) {
+        return Blockers.rank(plan.schedule, BlockingOptions.teamsAlone(), Progress.none());
     }
 
     @Benchmark

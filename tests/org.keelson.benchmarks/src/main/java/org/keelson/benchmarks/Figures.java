@@ -70,7 +70,8 @@ final class Figures {
     private static List<Figure> analyses() {
         Figure slip = Figure.of("impact of a slip, 100,000 items, median", "Analyses.slipImpact", 100_000);
         return List.of(slip.atMost(10), slip.p95("the same, 95th percentile"),
-                Figure.of("all teams ranked by blocking, 10,000 items, 200 teams", "Analyses.blockers", 10_000).atMost(200),
+                Figure.of("all teams ranked by blocking, 10,000 items, 200 teams", "Analyses.blockingTeams", 10_000).atMost(200),
+                Figure.of("the same, with 1,000 items and the best 10 dependencies", "Analyses.blockers", 10_000),
                 Figure.of("load of 200 teams by week, 10,000 items", "Analyses.load", 10_000),
                 Figure.of("leveling of 200 teams of one, 10,000 items", "Analyses.leveling", 10_000));
     }
