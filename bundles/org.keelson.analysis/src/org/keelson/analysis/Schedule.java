@@ -183,9 +183,13 @@ public final class Schedule {
         return lateFinish(item);
     }
 
-    /** Whole duration of an item in working minutes of its calendar; of a hammock, what lies between its ends. */
+    /**
+     * Whole duration of an item, scheduled or not, in working minutes of its calendar; of a hammock, what lies between its ends, 0
+     * if it has none.
+     */
     public int duration(int item) {
-        return network.is(item, ScheduleNetwork.HAMMOCK) ? TimeLine.saturated(pass.length(item)) : network.duration[item];
+        boolean spans = item < network.scheduled && network.is(item, ScheduleNetwork.HAMMOCK);
+        return spans ? TimeLine.saturated(pass.length(item)) : network.duration[item];
     }
 
     /** Working minutes of an item's calendar by which its finish can slip; see {@link ItemSchedule#totalFloatMinutes}. */

@@ -176,4 +176,18 @@ class VarianceTest {
             }
         }
     }
+
+    @Test
+    void hammocksInARingAreKeptWithoutDates() {
+        Plan plan = new Plan();
+        Deliverable span = plan.days("span", 1);
+        span.setHammock(true);
+        Deliverable other = plan.days("other", 2);
+        other.setHammock(true);
+        plan.link(span, other);
+        plan.link(other, span);
+        BaselineSnapshot agreed = take(plan);
+        assertThat(agreed.entries()).hasSize(2).allMatch(entry -> entry.start() == null && entry.finish() == null);
+        assertThat(compare(plan, agreed).added()).isEmpty();
+    }
 }
