@@ -31,6 +31,9 @@ final class LinkIndex {
 
     /** Number of the dependency with that id in the network, or -1. */
     int of(String id, ScheduleNetwork network) {
+        if (id == null) {
+            return -1;
+        }
         String successor = added.get(id);
         if (successor == null) {
             int first = table.of(id);

@@ -16,6 +16,7 @@ import org.keelson.analysis.Schedule;
 import org.keelson.analysis.WorkCalendar;
 import org.keelson.model.ConstraintKind;
 import org.keelson.model.Deliverable;
+import org.keelson.model.Dependency;
 import org.keelson.model.Program;
 import org.keelson.model.Team;
 import org.keelson.model.Weekday;
@@ -241,5 +242,14 @@ class LoadTest {
 
     private static LocalDate monday(LocalDateTime time) {
         return time.toLocalDate().minusDays(time.getDayOfWeek().getValue() - 1);
+    }
+
+    @Test
+    void aDependencyWithoutAnIdPromisesNothing() {
+        Plan plan = new Plan();
+        Dependency link = plan.link(plan.days("a", 2), plan.days("b", 1));
+        Plan.promise(link, Plan.at("03-03 17:00"));
+        link.setId(null);
+        assertThat(load(plan).problems()).isEmpty();
     }
 }
