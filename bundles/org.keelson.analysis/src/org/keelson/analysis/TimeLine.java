@@ -51,7 +51,7 @@ public final class TimeLine {
     }
 
     /** A difference of minutes as an int, held at its limits. */
-    static int saturated(long minutes) {
+    public static int saturated(long minutes) {
         return (int) Math.max(-Integer.MAX_VALUE, Math.min(Integer.MAX_VALUE, minutes));
     }
 }

@@ -9,6 +9,7 @@ import org.keelson.analysis.Schedule;
 import org.keelson.analysis.ScheduleNetwork;
 import org.keelson.analysis.Scheduler;
 import org.keelson.analysis.SlipSweep;
+import org.keelson.analysis.TimeLine;
 import org.keelson.analysis.WorkCalendar;
 
 /**
@@ -120,7 +121,7 @@ final class Gains {
         WorkCalendar common = network.portfolioCalendar();
         return new DependencyGain(network.dependencyId(dependency), network.title(network.predecessor(dependency)),
                 network.title(network.successor(dependency)),
-                Math.toIntExact(common.count(schedule.finishAt()) - common.count(after.finishAt())), milestones,
+                TimeLine.saturated(common.count(schedule.finishAt()) - common.count(after.finishAt())), milestones,
                 (double) minutes / Blockers.WEEK);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.RandomAccess;
 import org.keelson.analysis.Schedule;
 import org.keelson.analysis.ScheduleNetwork;
+import org.keelson.analysis.TimeLine;
 
 /** The items whose dates are others in one schedule than in another, ranked; a record is made of one when it is looked at. */
 final class Moved extends AbstractList<ItemMove> implements RandomAccess {
@@ -61,8 +62,7 @@ final class Moved extends AbstractList<ItemMove> implements RandomAccess {
 
     /** Working minutes of an item's calendar. */
     int delta(int item, long from, long to) {
-        return from == to ? 0 : Math.toIntExact(Math.clamp(network.calendarOf(item).count(to) - network.calendarOf(item).count(from),
-                -Integer.MAX_VALUE, Integer.MAX_VALUE));
+        return from == to ? 0 : TimeLine.saturated(network.calendarOf(item).count(to) - network.calendarOf(item).count(from));
     }
 
     @Override

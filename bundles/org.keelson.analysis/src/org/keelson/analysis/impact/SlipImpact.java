@@ -57,7 +57,7 @@ public final class SlipImpact {
         progress.done(0.5);
         SlipImpact impact = new SlipImpact(new Moved(before, after), commitments);
         WorkCalendar calendar = after.network().portfolioCalendar();
-        int finishDelta = Math.toIntExact(calendar.count(after.finishAt()) - calendar.count(before.finishAt()));
+        int finishDelta = TimeLine.saturated(calendar.count(after.finishAt()) - calendar.count(before.finishAt()));
         Impact result = new Impact(List.copyOf(changes), before, after, finishDelta, impact.moved, impact.milestones(), impact.teams(),
                 impact.programs(), impact.broken(), impact.keyResults(), Duration.ofNanos(System.nanoTime() - begin));
         progress.done(1);
@@ -214,7 +214,7 @@ public final class SlipImpact {
         // Due on a day means by its end.
         long due = result.due() == null ? Long.MAX_VALUE : TimeLine.minutes(result.due().plusDays(1).atStartOfDay());
         return new KeyResultHit(result.id(), result.name(), result.objective(), result.due(), TimeLine.dateTime(was),
-                TimeLine.dateTime(is), Math.toIntExact(calendar.count(is) - calendar.count(was)), List.copyOf(moving),
+                TimeLine.dateTime(is), TimeLine.saturated(calendar.count(is) - calendar.count(was)), List.copyOf(moving),
                 was <= due && is > due);
     }
 }

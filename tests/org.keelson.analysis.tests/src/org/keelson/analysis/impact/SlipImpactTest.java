@@ -20,6 +20,7 @@ import org.keelson.model.Milestone;
 import org.keelson.model.ModelFactory;
 import org.keelson.model.Objective;
 import org.keelson.model.Program;
+import org.keelson.model.Weekday;
 
 class SlipImpactTest {
 
@@ -189,5 +190,15 @@ class SlipImpactTest {
         Schedule schedule = plan.schedule();
         assertThatThrownBy(() -> SlipImpact.of(schedule, List.of(new Change.Slip("Api", DAY)), Commitments.none(), cancelled))
                 .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void aSlipBeyondTheHorizonIsHeldThere() {
+        plan.portfolio.setCalendar(plan.calendar("always", Weekday.MONDAY, Weekday.SUNDAY, "00:00-00:00"));
+        schema.setCalendar(plan.calendar("an hour a week", Weekday.MONDAY, Weekday.MONDAY, "09:00-10:00"));
+        Impact impact = SlipImpact.of(plan.schedule(), List.of(new Change.Slip("Schema", 52_000_000)),
+                Commitments.of(plan.portfolio), Progress.none());
+        assertThat(impact.finishDeltaMinutes()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(impact.keyResults()).extracting(KeyResultHit::deltaMinutes).containsExactly(Integer.MAX_VALUE);
     }
 }
