@@ -72,8 +72,9 @@ public final class NetworkEdit {
             return delay(item, requireSum(item, draft.delay[item], minutes));
         }
         int left = requireSum(item, draft.remaining[item], minutes);
+        int whole = requireSum(item, draft.duration[item], minutes);
         remaining(item, left);
-        draft.duration = NetworkDraft.with(draft.duration, base.duration, item, draft.duration[item] + minutes);
+        draft.duration = NetworkDraft.with(draft.duration, base.duration, item, whole);
         resolvePercentages(item);
         return this;
     }

@@ -66,6 +66,14 @@ class NetworkEditTest {
     }
 
     @Test
+    void noSlipTakesBackMoreThanTheWholeDuration() {
+        first.setActualStart(Plan.at("03-02 09:00"));
+        first.setRemaining(8 * Plan.DAY);
+        before = plan.schedule();
+        assertThatThrownBy(() -> edit().slip(item("first"), -6 * Plan.DAY)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void removesAndAddsDependencies() {
         int gone = before.network().indexOfDependency(link.getId());
         NetworkPatch patch = edit().removeDependency(gone)
