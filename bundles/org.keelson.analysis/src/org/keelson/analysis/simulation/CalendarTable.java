@@ -59,7 +59,7 @@ final class CalendarTable {
         hints = new int[(limitCount >> HINT_SHIFT) + 1];
         int day = 0;
         for (int hint = 0; hint < hints.length; hint++) {
-            while (workedBefore[day + 1] <= hint << HINT_SHIFT && day + 1 < workedBefore.length - 1) {
+            while (day + 1 < workedBefore.length - 1 && workedBefore[day + 1] <= hint << HINT_SHIFT) {
                 day++;
             }
             hints[hint] = day;

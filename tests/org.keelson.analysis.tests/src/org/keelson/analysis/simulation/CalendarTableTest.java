@@ -50,4 +50,12 @@ class CalendarTableTest {
         night.setCountry("US");
         compare(CalendarBook.of(plan.portfolio).of(night));
     }
+
+    @Test
+    void agreesWithACalendarThatRestsAllTheTime() {
+        Plan plan = new Plan();
+        Calendar closed = plan.calendar("closed", Weekday.MONDAY, Weekday.FRIDAY, "09:00-17:00");
+        Plan.except(closed, "2025-01-01", "2027-12-31");
+        compare(CalendarBook.of(plan.portfolio).of(closed));
+    }
 }
