@@ -47,12 +47,15 @@ final class BlockersVerb extends Verb {
 
     @Override
     Answer answer() throws Failure {
+        if (top != null && top < 1) {
+            throw Failure.usage("--top " + top + " are none", "give 1 or more");
+        }
         BlockingOptions options;
         try {
             BlockingOptions standard = BlockingOptions.standard();
             options = new BlockingOptions(weeks, standard.items(), top == null ? standard.dependencies() : top);
         } catch (IllegalArgumentException e) {
-            throw Failure.usage(e.getMessage(), "");
+            throw Failure.usage("--weeks " + weeks + " cannot be asked about", "give 1 to 520");
         }
         Loaded loaded = load(file);
         Schedule schedule = Scheduler.schedule(ScheduleNetwork.of(loaded.portfolio()), new ScheduleOptions(dataDate));

@@ -151,8 +151,12 @@ final class CapacityAnswer extends PlanVerb.PlanAnswer {
             text.blank().line("Over capacity");
             overloads(text, overloads);
         }
-        text.blank().line("Demand in per cent of capacity, by week; ! is over, ? is of unknown capacity, . is nothing");
-        heatMap(text);
+        if (teams().stream().allMatch(team -> weeksOf(team).isEmpty())) {
+            text.line("  nobody is asked for anything");
+        } else {
+            text.blank().line("Demand in per cent of capacity, by week; ! is over, ? is of unknown capacity, . is nothing");
+            heatMap(text);
+        }
         unknown(text);
         if (only >= 0) {
             itemsOf(text);
@@ -190,7 +194,7 @@ final class CapacityAnswer extends PlanVerb.PlanAnswer {
 
     private void heatMap(Text text) {
         int from = Math.max(0, Math.min(load.firstOpenWeek(), load.weeks()));
-        int to = Math.min(load.weeks(), from + shown);
+        int to = from + Math.min(load.weeks() - from, shown);
         List<String> columns = new ArrayList<>(List.of("team"));
         IntStream.range(from, to).forEach(week -> columns.add(">" + week(load.monday(week)).substring(5)));
         Text.Table table = Text.table(columns.toArray(String[]::new));
@@ -230,9 +234,13 @@ final class CapacityAnswer extends PlanVerb.PlanAnswer {
 
     private void itemsOf(Text text) {
         int from = Math.max(0, Math.min(load.firstOpenWeek(), load.weeks()));
+        int to = from + Math.min(load.weeks() - from, shown);
+        if (IntStream.range(from, to).allMatch(week -> load.items(only, week).isEmpty())) {
+            return;
+        }
         text.blank().line("Who asks for it");
         Text.Table table = Text.table("week", ">asked", ">there", "by");
-        for (int week = from; week < Math.min(load.weeks(), from + shown); week++) {
+        for (int week = from; week < to; week++) {
             List<Portion> items = load.items(only, week);
             if (!items.isEmpty()) {
                 long capacity = load.capacity(only, week);

@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
@@ -39,23 +39,35 @@ final class Finder {
 
     /** @throws Failure naming those that might be meant */
     WorkItem item(String text) throws Failure {
-        List<WorkItem> found = matching(text);
+        return one(text, items, "item", "items");
+    }
+
+    /** The portfolio too. */
+    Element itemOrProgram(String text) throws Failure {
+        List<Element> all = new ArrayList<>(List.of(portfolio));
+        all.addAll(portfolio.getPrograms());
+        all.addAll(items);
+        return one(text, all, "item or program", "items and programs");
+    }
+
+    private static <T extends Element> T one(String text, List<T> among, String kind, String kinds) throws Failure {
+        List<T> found = matching(text, among);
         if (found.size() == 1) {
             return found.getFirst();
         }
         if (found.isEmpty()) {
-            throw Failure.usage("there is no item \"" + text + "\"", near(text, items));
+            throw Failure.usage("there is no " + kind + " \"" + text + "\"", near(text, among));
         }
-        throw Failure.usage("\"" + text + "\" is the name of " + found.size() + " items",
-                "say one of the ids " + String.join(", ", found.stream().limit(NEAR).map(WorkItem::getId).toList()));
+        throw Failure.usage("\"" + text + "\" is the name of " + found.size() + " " + kinds,
+                "say one of the ids " + String.join(", ", found.stream().limit(NEAR).map(Element::getId).toList()));
     }
 
     /** An id goes before a key, that before a name, and that before a name in other letters. */
-    private List<WorkItem> matching(String text) {
-        List<Function<WorkItem, Boolean>> ways = List.of(item -> text.equals(item.getId()), item -> text.equals(item.getKey()),
-                item -> text.equals(item.getName()), item -> text.equalsIgnoreCase(item.getName()));
-        for (Function<WorkItem, Boolean> way : ways) {
-            List<WorkItem> found = items.stream().filter(way::apply).toList();
+    private static <T extends Element> List<T> matching(String text, List<T> among) {
+        List<Predicate<Element>> ways = List.of(each -> text.equals(each.getId()), each -> text.equals(each.getKey()),
+                each -> text.equals(each.getName()), each -> text.equalsIgnoreCase(each.getName()));
+        for (Predicate<Element> way : ways) {
+            List<T> found = among.stream().filter(way).toList();
             if (!found.isEmpty()) {
                 return found;
             }

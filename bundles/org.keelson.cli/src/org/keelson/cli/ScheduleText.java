@@ -166,6 +166,9 @@ final class ScheduleText {
     }
 
     private void table() {
+        if (schedule.items().isEmpty()) {
+            return;
+        }
         text.blank().line(Text.count(schedule.items().size(), "item")
                 + "; * is on the critical path or has no float, ✓ is done, ~ has an assumed estimate");
         Text.Table table = Text.table("", "item", "team", "start", "finish", ">duration", ">float", ">free", "deadline",

@@ -3,6 +3,7 @@ package org.keelson.cli;
 
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -25,9 +26,12 @@ final class SimulateAnswer implements Answer {
     private final ScheduleNetwork network;
     private final SimulationResult result;
     private final Forecast target;
+    private final boolean isTooLong;
     private final List<Problem> problems;
 
-    SimulateAnswer(ScheduleNetwork network, SimulationResult result, Forecast target, List<Problem> problems) {
+    /** @param isTooLong whether its dates mean nothing */
+    SimulateAnswer(ScheduleNetwork network, SimulationResult result, Forecast target, boolean isTooLong, List<Problem> problems) {
+        this.isTooLong = isTooLong;
         this.network = network;
         this.result = result;
         this.target = target;
@@ -97,10 +101,18 @@ final class SimulateAnswer implements Answer {
     public void text(Text text) {
         Forecast finish = result.finish();
         text.line(String.valueOf(finish.name()));
+        if (items().isEmpty()) {
+            text.line("  nothing is scheduled, and so there is nothing to simulate");
+            return;
+        }
+        if (isTooLong) {
+            text.line("  finishes " + day(finish.deterministic()) + " by the schedule, too far from its start to be simulated");
+            return;
+        }
         text.line("  finishes " + day(finish.deterministic()) + " by the schedule; " + day(finish.percentile(50))
                 + " or before in half of the draws, " + day(finish.percentile(80)) + " in four of five");
         text.line("  " + String.format(Locale.ROOT, "%,d", result.iterations())
-                + " draws of estimates, risks and open questions, seed "
+                + (result.iterations() == 1 ? " draw" : " draws") + " of estimates, risks and open questions, seed "
                 + result.seed());
         forecasts(text, "Milestones", result.milestones());
         joint(text);
@@ -118,7 +130,7 @@ final class SimulateAnswer implements Answer {
         }
         text.blank().line(title);
         Text.Table table = Text.table("", "schedule", "P10", "P50", "P80", "P95", "deadline", ">confidence");
-        for (Forecast each : forecasts) {
+        for (Forecast each : forecasts.stream().sorted(Comparator.comparing(Forecast::deterministic)).toList()) {
             table.row(each.name(), day(each.deterministic()), day(each.percentile(10)), day(each.percentile(50)),
                     day(each.percentile(80)), day(each.percentile(95)), each.deadline() == null ? "" : day(each.deadline()),
                     each.deadline() == null ? "" : percent(each.confidence()));

@@ -114,7 +114,7 @@ final class VarianceAnswer extends PlanVerb.PlanAnswer {
         String moved = later(whole.finishMinutes());
         String answer = whole.finishMinutes() == null ? "cannot be compared"
                 : moved.isEmpty() ? "finishes as agreed" : "finishes " + moved + " than agreed";
-        title(text, answer + ", " + Text.date(whole.finish()));
+        title(text, answer + (whole.finish() == null ? "" : ", " + Text.date(whole.finish())));
         text.line("  against \"" + variance.baseline().name() + "\""
                 + (variance.baseline().takenOn() == null ? "" : ", taken " + Text.date(variance.baseline().takenOn())) + ": "
                 + whole.later() + " later, " + whole.earlier() + " earlier, " + whole.added() + " new, " + whole.removed()
@@ -132,6 +132,9 @@ final class VarianceAnswer extends PlanVerb.PlanAnswer {
     }
 
     private void groups(Text text) {
+        if (variance.programs().isEmpty()) {
+            return;
+        }
         text.blank().line("Programs");
         Text.Table table = Text.table("program", "agreed", "now", "finish", "effort", "least float", ">later", ">earlier",
                 ">new");

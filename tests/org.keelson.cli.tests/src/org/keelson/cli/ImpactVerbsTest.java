@@ -116,7 +116,8 @@ class ImpactVerbsTest {
         "whatif p.keelson --remove-dependency d | there is no dependency \"d\"; did you mean d1 or d2 or d3?",
         "whatif p.keelson --remove-dependency a->b | \"Switch\" does not depend on \"Schema\"; it depends on Auth API",
         "whatif | Missing required parameter: 'FILE'",
-        "blockers p.keelson --weeks 0 | 1 to 520 weeks late",
+        "blockers p.keelson --weeks 0 | --weeks 0 cannot be asked about; give 1 to 520",
+        "blockers p.keelson --top 0 | --top 0 are none; give 1 or more",
         "blockers | usage: keelson blockers",
         "schedule p.keelson --paths 3 | say --paths-to ID",
         "schedule p.keelson --paths-to Swich | did you mean b (Switch)?"})

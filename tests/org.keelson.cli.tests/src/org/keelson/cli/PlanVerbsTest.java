@@ -89,6 +89,9 @@ class PlanVerbsTest {
         assertThat(run("capacity", "p.keelson", "--team", "t").out()).contains("Who asks for it",
                 "2026-W10     8d     1w  Documents 1w");
         assertThat(run("capacity", "p.keelson", "--weeks", "0").status()).isEqualTo(2);
+        assertThat(run("capacity", "p.keelson", "--weeks", String.valueOf(Integer.MAX_VALUE)).out())
+                .isEqualTo(run("capacity", "p.keelson", "--weeks", "1000").out());
+        assertThat(run("capacity", "p.keelson", "--team", "u").out()).doesNotContain("Who asks for it");
     }
 
     @Test
@@ -178,6 +181,18 @@ class PlanVerbsTest {
         assertThat(run("variance", "p.keelson").out()).contains("Plan: finishes as agreed");
         assertThat(run("variance", "p.keelson", "--baseline", "agreed").out()).contains("3d later");
         assertThat(portfolio().getBaselines().getLast().getApprover().getName()).isEqualTo("Ann");
+    }
+
+    @Test
+    void anEmptyPortfolioIsAnsweredWithoutEmptyTables() {
+        assertThat(run("new", "empty.keelson", "--start", "2026-03-02").status()).isZero();
+        assertThat(run("schedule", "empty.keelson").out()).endsWith("Critical path\n  none: nothing is scheduled\n");
+        assertThat(run("capacity", "empty.keelson").out())
+                .isEqualTo("empty: no team is asked for more than it has\n  nobody is asked for anything\n");
+        assertThat(run("baseline", "empty.keelson", "--name", "A").status()).isZero();
+        assertThat(run("variance", "empty.keelson").out()).startsWith("empty: cannot be compared\n").hasLineCount(2);
+        assertThat(run("quality", "empty.keelson").out()).startsWith("empty: there is nothing to assess\n");
+        assertThat(run("quality", "empty.keelson", "--strict").status()).isZero();
     }
 
     @Test

@@ -91,11 +91,41 @@ class SimulateVerbTest {
     }
 
     @Test
+    void aTargetIsCalledByItsIdOrItsName() throws Exception {
+        assertThat(run("simulate", "p.keelson", "--target", "switch", "--json").json().get("target").asText()).isEqualTo("m");
+        assertThat(run("simulate", "p.keelson", "--target", "Move", "--json").json().get("target").asText()).isEqualTo("g");
+        assertThat(run("simulate", "p.keelson", "--target", "p", "--json").json().get("target").asText()).isEqualTo("p");
+    }
+
+    @Test
+    void listsMilestonesByDateForPeople() throws Exception {
+        assertThat(run("simulate", "p.keelson").out()).containsSubsequence("Milestones", "Kickoff", "Switch");
+    }
+
+    @Test
+    void anEmptyPortfolioHasNothingToSimulate() throws Exception {
+        assertThat(run("new", "empty.keelson").status()).isZero();
+        assertThat(run("simulate", "empty.keelson").out()).isEqualTo("empty\n  nothing is scheduled, and so there is nothing to simulate\n");
+    }
+
+    @Test
+    void datesTooFarApartAreAProblemAndNotAForecast() throws Exception {
+        Files.writeString(folder.resolve("far.keelson"), PLAN.replace("start=\"2026-03-02\"", "start=\"2026-03-02\" "
+                + "dataDate=\"9999-01-01T09:00\""));
+        Cli.Run run = run("simulate", "far.keelson", "--iterations", "100");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("too far from its start to be simulated").doesNotContain("P80");
+        assertThat(run("simulate", "far.keelson", "--iterations", "100", "--json").json().at("/problems").findValuesAsText("rule"))
+                .contains("simulation.too-long");
+    }
+
+    @Test
     void namesWhatCannotBe() throws Exception {
         assertThat(run("simulate", "p.keelson", "--iterations", "0").status()).isEqualTo(2);
-        assertThat(run("simulate", "p.keelson", "--iterations", "0").err()).contains("iterations is 0");
-        assertThat(run("simulate", "p.keelson", "--correlation", "2").err()).contains("teamCorrelation is 2.0, not 0 to 1");
-        assertThat(run("simulate", "p.keelson", "--target", "x").err()).contains("--target x has no dates");
+        assertThat(run("simulate", "p.keelson", "--iterations", "0").err()).contains("--iterations is 0");
+        assertThat(run("simulate", "p.keelson", "--correlation", "2").err()).contains("--correlation is 2.0, not 0 to 1");
+        assertThat(run("simulate", "p.keelson", "--target", "x").err()).contains("there is no item or program \"x\"");
+        assertThat(run("simulate", "p.keelson", "--target", "Swich").err()).contains("did you mean m (Switch)?");
         assertThat(run("simulate", "none.keelson").status()).isEqualTo(3);
     }
 }
