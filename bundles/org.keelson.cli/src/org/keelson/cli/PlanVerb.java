@@ -146,6 +146,7 @@ abstract class PlanVerb extends Verb {
 
         final void title(Text text, String rest) {
             text.line(plan.portfolio().getName() + ": " + rest);
+            Undated.text(text, plan.network());
         }
     }
 }

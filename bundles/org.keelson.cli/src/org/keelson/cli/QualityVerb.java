@@ -85,7 +85,8 @@ final class QualityVerb extends PlanVerb {
         public void text(Text text) {
             int passed = quality.count(Result.PASSED);
             int failed = quality.count(Result.FAILED);
-            title(text, passed + failed == 0 ? "there is nothing to assess" : failed == 0 ? "all " + passed + " points that apply have passed"
+            title(text, passed + failed == 0 ? "there is nothing to assess"
+                    : failed == 0 ? "all " + passed + " points that apply have passed"
                     : failed + " of " + (passed + failed) + " points that apply have failed");
             text.line("  " + (baseline == null ? "there is no baseline to compare with" : "compared with \"" + baseline.name()
                     + "\""));

@@ -49,6 +49,7 @@ final class ScheduleText {
         text.line(String.valueOf(portfolio.getName()));
         text.line("  from " + Text.date(schedule.start()) + " to " + Text.date(schedule.finish()) + ", data date "
                 + Text.date(schedule.dataDate()));
+        Undated.text(text, network);
         criticalPath();
         nearCritical();
         late();

@@ -101,6 +101,7 @@ final class SimulateAnswer implements Answer {
     public void text(Text text) {
         Forecast finish = result.finish();
         text.line(String.valueOf(finish.name()));
+        Undated.text(text, network);
         if (items().isEmpty()) {
             text.line("  nothing is scheduled, and so there is nothing to simulate");
             return;

@@ -136,6 +136,9 @@ final class WhatIfAnswer implements Answer {
     public void text(Text text) {
         text.line(subject() + " " + effect() + ".");
         text.line(impact.items().isEmpty() ? "Nothing moves." : scope());
+        asked.stream().filter(this::isUndated)
+                .forEach(one -> text.line(one.name() + " has no dates, in or behind a loop; what it would move is not known."));
+        Undated.text(text, network);
         milestones(text);
         commitments(text);
         keyResults(text);
@@ -148,6 +151,14 @@ final class WhatIfAnswer implements Answer {
             return "These " + asked.size() + " changes together (" + String.join("; ", asked.stream().map(this::called).toList()) + ")";
         }
         return called(asked.getFirst());
+    }
+
+    private boolean isUndated(WhatIfVerb.Asked one) {
+        return switch (one.change()) {
+            case Change.Slip slip -> Undated.contains(network, slip.item());
+            case Change.NewDuration duration -> Undated.contains(network, duration.item());
+            case Change.RemoveDependency removal -> false;
+        };
     }
 
     private String called(WhatIfVerb.Asked one) {

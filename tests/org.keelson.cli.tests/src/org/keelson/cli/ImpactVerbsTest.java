@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,6 +178,19 @@ class ImpactVerbsTest {
                 .startsWith("Switch is reached 2026-03-11 17:00. The 2 paths there that press most:\n\nPath 1, which drives it\n  start ")
                 .contains("Path 2, with a float of 4d, leads to Auth API on path 1\n");
         assertThat(run("schedule", "p.keelson", "--json").json().has("paths")).isFalse();
+    }
+
+    @Test
+    void whatIsBehindALoopIsNotPassedOverInSilence() throws Exception {
+        Files.writeString(folder.resolve("p.keelson"), PLAN.replace("<dependencies id=\"d1\"",
+                "<dependencies id=\"d0\" predecessor=\"c\" successor=\"a\"/><dependencies id=\"d1\""));
+        String without = "  without 3 items that have no dates, in or behind a loop\n";
+        assertThat(run("whatif", "p.keelson", "--slip", "a=1w").out()).contains("Nothing moves.\n"
+                + "Schema has no dates, in or behind a loop; what it would move is not known.\n" + without);
+        for (String verb : List.of("schedule", "simulate", "blockers", "capacity", "level", "quality")) {
+            assertThat(run(verb, "p.keelson").out()).as(verb).contains(without);
+            assertThat(run(verb, "p.keelson", "--json").status()).isZero();
+        }
     }
 
     @Test
