@@ -148,7 +148,7 @@ public final class CriticalPathView extends InsightView {
         if (answer != null) {
             show(portfolio.session(), isFresh && answer.question().equals(asked));
         } else {
-            summary.setText("Computing …");
+            summary.setText(problem == null ? "Computing …" : problem);
             table.show(List.of());
         }
     }

@@ -73,6 +73,8 @@ public final class SlipView extends InsightView {
     private Question answered;
     private Impact impact;
     private String problem;
+    /** Why what is asked has no answer. */
+    private String failure;
 
     @Override
     protected String purpose() {
@@ -183,6 +185,7 @@ public final class SlipView extends InsightView {
             }
             Commitments promised = commitments;
             asked = question;
+            failure = null;
             background.request(progress -> SlipImpact.of(question.schedule(), List.of(question.change()), promised, progress));
         }
     }
@@ -217,6 +220,8 @@ public final class SlipView extends InsightView {
             summarize(problem, Palette.Role.OFF_TRACK);
         } else if (!isHeld()) {
             summarize("Type by how much it slips. Nothing changes until you apply it.", Palette.Role.QUIET);
+        } else if (failure != null && isFresh) {
+            summarize(failure, Palette.Role.OFF_TRACK);
         } else if (!isAnswered) {
             summarize("Computing …" + (impact == null ? "" : " what you see is from before."), Palette.Role.QUIET);
         } else {
@@ -281,6 +286,7 @@ public final class SlipView extends InsightView {
         asked = null;
         answered = null;
         impact = null;
+        failure = null;
     }
 
     @Override
@@ -321,7 +327,9 @@ public final class SlipView extends InsightView {
 
         @Override
         public void failed(RuntimeException cause) {
-            summarize("The impact could not be found: " + Errors.reason(cause), Palette.Role.OFF_TRACK);
+            impact = null;
+            failure = "The impact could not be found: " + Errors.reason(cause);
+            contentChanged();
         }
     }
 }
