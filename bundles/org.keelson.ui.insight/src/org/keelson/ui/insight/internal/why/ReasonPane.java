@@ -83,7 +83,10 @@ public final class ReasonPane {
     public void show(WorkItem item, List<Reasons.Reason> chain, boolean isFresh) {
         words.setLength(0);
         styles.clear();
-        if (chain.isEmpty()) {
+        if (chain.isEmpty() && !isFresh) {
+            link(item);
+            quiet("\nComputing the schedule …");
+        } else if (chain.isEmpty()) {
             link(item);
             bold(" has no date");
             words.append("\nIt is in a loop of dependencies, or waits for one. Problems says where to cut it.");

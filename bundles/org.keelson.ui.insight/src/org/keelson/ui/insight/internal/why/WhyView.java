@@ -89,6 +89,10 @@ public final class WhyView extends InsightView {
             return;
         }
         List<Reasons.Reason> chain = Reasons.chain(portfolio.session(), schedule, item.get());
+        if (chain.isEmpty() && !isFresh) {
+            say("Computing the schedule …");
+            return;
+        }
         if (chain.isEmpty()) {
             say("\"" + Labels.text(item.get()) + "\" has no date: it is in a loop of dependencies, or waits for one. "
                     + "Problems says where to cut it.");
