@@ -16,6 +16,8 @@ import org.keelson.analysis.capacity.LevelingOptions.Promises;
 import org.keelson.analysis.capacity.LevelingPlan.Delay;
 import org.keelson.model.ConstraintKind;
 import org.keelson.model.Deliverable;
+import org.keelson.model.Dependency;
+import org.keelson.model.DependencyState;
 import org.keelson.model.Milestone;
 import org.keelson.model.Team;
 
@@ -117,6 +119,17 @@ class LevelingTest {
         LevelingPlan moved = level(plan, new LevelingOptions(Basis.WEEK, Promises.MOVE));
         assertThat(moved.after().item("promised").orElseThrow().finish()).isEqualTo(Plan.at("03-20 17:00"));
         assertThat(moved.after().item("due").orElseThrow().finish()).isEqualTo(Plan.at("03-13 17:00"));
+    }
+
+    @Test
+    void whatWasPromisedForARejectedDependencyDoesNotBind() {
+        task("first", 5, 900);
+        Deliverable promised = task("promised", 5, 100);
+        Dependency link = plan.link(promised, plan.days("consumer", 1));
+        Staff.promise(link, "03-06 17:00");
+        assertThat(level().delays()).extracting(Delay::item).containsExactly("first");
+        link.setState(DependencyState.REJECTED);
+        assertThat(level().delays()).extracting(Delay::item).containsExactly("promised");
     }
 
     @Test

@@ -245,7 +245,7 @@ class LoadTest {
     }
 
     @Test
-    void aDependencyWithoutAnIdPromisesNothing() {
+    void aDependencyWithoutAnIdDoesNoHarm() {
         Plan plan = new Plan();
         Dependency link = plan.link(plan.days("a", 2), plan.days("b", 1));
         Plan.promise(link, Plan.at("03-03 17:00"));
