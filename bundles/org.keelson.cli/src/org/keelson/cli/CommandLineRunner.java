@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -19,6 +21,8 @@ import picocli.CommandLine.ParameterException;
 final class CommandLineRunner {
 
     private static final String NAME = "keelson";
+    /** So many messages of a kind are enough for a person. */
+    private static final int MOST_ALIKE = 5;
 
     /** In the order in which a portfolio is worked on, which is also that of the help. */
     private static final List<Map.Entry<String, Supplier<Verb>>> VERBS = List.of(
@@ -137,12 +141,32 @@ final class CommandLineRunner {
     }
 
     private void messages(List<Problem> problems, boolean quiet) {
+        Map<String, List<Problem>> byRule = new LinkedHashMap<>();
         for (Problem problem : problems) {
             if (!quiet || problem.severity() == ProblemSeverity.ERROR) {
-                context.err().print(problem.severity().json() + ": " + Text.oneLine(problem.message()) + "\n");
+                List<Problem> alike = byRule.computeIfAbsent(String.valueOf(problem.rule()), rule -> new ArrayList<>());
+                alike.add(problem);
+                if (alike.size() <= MOST_ALIKE || !isOfSchedule(problem)) {
+                    message(problem.severity(), problem.message());
+                }
             }
         }
+        byRule.forEach((rule, alike) -> {
+            if (alike.size() > MOST_ALIKE && isOfSchedule(alike.getFirst())) {
+                message(alike.getFirst().severity(),
+                        alike.size() - MOST_ALIKE + " more like this, " + rule + "; --json has them all");
+            }
+        });
         context.err().flush();
+    }
+
+    /** One loop, or one date too far away, may be told of everything that waits for it. */
+    private static boolean isOfSchedule(Problem problem) {
+        return problem.rule() != null && problem.rule().startsWith("schedule.");
+    }
+
+    private void message(ProblemSeverity severity, String message) {
+        context.err().print(severity.json() + ": " + Text.oneLine(message) + "\n");
     }
 
     private Status failed(String verb, boolean json, Failure failure) {

@@ -77,8 +77,8 @@ final class SimulateVerb extends Verb {
         boolean isTooLong = isTooLong(network, result.finish());
         if (isTooLong) {
             problems.add(Problem.error("simulation.too-long", loaded.portfolio().getId(),
-                    "From the portfolio's start to its finish are more than " + MOST_YEARS + " years, over which its dates cannot "
-                            + "be simulated; look for a wrong date, or a calendar without working time"));
+                    "From the portfolio's start to its finish are more than " + MOST_YEARS + " years, over which its dates "
+                            + "cannot be simulated; look for a wrong date, or a calendar without working time"));
         }
         return new SimulateAnswer(network, result, result.forecast(shown).orElseThrow(), isTooLong, problems);
     }

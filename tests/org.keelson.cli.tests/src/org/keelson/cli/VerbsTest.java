@@ -128,6 +128,23 @@ class VerbsTest {
     }
 
     @Test
+    void ofManyMessagesOfAKindTheFirstAreEnough() throws Exception {
+        StringBuilder chain = new StringBuilder();
+        StringBuilder links = new StringBuilder("<dependencies id=\"l\" predecessor=\"c1\" successor=\"c0\"/>");
+        for (int i = 0; i < 9; i++) {
+            chain.append("<items xsi:type=\"keelson:Deliverable\" id=\"c").append(i).append("\" name=\"C\" likely=\"480\"/>");
+            links.append(i == 0 ? ""
+                    : "<dependencies id=\"l" + i + "\" predecessor=\"c" + (i - 1) + "\" successor=\"c" + i + "\"/>");
+        }
+        file("p.keelson", HEAD + ITEMS.replace("</programs>", chain + "</programs>" + links) + TAIL);
+        Cli.Run run = cli().run("schedule", "p.keelson", "--json");
+        assertThat(run.json().get("problems").findValuesAsText("rule")).filteredOn("schedule.unscheduled"::equals).hasSize(9);
+        assertThat(run.err().lines().filter(line -> line.contains("has no dates"))).hasSize(5);
+        assertThat(run.err()).contains("warning: 4 more like this, schedule.unscheduled; --json has them all\n");
+        assertThat(cli().run("schedule", "p.keelson", "--quiet").err()).startsWith("error: ").hasLineCount(1);
+    }
+
+    @Test
     void aLoopIsSaidAndTheRestIsScheduled() throws Exception {
         file("p.keelson", HEAD + ITEMS.replace("</programs>", """
                 <items xsi:type="keelson:Deliverable" id="x" name="X" likely="480"/>
