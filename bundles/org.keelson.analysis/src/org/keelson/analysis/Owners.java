@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.keelson.model.Element;
 import org.keelson.model.Portfolio;
@@ -56,8 +57,9 @@ final class Owners {
         return texts(programs, Owners::name);
     }
 
+    /** Never {@code null}, so that names can be sorted by. */
     private static String name(Element element) {
-        return element.getName() == null ? element.getId() : element.getName();
+        return Objects.toString(element.getName() == null ? element.getId() : element.getName(), "");
     }
 
     private static String[] texts(List<? extends Element> elements, Function<Element, String> text) {

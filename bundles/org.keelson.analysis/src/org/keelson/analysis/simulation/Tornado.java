@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.keelson.analysis.ScheduleNetwork;
 import org.keelson.analysis.TimeLine;
@@ -86,7 +87,7 @@ final class Tornado {
         for (int item = found.length - 1; item >= 0; item--) {
             found[item] |= switch (target.kind()) {
                 case PORTFOLIO -> true;
-                case PROGRAM -> target.id().equals(network.programId(network.program(item)));
+                case PROGRAM -> Objects.equals(target.id(), network.programId(network.program(item)));
                 default -> target.id().equals(network.id(item));
             };
             for (int link = network.firstIncoming(item); found[item] && link < network.endIncoming(item); link++) {

@@ -201,4 +201,15 @@ class SlipImpactTest {
         assertThat(impact.finishDeltaMinutes()).isEqualTo(Integer.MAX_VALUE);
         assertThat(impact.keyResults()).extracting(KeyResultHit::deltaMinutes).containsExactly(Integer.MAX_VALUE);
     }
+
+    @Test
+    void teamsWithoutANameAreTold() {
+        plan.portfolio.getTeams().forEach(team -> {
+            team.setId(null);
+            team.setName(null);
+        });
+        Impact impact = SlipImpact.of(plan.schedule(), List.of(new Change.Slip("Schema", DAY)), Commitments.none(),
+                Progress.none());
+        assertThat(impact.teams()).extracting(TeamMove::name).containsExactly("", "");
+    }
 }
