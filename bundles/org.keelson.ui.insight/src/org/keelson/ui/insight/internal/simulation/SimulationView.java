@@ -3,6 +3,7 @@ package org.keelson.ui.insight.internal.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.jface.action.Action;
@@ -112,7 +113,7 @@ public final class SimulationView extends InsightView {
         targets = new Targets(header, "Forecast of", this::contentChanged);
         new Label(header, SWT.NONE).setText("Runs");
         runs = new Combo(header, SWT.DROP_DOWN | SWT.READ_ONLY);
-        runs.setItems(RUNS.stream().map(number -> String.format("%,d", number)).toArray(String[]::new));
+        runs.setItems(RUNS.stream().map(number -> String.format(Locale.ROOT, "%,d", number)).toArray(String[]::new));
         runs.select(1);
         runs.setToolTipText("How often the portfolio is drawn; the same number gives the same answer");
         AccessibleName.set(runs, "Runs");
@@ -205,7 +206,7 @@ public final class SimulationView extends InsightView {
                 + Deltas.signed((int) Math.clamp(behind, -Integer.MAX_VALUE, Integer.MAX_VALUE), calendar.minutesPerDay())
                 + " against the plan, which is kept in "
                 + SimulationTables.percent(forecast.confidence(forecast.deterministic())) + " of "
-                + String.format("%,d", outcome.result().iterations()) + " runs."
+                + String.format(Locale.ROOT, "%,d", outcome.result().iterations()) + " runs."
                 + (Double.isNaN(joint) ? "" : " All deadlines together: " + SimulationTables.percent(joint) + ".");
     }
 
