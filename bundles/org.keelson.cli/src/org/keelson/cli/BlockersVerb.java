@@ -114,7 +114,7 @@ final class BlockersVerb extends Verb {
             text.line(headline());
             Undated.text(text, network);
             if (!blockers.items().isEmpty() && IntStream.range(0, network.scheduledCount())
-                    .noneMatch(item -> network.isMilestone(item) && !network.isFinished(item))) {
+                    .noneMatch(item -> (network.isMilestone(item) || network.isGate(item)) && !network.isFinished(item))) {
                 text.line("The portfolio has no milestones; what nothing waits for stands for them.");
             }
             if (!blockers.teams().isEmpty()) {

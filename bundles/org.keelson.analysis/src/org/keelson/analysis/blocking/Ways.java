@@ -46,7 +46,7 @@ final class Ways {
         boolean[] found = new boolean[size];
         boolean any = false;
         for (int item = 0; item < size; item++) {
-            found[item] = isOpen(item) && network.isMilestone(item);
+            found[item] = isOpen(item) && (network.isMilestone(item) || network.isGate(item));
             any |= found[item];
         }
         for (int item = 0; item < size && !any; item++) {

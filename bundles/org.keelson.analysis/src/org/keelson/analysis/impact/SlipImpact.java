@@ -76,7 +76,7 @@ public final class SlipImpact {
         List<MilestoneMove> found = new ArrayList<>();
         for (int rank = 0; rank < moved.size(); rank++) {
             int item = moved.number(rank);
-            if (network.isMilestone(item)) {
+            if (network.isMilestone(item) || network.isGate(item)) {
                 long deadline = network.deadline(item);
                 boolean missed = deadline != TimeLine.NONE && before.finishAt(moved.old(item)) <= deadline && after.finishAt(item) > deadline;
                 found.add(new MilestoneMove(network.id(item), network.name(item), network.programName(network.program(item)),

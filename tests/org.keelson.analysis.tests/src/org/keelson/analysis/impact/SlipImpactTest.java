@@ -15,6 +15,7 @@ import org.keelson.analysis.Schedule;
 import org.keelson.model.Deliverable;
 import org.keelson.model.Dependency;
 import org.keelson.model.DependencyState;
+import org.keelson.model.Gate;
 import org.keelson.model.KeyResult;
 import org.keelson.model.Milestone;
 import org.keelson.model.ModelFactory;
@@ -95,6 +96,13 @@ class SlipImpactTest {
         assertThat(impact.keyResults()).containsExactly(new KeyResultHit("kr", "Launched", "Live", LocalDate.of(2026, 3, 24),
                 Plan.at("03-20 17:00"), Plan.at("03-27 17:00"), 5 * DAY, List.of("Launch"), true));
         assertThat(impact.changes()).containsExactly(new Change.Slip("Schema", 5 * DAY));
+    }
+
+    @Test
+    void aGateThatTakesTimeIsAMilestoneToo() {
+        Gate review = plan.gate("Review", null, launch);
+        review.setLikely(2 * DAY);
+        assertThat(impact(new Change.Slip("Schema", 5 * DAY)).milestones()).extracting(MilestoneMove::id).contains("Launch", "Review");
     }
 
     @Test
