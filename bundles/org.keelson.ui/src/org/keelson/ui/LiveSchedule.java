@@ -169,7 +169,8 @@ public final class LiveSchedule {
         try {
             Schedule schedule = request.task().get();
             ui.execute(() -> answer(request, schedule));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An error, too, must come to an end that is seen: without an answer, all would wait for ever.
             ui.execute(() -> answer(request.number(), e));
         }
         return Status.OK_STATUS;
@@ -186,7 +187,7 @@ public final class LiveSchedule {
         }
     }
 
-    private void answer(long number, RuntimeException problem) {
+    private void answer(long number, Throwable problem) {
         if (disposed || number < answered) {
             return;
         }

@@ -64,15 +64,6 @@ public final class SimulationModel {
         return network;
     }
 
-    /** How many items are drawn. */
-    public int uncertainItems() {
-        int count = 0;
-        for (Estimate estimate : estimates) {
-            count += estimate == null ? 0 : 1;
-        }
-        return count;
-    }
-
     /** What was wrong with estimates, risks and questions, in a stable order. */
     public List<Problem> problems() {
         return problems;

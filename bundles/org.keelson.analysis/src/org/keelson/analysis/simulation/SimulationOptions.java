@@ -57,10 +57,6 @@ public record SimulationOptions(int iterations, long seed, int threads, LocalDat
         return new SimulationOptions(iterations, seed, number, dataDate, criticality, teamCorrelation, residualRisks, targets);
     }
 
-    public SimulationOptions withDataDate(LocalDateTime date) {
-        return new SimulationOptions(iterations, seed, threads, date, criticality, teamCorrelation, residualRisks, targets);
-    }
-
     public SimulationOptions withCriticality(boolean wanted) {
         return new SimulationOptions(iterations, seed, threads, dataDate, wanted, teamCorrelation, residualRisks, targets);
     }
