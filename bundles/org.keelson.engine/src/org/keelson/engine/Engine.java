@@ -24,6 +24,7 @@ import org.keelson.api.ImportResult;
 import org.keelson.api.Importer;
 import org.keelson.api.Parameters;
 import org.keelson.api.Report;
+import org.keelson.api.Supplements;
 import org.keelson.api.document.Document;
 import org.keelson.engine.Outcome.Phase;
 import org.keelson.model.Portfolio;
@@ -195,7 +196,7 @@ public final class Engine {
         WatchedCopy copy = snapshot.lend();
         Outcome<T> outcome = parameters(entry, copy.portfolio(), options,
                 parameters -> watched(copy, guarded(entry, type, (instance, cancel) -> method.call(instance,
-                        new Evaluation(copy.portfolio(), schedule, parameters, options.clock(), cancel)), acceptance,
+                        new Evaluation(copy.portfolio(), schedule, parameters, options.clock(), cancel, Supplements.NONE)), acceptance,
                         options)));
         boolean mayStillRun = outcome instanceof Outcome.TimedOut || outcome instanceof Outcome.Cancelled;
         if (!mayStillRun) {
