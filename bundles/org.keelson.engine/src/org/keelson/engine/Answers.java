@@ -2,6 +2,8 @@
 package org.keelson.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +13,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.keelson.api.Finding;
 import org.keelson.api.ImportResult;
+import org.keelson.api.Measurement;
 import org.keelson.api.document.Block;
 import org.keelson.api.document.Bullets;
 import org.keelson.api.document.Document;
@@ -21,6 +24,7 @@ import org.keelson.api.document.Section;
 import org.keelson.api.document.Sentence;
 import org.keelson.api.document.TableBlock;
 import org.keelson.engine.GuardedCall.UnusableAnswer;
+import org.keelson.model.problems.Problem;
 
 /** Looks at what contributions answer, so that nobody behind the engine has to. */
 final class Answers {
@@ -42,6 +46,57 @@ final class Answers {
         }
         copy.sort(Finding.ORDER);
         return List.copyOf(copy);
+    }
+
+    /** Measurements, by element: finite, none twice, of what exists and can be measured. */
+    static List<Measurement> measurements(List<Measurement> answer, Set<String> ids) throws UnusableAnswer {
+        present(answer);
+        List<Measurement> copy = new ArrayList<>(answer);
+        Set<String> seen = new HashSet<>();
+        for (Measurement measurement : copy) {
+            if (measurement == null) {
+                throw new UnusableAnswer("one of its measurements is null");
+            }
+            if (!ids.contains(measurement.element())) {
+                throw new UnusableAnswer("it measures '" + measurement.element()
+                        + "', which is neither the portfolio nor a program, workstream, team or item");
+            }
+            if (!seen.add(measurement.element())) {
+                throw new UnusableAnswer("it measures '" + measurement.element() + "' twice");
+            }
+            if (measurement instanceof Measurement.Value value && !Double.isFinite(value.value())) {
+                throw new UnusableAnswer("its value for '" + measurement.element() + "' is " + value.value());
+            }
+        }
+        copy.sort(Comparator.comparing(Measurement::element));
+        return List.copyOf(copy);
+    }
+
+    /** Problems, sorted, under the name of the validation; each is about an element that exists. */
+    static List<Problem> problems(List<Problem> answer, String rule, Set<String> ids) throws UnusableAnswer {
+        present(answer);
+        List<Problem> copy = new ArrayList<>();
+        for (Problem problem : answer) {
+            if (problem == null) {
+                throw new UnusableAnswer("one of its problems is null");
+            }
+            if (problem.element() != null) {
+                known(problem.element(), ids);
+            }
+            copy.add(new Problem(problem.severity(), rule, problem.element(), problem.message()));
+        }
+        copy.sort(Problem.ORDER);
+        return List.copyOf(copy);
+    }
+
+    /** A section that stands right below the title of a report. */
+    static Section section(Section answer, Set<String> ids) throws UnusableAnswer {
+        present(answer);
+        if (answer.level() != 1) {
+            throw new UnusableAnswer("its section is of level " + answer.level() + ", not 1");
+        }
+        blocks(List.of(answer), ids);
+        return answer;
     }
 
     /** A document; each fact is about an element that exists. */

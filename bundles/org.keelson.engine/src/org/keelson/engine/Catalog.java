@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,7 +32,18 @@ final class Catalog {
             List<Entry> own = read.stream().filter(each -> each.contribution().point() == point).toList();
             all.addAll(ordered(withoutDuplicates(own)));
         }
-        return new Catalog(all);
+        return new Catalog(withReports(all));
+    }
+
+    /** Refuses sections of reports that nobody declares. */
+    private static List<Entry> withReports(List<Entry> entries) {
+        Set<String> reports = new TreeSet<>();
+        entries.stream().filter(each -> each.runnable() && each.contribution().point() == ExtensionPoint.REPORTS)
+                .forEach(each -> reports.add(each.contribution().id()));
+        return entries.stream().map(each -> each.runnable() && each.contribution().details() instanceof Details.OfSection section
+                && !reports.contains(section.report())
+                        ? each.refused("its attribute 'report' names '" + section.report() + "', which nobody declares")
+                        : each).toList();
     }
 
     /** All entries, by point, then in the order of {@code after}; refused ones at the end of their point. */
@@ -105,8 +117,22 @@ final class Catalog {
         return result;
     }
 
+    /**
+     * The runnable entry of that id, else a refused one.
+     *
+     * @throws NoSuchElementException if nobody declares one
+     */
+    Entry required(ExtensionPoint point, String id) {
+        Entry entry = find(point, id);
+        if (entry == null) {
+            throw new NoSuchElementException("Nobody contributes '" + id + "' to " + point.json() + "; there are "
+                    + entries(point).stream().filter(Entry::runnable).map(each -> each.contribution().id()).toList());
+        }
+        return entry;
+    }
+
     /** The runnable entry of that id, else a refused one, else {@code null}. */
-    Entry find(ExtensionPoint point, String id) {
+    private Entry find(ExtensionPoint point, String id) {
         Objects.requireNonNull(id);
         Entry refused = null;
         for (Entry entry : entries) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.engine;
 
+import java.io.Closeable;
 import java.util.List;
 
 /**
@@ -16,4 +17,12 @@ public interface ContributionSource {
      * the first keeps it.
      */
     List<Declaration> declarations();
+
+    /**
+     * Tells when declarations have come or gone, from any thread, until what is answered is closed. A source that never changes
+     * never tells.
+     */
+    default Closeable onChange(Runnable changed) {
+        return () -> { };
+    }
 }

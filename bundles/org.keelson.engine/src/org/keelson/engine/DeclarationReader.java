@@ -2,12 +2,15 @@
 package org.keelson.engine;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads one declaration; what is wrong with it is collected, so that it is told all at once. */
@@ -36,10 +39,11 @@ final class DeclarationReader {
             wrong.add("the id '" + id + "' has other characters than letters, digits, dots, dashes and underscores");
         }
         String name = required("name");
-        String className = required("class");
-        Contribution contribution = new Contribution(declaration.point(), id, declaration.bundle(), name,
+        String className = declaration.point().type() == null ? "" : required("class");
+        Contribution contribution = new Contribution(declaration.point(), id, declaration.bundle(), declaration.version(), name,
                 optional("description"), optional("category"), className,
-                list(optional("fileExtensions").toLowerCase(Locale.ROOT)), list(optional("after")), parameters());
+                list(optional("fileExtensions").toLowerCase(Locale.ROOT)), list(optional("after")), parameters(), needs(),
+                new DetailsReader(declaration, wrong).read());
         return new Entry(contribution, declaration.code(), wrong.isEmpty() ? null : String.join("; ", wrong), false);
     }
 
@@ -55,7 +59,21 @@ final class DeclarationReader {
         return declaration.attributes().getOrDefault(attribute, "").strip();
     }
 
-    private static List<String> list(String text) {
+    private Set<Need> needs() {
+        Set<Need> needs = EnumSet.noneOf(Need.class);
+        Set<Need> allowed = Need.allowed(declaration.point());
+        for (String name : list(optional("needs"))) {
+            Optional<Need> need = allowed.stream().filter(each -> each.json().equals(name)).findFirst();
+            if (need.isEmpty()) {
+                wrong.add("it cannot need '" + name + "' here" + (allowed.isEmpty() ? ""
+                        : ", only " + allowed.stream().map(Need::json).collect(Collectors.joining(", "))));
+            }
+            need.ifPresent(needs::add);
+        }
+        return needs;
+    }
+
+    static List<String> list(String text) {
         return Stream.of(text.split(",")).map(String::strip).filter(each -> !each.isEmpty()).toList();
     }
 
@@ -66,6 +84,8 @@ final class DeclarationReader {
             String id = attributes.getOrDefault("id", "").strip();
             if (!ID.matcher(id).matches()) {
                 wrong.add("a parameter has no proper id: '" + id + "'");
+            } else if (Settings.RESERVED.contains(id)) {
+                wrong.add("the id of the parameter '" + id + "' is taken: every contribution has such a setting");
             } else if (!ids.add(id)) {
                 wrong.add("the parameter '" + id + "' is declared twice");
             } else {

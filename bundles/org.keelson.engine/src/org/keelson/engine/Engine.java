@@ -1,53 +1,67 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.engine;
 
-import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-import org.keelson.analysis.Schedule;
-import org.keelson.api.Cancel;
-import org.keelson.api.EscalationRule;
-import org.keelson.api.Evaluation;
-import org.keelson.api.Exporter;
 import org.keelson.api.Finding;
 import org.keelson.api.ImportException;
 import org.keelson.api.ImportRequest;
 import org.keelson.api.ImportResult;
 import org.keelson.api.Importer;
 import org.keelson.api.Parameters;
-import org.keelson.api.Report;
-import org.keelson.api.Supplements;
 import org.keelson.api.document.Document;
 import org.keelson.engine.Outcome.Phase;
-import org.keelson.model.Portfolio;
 
 /**
  * Lists contributions and runs them, guarded: nothing that a contribution does can freeze or break the
  * caller, change the open portfolio, or spoil the work of another contribution. Every call ends in an
  * {@link Outcome}; a contribution that overruns twice is not run again until it is released.
  *
- * <p>Declarations are read once, when the engine is made, without loading a class. All methods may be
- * called from any thread, and wait: not to be called on a user-interface thread, except to list.
+ * <p>Declarations are read when the engine is made and when bundles come or go, without loading a class; a run that has begun
+ * keeps those that it began with. All methods may be called from any thread, and wait: not to be called on a user-interface
+ * thread, except to list.
  */
 public final class Engine {
 
-    private final Catalog catalog;
-    private final HealthBook book = new HealthBook();
+    private final HealthBook book;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile Catalog catalog;
 
-    private Engine(Catalog catalog) {
+    private Engine(Catalog catalog, HealthBook book) {
         this.catalog = catalog;
+        this.book = book;
     }
 
+    /** An engine that forgets who is quarantined when it ends. */
     public static Engine of(ContributionSource source) {
-        return new Engine(Catalog.of(source.declarations()));
+        return of(source, Quarantine.none());
+    }
+
+    /**
+     * An engine.
+     *
+     * @param source     where declarations come from; the engine follows it when they come or go
+     * @param quarantine remembers who is quarantined
+     */
+    public static Engine of(ContributionSource source, Quarantine quarantine) {
+        Engine engine = new Engine(Catalog.of(source.declarations()), new HealthBook(quarantine));
+        source.onChange(() -> {
+            engine.catalog = Catalog.of(source.declarations());
+            engine.tell();
+        });
+        return engine;
     }
 
     /** All contributions that may be run, by point, then in the order of {@code after} and id. */
@@ -84,11 +98,12 @@ public final class Engine {
      */
     public List<Health> probe(RunOptions options) {
         for (Entry entry : catalog.entries()) {
-            if (entry.runnable()) {
+            if (entry.runnable() && entry.contribution().point().type() != null && !book.quarantined(entry.contribution())
+                    && !options.cancel().isRequested()) {
                 Outcome<Boolean> made = guarded(entry, entry.contribution().point().type(),
                         (instance, cancel) -> true, answer -> answer, options);
                 if (!(made instanceof Outcome.Success)) { // a failure of its last run is not forgotten
-                    book.note(made);
+                    noted(made);
                 }
             }
         }
@@ -98,6 +113,43 @@ public final class Engine {
     /** Lets a quarantined contribution be run again; nothing happens to another. */
     public void release(Contribution contribution) {
         book.release(contribution);
+        tell();
+    }
+
+    /** The custom fields that are contributed, in the order of {@code after} and id; their details are {@link Details.OfField}. */
+    public List<Contribution> customFields() {
+        return contributions(ExtensionPoint.CUSTOM_FIELDS);
+    }
+
+    /**
+     * Names of settings that no contribution has, of those given by contribution and parameter with a dot between; sorted.
+     *
+     * @param others settings that are known elsewhere
+     */
+    public List<String> unknownSettings(Collection<String> given, Set<String> others) {
+        Set<String> known = new HashSet<>(others);
+        for (Contribution contribution : contributions()) {
+            known.add(contribution.id() + "." + Settings.ENABLED);
+            contribution.parameters().forEach(parameter -> known.add(contribution.id() + "." + parameter.id()));
+            if (contribution.details() instanceof Details.OfMetric) {
+                List.of(Settings.TARGET, Settings.WATCH, Settings.OFF_TRACK)
+                        .forEach(threshold -> known.add(contribution.id() + "." + threshold));
+            }
+        }
+        return given.stream().filter(each -> !known.contains(each)).sorted().toList();
+    }
+
+    /**
+     * Tells when contributions come or go, or how one does changes; from any thread, often, and without saying which: whoever
+     * shows them asks again. Ends when what is answered is closed.
+     */
+    public Closeable onChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
     }
 
     /**
@@ -111,12 +163,13 @@ public final class Engine {
      * @throws NoSuchElementException if nobody declares an importer of that id
      */
     public Outcome<ImportResult> read(String importer, ImportRequest request, RunOptions options) {
-        Entry entry = entry(ExtensionPoint.IMPORTERS, importer);
-        WatchedCopy target = WatchedCopy.of(request.target());
-        return parameters(entry, request.target(), options, parameters -> watched(target, guarded(entry, Importer.class,
+        Entry entry = catalog.required(ExtensionPoint.IMPORTERS, importer);
+        WatchedCopy target = WatchedCopy.of(request.target(), copy -> ContributedFields.offer(customFields(), copy));
+        Settings settings = Settings.of(request.target(), options.settings());
+        return prepared(entry, settings, options.parameters(), options, parameters -> watched(target, guarded(entry, Importer.class,
                 (instance, cancel) -> read(instance, new ImportRequest(request.source(), target.portfolio(),
                         request.program(), request.year(), request.mapping(), parameters, options.clock(), cancel)),
-                Answers::fragment, options)));
+                answer -> ContributedFields.named(customFields(), Answers.fragment(answer)), options)));
     }
 
     private static ImportResult read(Importer importer, ImportRequest request) throws ImportException {
@@ -128,111 +181,75 @@ public final class Engine {
         }
     }
 
-    /**
-     * Writes the portfolio in a foreign format.
-     *
-     * @return the bytes; the caller puts them where they belong
-     * @throws NoSuchElementException if nobody declares an exporter of that id
-     */
+    /** Contributions over one snapshot, each asked for as it is needed. */
+    public EvaluationRun run(Snapshot snapshot, RunOptions options) {
+        return new EvaluationRun(this, catalog, snapshot, options);
+    }
+
+    /** @see EvaluationRun#export */
     public Outcome<byte[]> export(String exporter, Snapshot snapshot, RunOptions options) {
-        return evaluate(entry(ExtensionPoint.EXPORTERS, exporter), Exporter.class, snapshot, options,
-                (instance, evaluation) -> {
-                    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                    instance.write(evaluation, bytes);
-                    return bytes.toByteArray();
-                }, answer -> answer);
+        return run(snapshot, options).export(exporter);
     }
 
-    /**
-     * Writes a report.
-     *
-     * @throws NoSuchElementException if nobody declares a report of that id
-     */
+    /** @see EvaluationRun#report */
     public Outcome<Document> report(String report, Snapshot snapshot, RunOptions options) {
-        return evaluate(entry(ExtensionPoint.REPORTS, report), Report.class, snapshot, options, Report::write,
-                answer -> Answers.document(answer, snapshot.elementIds()));
+        return run(snapshot, options).report(report);
     }
 
-    /**
-     * Runs every escalation rule, one after the other.
-     *
-     * @return one outcome for each declared rule, refused ones included, in the order of {@code after} and
-     *         id; the findings of each are sorted, the worst first
-     */
+    /** @see EvaluationRun#check */
     public List<Outcome<List<Finding>>> check(Snapshot snapshot, RunOptions options) {
-        RunOptions common = options.withParameters(Map.of());
-        List<Outcome<List<Finding>>> outcomes = new ArrayList<>();
-        for (Entry entry : catalog.entries(ExtensionPoint.ESCALATION_RULES)) {
-            outcomes.add(evaluate(entry, EscalationRule.class, snapshot, common, EscalationRule::evaluate,
-                    answer -> Answers.findings(answer, snapshot.elementIds())));
-        }
-        return outcomes;
-    }
-
-    private Entry entry(ExtensionPoint point, String id) {
-        Entry entry = catalog.find(point, id);
-        if (entry == null) {
-            throw new NoSuchElementException("Nobody contributes '" + id + "' to " + point.json() + "; there are "
-                    + contributions(point).stream().map(Contribution::id).toList());
-        }
-        return entry;
-    }
-
-    /** One method of a contribution that works from an evaluation. */
-    @FunctionalInterface
-    private interface Method<S, T> {
-        T call(S instance, Evaluation evaluation) throws Exception;
+        return run(snapshot, options).check();
     }
 
     /** Something that needs the values of the parameters. */
     @FunctionalInterface
-    private interface WithParameters<T> {
-        Outcome<T> run(Parameters parameters);
+    interface WithParameters<T> {
+        Outcome<T> run(Parameters parameters) throws CancellationException;
     }
 
-    private <S, T> Outcome<T> evaluate(Entry entry, Class<S> type, Snapshot snapshot, RunOptions options,
-            Method<S, T> method, GuardedCall.Acceptance<T> acceptance) {
-        Schedule schedule = snapshot.schedule(); // outside of the contribution's time, and of its blame
-        WatchedCopy copy = snapshot.lend();
-        Outcome<T> outcome = parameters(entry, copy.portfolio(), options,
-                parameters -> watched(copy, guarded(entry, type, (instance, cancel) -> method.call(instance,
-                        new Evaluation(copy.portfolio(), schedule, parameters, options.clock(), cancel, Supplements.NONE)), acceptance,
-                        options)));
-        boolean mayStillRun = outcome instanceof Outcome.TimedOut || outcome instanceof Outcome.Cancelled;
-        if (!mayStillRun) {
-            snapshot.giveBack(copy);
-        }
-        return outcome;
-    }
-
-    private <T> Outcome<T> parameters(Entry entry, Portfolio portfolio, RunOptions options, WithParameters<T> run) {
+    /** Runs a contribution that may be run and is switched on, with the values of its parameters; notes how it ended. */
+    <T> Outcome<T> prepared(Entry entry, Settings settings, Map<String, String> given, RunOptions options,
+            WithParameters<T> run) {
         Contribution contribution = entry.contribution();
         if (!entry.runnable()) {
             return new Outcome.Failed<>(notRun(contribution), Phase.DECLARATION, entry.refusal(), null);
         }
         Parameters parameters;
         try {
-            parameters = ParameterValues.of(contribution, portfolio, options.parameters());
+            if (!settings.enabled(contribution)) {
+                return new Outcome.NotApplicable<>(notRun(contribution), "it is switched off in this portfolio");
+            }
+            parameters = ParameterValues.of(contribution, settings, given);
         } catch (IllegalArgumentException malformed) {
-            return noted(new Outcome.Failed<>(notRun(contribution), Phase.PARAMETERS, malformed.getMessage(), null));
+            return refused(entry, malformed.getMessage());
         }
-        return noted(run.run(parameters));
-    }
-
-    private <S, T> Outcome<T> guarded(Entry entry, Class<S> type, GuardedCall.Body<S, T> body,
-            GuardedCall.Acceptance<T> acceptance, RunOptions options) {
-        Contribution contribution = entry.contribution();
         if (book.quarantined(contribution)) {
             return new Outcome.TimedOut<>(notRun(contribution), options.budget(), true);
         }
         if (options.cancel().isRequested()) {
             return new Outcome.Cancelled<>(notRun(contribution));
         }
+        try {
+            return noted(run.run(parameters));
+        } catch (CancellationException cancelled) {
+            return new Outcome.Cancelled<>(notRun(contribution));
+        } catch (RuntimeException | StackOverflowError broken) {
+            return new Outcome.Failed<>(notRun(contribution), Phase.NEEDS, String.valueOf(broken.getMessage()), broken);
+        }
+    }
+
+    /** A contribution that is not run, because a value set for it is wrong. */
+    <T> Outcome<T> refused(Entry entry, String reason) {
+        return noted(new Outcome.Failed<>(notRun(entry.contribution()), Phase.PARAMETERS, reason, null));
+    }
+
+    <S, T> Outcome<T> guarded(Entry entry, Class<S> type, GuardedCall.Body<S, T> body,
+            GuardedCall.Acceptance<T> acceptance, RunOptions options) {
         return new GuardedCall<>(entry, type, body, acceptance).run(options.budget(), options.cancel());
     }
 
     /** A call that changed what it may only read has failed, whatever it answered. */
-    private static <T> Outcome<T> watched(WatchedCopy copy, Outcome<T> outcome) {
+    static <T> Outcome<T> watched(WatchedCopy copy, Outcome<T> outcome) {
         boolean answered = outcome instanceof Outcome.Success || outcome instanceof Outcome.NotApplicable;
         return answered && copy.change() != null
                 ? new Outcome.Failed<>(outcome.call(), Phase.SNAPSHOT, copy.change(), null)
@@ -240,7 +257,9 @@ public final class Engine {
     }
 
     private <T> Outcome<T> noted(Outcome<T> outcome) {
-        book.note(outcome);
+        if (book.note(outcome)) {
+            tell();
+        }
         return outcome;
     }
 

@@ -4,14 +4,26 @@ package org.keelson.engine;
 import org.keelson.api.EscalationRule;
 import org.keelson.api.Exporter;
 import org.keelson.api.Importer;
+import org.keelson.api.Metric;
 import org.keelson.api.Report;
+import org.keelson.api.ReportSection;
+import org.keelson.api.Validation;
 
-/** The extension points of {@code org.keelson.api}, in the order in which they are listed. */
+/**
+ * What can be contributed to the extension points of {@code org.keelson.api}, in the order in which it is listed. A point may take
+ * several kinds of elements; each is one of these.
+ */
 public enum ExtensionPoint {
     IMPORTERS("importers", "importer", Importer.class),
     EXPORTERS("exporters", "exporter", Exporter.class),
+    METRICS("metrics", "metric", Metric.class),
     ESCALATION_RULES("escalationRules", "rule", EscalationRule.class),
-    REPORTS("reports", "report", Report.class);
+    VALIDATIONS("validations", "validation", Validation.class),
+    REPORTS("reports", "report", Report.class),
+    /** The second kind of element at the point of reports. */
+    REPORT_SECTIONS("reports", "section", ReportSection.class),
+    /** Declared in XML alone. */
+    CUSTOM_FIELDS("customFields", "customField", null);
 
     /** Bundle that declares the points; their full ids begin with it. */
     public static final String NAMESPACE = "org.keelson.api";
@@ -41,7 +53,7 @@ public enum ExtensionPoint {
         return element;
     }
 
-    /** Interface that a contributed class implements. */
+    /** Interface that a contributed class implements, or {@code null} where no class is contributed. */
     public Class<?> type() {
         return type;
     }

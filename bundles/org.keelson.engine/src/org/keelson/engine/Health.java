@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.engine;
 
+import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -9,8 +10,9 @@ import java.util.Locale;
  * @param contribution the contribution
  * @param status       how it does
  * @param detail       why, in one sentence; empty if there is nothing to say
+ * @param elapsed      how long the last call took, or {@code null} if there was none
  */
-public record Health(Contribution contribution, Status status, String detail) {
+public record Health(Contribution contribution, Status status, String detail, Duration elapsed) {
 
     /** How a contribution does. */
     public enum Status {

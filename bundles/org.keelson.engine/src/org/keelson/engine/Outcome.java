@@ -128,6 +128,8 @@ public sealed interface Outcome<T> {
         CREATE("to be created"),
         /** Reading a source that cannot be read: the file's fault, not the importer's. */
         INPUT("on its input"),
+        /** Making what it needs, such as a simulation: not its own fault. */
+        NEEDS("for want of what it needs"),
         /** Running its method. */
         RUN("while running"),
         /** Looking at its answer: missing, or naming what does not exist. */

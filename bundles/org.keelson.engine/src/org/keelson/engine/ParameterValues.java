@@ -9,8 +9,6 @@ import java.util.Map;
 
 import org.keelson.analysis.Durations;
 import org.keelson.api.Parameters;
-import org.keelson.model.ContributionSetting;
-import org.keelson.model.Portfolio;
 
 /** Reads the values of parameters from text, and holds them against type and bounds. */
 final class ParameterValues {
@@ -89,21 +87,16 @@ final class ParameterValues {
     }
 
     /**
-     * The values for one call: the caller's, else the portfolio's settings, else the defaults. A setting
+     * The values for one call: the caller's, else those that are set, else the defaults. A setting
      * for a parameter that is no longer declared is passed over, since it may come from an older version
      * of the plugin; one that the caller gives is not.
      *
      * @throws IllegalArgumentException with a sentence that names the parameter
      */
-    static Parameters of(Contribution contribution, Portfolio portfolio, Map<String, String> given) {
+    static Parameters of(Contribution contribution, Settings settings, Map<String, String> given) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (ParameterDefinition parameter : contribution.parameters()) {
-            texts.put(parameter.id(), parameter.defaultValue());
-        }
-        for (ContributionSetting setting : portfolio.getSettings()) {
-            if (contribution.id().equals(setting.getContribution()) && setting.getValue() != null) {
-                texts.computeIfPresent(setting.getParameter(), (id, before) -> setting.getValue());
-            }
+            texts.put(parameter.id(), settings.value(contribution.id(), parameter.id()).orElse(parameter.defaultValue()));
         }
         for (Map.Entry<String, String> entry : given.entrySet()) {
             if (texts.replace(entry.getKey(), entry.getValue()) == null) {

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.engine;
 
+import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.ContributorFactoryOSGi;
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -14,6 +19,7 @@ import org.eclipse.core.runtime.IContributor;
 import org.eclipse.core.runtime.IExtension;
 import org.eclipse.core.runtime.IExtensionPoint;
 import org.eclipse.core.runtime.IExtensionRegistry;
+import org.eclipse.core.runtime.IRegistryEventListener;
 import org.osgi.framework.Bundle;
 
 /** Reads the declarations of installed bundles from the extension registry. */
@@ -30,8 +36,8 @@ public final class RegistryContributionSource implements ContributionSource {
         record Found(long installed, Declaration declaration) {
         }
         List<Found> found = new ArrayList<>();
-        for (ExtensionPoint point : ExtensionPoint.values()) {
-            IExtensionPoint declared = registry.getExtensionPoint(point.id());
+        for (String id : points()) {
+            IExtensionPoint declared = registry.getExtensionPoint(id);
             if (declared == null) {
                 continue; // org.keelson.api is not installed, as in a test of the engine alone
             }
@@ -39,7 +45,7 @@ public final class RegistryContributionSource implements ContributionSource {
                 for (IConfigurationElement element : extension.getConfigurationElements()) {
                     Bundle bundle = ContributorFactoryOSGi.resolve(element.getContributor());
                     long installed = bundle == null ? Long.MAX_VALUE : bundle.getBundleId();
-                    found.add(new Found(installed, declaration(point, element)));
+                    found.add(new Found(installed, declaration(kind(id, element.getName()), bundle, element)));
                 }
             }
         }
@@ -50,14 +56,59 @@ public final class RegistryContributionSource implements ContributionSource {
         return found.stream().map(Found::declaration).toList();
     }
 
-    private static Declaration declaration(ExtensionPoint point, IConfigurationElement element) {
+    @Override
+    public Closeable onChange(Runnable changed) {
+        // One event may tell of all points of all bundles that came or went: one reading does for it.
+        IRegistryEventListener listener = new IRegistryEventListener() {
+            @Override
+            public void added(IExtension[] extensions) {
+                tell(extensions);
+            }
+
+            @Override
+            public void removed(IExtension[] extensions) {
+                tell(extensions);
+            }
+
+            private void tell(IExtension[] extensions) {
+                if (Stream.of(extensions).anyMatch(each -> points().contains(each.getExtensionPointUniqueIdentifier()))) {
+                    changed.run();
+                }
+            }
+
+            @Override
+            public void added(IExtensionPoint[] extensionPoints) {
+                // the points are ours, and come with the bundle that reads them
+            }
+
+            @Override
+            public void removed(IExtensionPoint[] extensionPoints) {
+                // as above
+            }
+        };
+        registry.addListener(listener);
+        return () -> registry.removeListener(listener);
+    }
+
+    private static Set<String> points() {
+        return Stream.of(ExtensionPoint.values()).map(ExtensionPoint::id).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What an element at a point is; what is unknown there counts as the first of what is known, and is refused as such. */
+    private static ExtensionPoint kind(String point, String element) {
+        List<ExtensionPoint> kinds = Stream.of(ExtensionPoint.values()).filter(each -> each.id().equals(point)).toList();
+        return kinds.stream().filter(each -> each.element().equals(element)).findFirst().orElse(kinds.getFirst());
+    }
+
+    private static Declaration declaration(ExtensionPoint point, Bundle bundle, IConfigurationElement element) {
         List<Map<String, String>> parameters = new ArrayList<>();
         for (IConfigurationElement child : element.getChildren("parameter")) {
             parameters.add(attributes(child));
         }
         IContributor contributor = element.getContributor();
         String className = element.getAttribute("class");
-        return new Declaration(point, contributor.getName(), element.getName(), attributes(element), parameters,
+        String version = bundle == null ? "" : bundle.getVersion().toString();
+        return new Declaration(point, contributor.getName(), version, element.getName(), attributes(element), parameters,
                 () -> load(contributor, className));
     }
 

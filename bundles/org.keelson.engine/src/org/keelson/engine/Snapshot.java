@@ -1,21 +1,44 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.engine;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.keelson.analysis.Progress;
 import org.keelson.analysis.Schedule;
 import org.keelson.analysis.ScheduleNetwork;
 import org.keelson.analysis.ScheduleOptions;
 import org.keelson.analysis.Scheduler;
+import org.keelson.analysis.simulation.Simulation;
+import org.keelson.analysis.simulation.SimulationModel;
+import org.keelson.analysis.simulation.SimulationOptions;
+import org.keelson.analysis.simulation.SimulationResult;
+import org.keelson.api.Cancel;
+import org.keelson.api.ComputedStatus;
+import org.keelson.api.Evaluation;
+import org.keelson.api.MetricReading;
+import org.keelson.api.Parameters;
+import org.keelson.api.RuleFinding;
+import org.keelson.api.Supplements;
+import org.keelson.engine.metrics.Readings;
+import org.keelson.engine.status.StatusBoard;
 import org.keelson.model.Element;
+import org.keelson.model.ItemContainer;
 import org.keelson.model.Portfolio;
+import org.keelson.model.Team;
+import org.keelson.model.WorkItem;
 
 /**
  * A portfolio as it was at one moment, for the contributions of one run to share. Taken on the thread
@@ -26,11 +49,17 @@ import org.keelson.model.Portfolio;
  */
 public final class Snapshot {
 
+    /** Draws of one item in one iteration that all who need a simulation may wait for: some seconds. */
+    private static final int MOST_DRAWS = 200_000_000;
+    private static final int LEAST_ITERATIONS = 1000;
+
     private final Portfolio master;
     private final ScheduleOptions options;
     private final Deque<WatchedCopy> idle = new ArrayDeque<>();
     private Schedule schedule;
+    private SimulationResult simulation;
     private Set<String> ids;
+    private Set<String> measurable;
 
     private Snapshot(Portfolio master, ScheduleOptions options) {
         this.master = master;
@@ -64,6 +93,72 @@ public final class Snapshot {
         if (copy.change() == null) {
             idle.push(copy);
         }
+    }
+
+    /**
+     * A simulation of the portfolio, run when first asked for, with fewer iterations for very many items.
+     *
+     * @throws CancellationException if the token says so, and it is run when asked for again
+     */
+    public synchronized SimulationResult simulation(Cancel cancel) {
+        if (simulation == null) {
+            ScheduleNetwork network = schedule().network();
+            SimulationOptions standard = SimulationOptions.standard();
+            int iterations = Math.clamp(MOST_DRAWS / Math.max(1, network.size()), LEAST_ITERATIONS, standard.iterations());
+            simulation = Simulation.run(SimulationModel.of(master, network), new SimulationOptions(iterations, standard.seed(),
+                    standard.threads(), options.dataDate(), standard.criticality(), standard.teamCorrelation(),
+                    standard.residualRisks(), standard.targets()), progress(cancel));
+        }
+        return simulation;
+    }
+
+    private static Progress progress(Cancel cancel) {
+        return new Progress() {
+            @Override
+            public void done(double share) {
+                // nobody watches
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return cancel.isRequested();
+            }
+        };
+    }
+
+    /** What a person has set in the portfolio, and on top of that for one run. */
+    Settings settings(Map<String, String> overrides) {
+        return Settings.of(master, overrides);
+    }
+
+    /** Makes readings of measurements that are made as of a moment. */
+    Readings readings(LocalDateTime asOf) {
+        return new Readings(master, asOf, ProgramTeams.of(master));
+    }
+
+    List<ComputedStatus> statuses(List<RuleFinding> findings, List<MetricReading> readings, LocalDate asOf) {
+        return StatusBoard.of(master, schedule(), findings, readings, asOf);
+    }
+
+    /** The moment as of which things are late or due. */
+    LocalDateTime asOf(Clock clock) {
+        return new Evaluation(master, schedule(), Parameters.none(), clock, Cancel.never(), Supplements.NONE).asOf();
+    }
+
+    /** Ids of what a metric can be about: the portfolio, programs, workstreams, teams and items. */
+    synchronized Set<String> measurableIds() {
+        if (measurable == null) {
+            Set<String> found = new HashSet<>();
+            found.add(master.getId());
+            for (Iterator<EObject> all = master.eAllContents(); all.hasNext();) {
+                EObject each = all.next();
+                if (each instanceof ItemContainer || each instanceof WorkItem || each instanceof Team) {
+                    found.add(((Element) each).getId());
+                }
+            }
+            measurable = found;
+        }
+        return measurable;
     }
 
     synchronized Set<String> elementIds() {

@@ -2,6 +2,7 @@
 package org.keelson.engine;
 
 import java.util.Iterator;
+import java.util.function.Consumer;
 
 import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.common.notify.impl.AdapterImpl;
@@ -26,7 +27,13 @@ final class WatchedCopy {
 
     /** Copies the portfolio; the caller sees to it that nobody edits it meanwhile. */
     static WatchedCopy of(Portfolio original) {
+        return of(original, copy -> { });
+    }
+
+    /** Copies the portfolio, and changes the copy before it is watched. */
+    static WatchedCopy of(Portfolio original, Consumer<Portfolio> change) {
         WatchedCopy copy = new WatchedCopy(EcoreUtil.copy(original));
+        change.accept(copy.portfolio);
         copy.portfolio.eAdapters().add(copy.watch);
         for (Iterator<EObject> all = copy.portfolio.eAllContents(); all.hasNext();) {
             all.next().eAdapters().add(copy.watch);

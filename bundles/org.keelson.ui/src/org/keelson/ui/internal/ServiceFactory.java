@@ -11,6 +11,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.services.AbstractServiceFactory;
 import org.eclipse.ui.services.IServiceLocator;
 import org.keelson.engine.Engine;
+import org.keelson.engine.FileQuarantine;
 import org.keelson.engine.RegistryContributionSource;
 import org.keelson.storage.PortfolioJournal;
 import org.keelson.storage.PortfolioStore;
@@ -37,7 +38,8 @@ public final class ServiceFactory extends AbstractServiceFactory {
             return new RecentFiles(InstanceScope.INSTANCE.getNode("org.keelson.ui"));
         }
         if (type == Engine.class) {
-            return Engine.of(new RegistryContributionSource(Platform.getExtensionRegistry()));
+            return Engine.of(new RegistryContributionSource(Platform.getExtensionRegistry()),
+                    new FileQuarantine(state().resolve("quarantine")));
         }
         if (type == Questions.class) {
             return new Questions();
@@ -50,9 +52,12 @@ public final class ServiceFactory extends AbstractServiceFactory {
         Display display = workbench.getDisplay();
         PortfolioStore store = new PortfolioStore();
         OpenPortfolios portfolios = new OpenPortfolios(store, display::asyncExec);
-        Path folder = Platform.getStateLocation(FrameworkUtil.getBundle(ServiceFactory.class)).toPath();
-        new Recovery(workbench, portfolios, new PortfolioJournal(folder.resolve("journal"), store),
+        new Recovery(workbench, portfolios, new PortfolioJournal(state().resolve("journal"), store),
                 workbench.getService(Questions.class)).start();
         return portfolios;
+    }
+
+    private static Path state() {
+        return Platform.getStateLocation(FrameworkUtil.getBundle(ServiceFactory.class)).toPath();
     }
 }
