@@ -9,6 +9,7 @@ import java.util.List;
 
 import org.keelson.api.Finding;
 import org.keelson.edit.StructuralValidator;
+import org.keelson.engine.EvaluationRun;
 import org.keelson.engine.Outcome;
 import org.keelson.engine.Snapshot;
 import org.keelson.model.problems.Problem;
@@ -45,10 +46,15 @@ final class CheckVerb extends Verb {
             findings.add(new Found(problem.severity(), problem.rule(), problem.element(), problem.message(), List.of()));
         }
         List<Problem> failures = new ArrayList<>();
-        boolean failed = false;
-        for (Outcome<List<Finding>> outcome : context.engine().get().check(snapshot, optionsForMany())) {
+        EvaluationRun run = context.engine().get().run(snapshot, optionsForMany());
+        for (Outcome<List<Problem>> outcome : run.validate()) {
             outcome.problem().ifPresent(failures::add);
-            failed |= outcome instanceof Outcome.Failed || outcome instanceof Outcome.TimedOut;
+            for (Problem problem : outcome.value().orElse(List.of())) {
+                findings.add(new Found(problem.severity(), problem.rule(), problem.element(), problem.message(), List.of()));
+            }
+        }
+        for (Outcome<List<Finding>> outcome : run.check()) {
+            outcome.problem().ifPresent(failures::add);
             for (Finding finding : outcome.value().orElse(List.of())) {
                 findings.add(new Found(finding.severity(), outcome.call().contribution().id(), finding.element(), finding.message(),
                         finding.why()));
@@ -57,7 +63,7 @@ final class CheckVerb extends Verb {
         findings.sort(Comparator.comparing(Found::severity));
         problems.addAll(failures);
         boolean reached = failOn != null && findings.stream().anyMatch(f -> f.severity().compareTo(failOn) <= 0);
-        return new Checked(findings, problems, failures, failed ? Status.CONTRIBUTION : reached ? Status.FINDINGS : Status.DONE);
+        return new Checked(findings, problems, failures, !run.failures().isEmpty() ? Status.CONTRIBUTION : reached ? Status.FINDINGS : Status.DONE);
     }
 
     private record Found(ProblemSeverity severity, String rule, String element, String message, List<String> why) {

@@ -39,6 +39,7 @@ final class CommandLineRunner {
             Map.entry("baseline", BaselineVerb::new),
             Map.entry("variance", VarianceVerb::new),
             Map.entry("quality", QualityVerb::new),
+            Map.entry("metrics", MetricsVerb::new),
             Map.entry("check", CheckVerb::new),
             Map.entry("report", ReportVerb::new),
             Map.entry("diagram", DiagramVerb::new),

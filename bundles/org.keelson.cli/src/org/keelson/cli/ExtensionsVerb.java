@@ -10,7 +10,7 @@ import org.keelson.model.problems.Problem;
 import picocli.CommandLine.Command;
 
 /** What is contributed, and whether it can be used. */
-@Command(description = "Importers, exporters, rules and reports, and how each does.")
+@Command(description = "Metrics, rules, reports and all else that is contributed, and how each does.")
 final class ExtensionsVerb extends Verb {
 
     @Override
@@ -41,6 +41,16 @@ final class ExtensionsVerb extends Verb {
                 json.field("name", contribution.name());
                 json.field("status", health.status().json());
                 json.field("detail", health.detail());
+                json.field("version", contribution.version());
+                json.list("parameters", contribution.parameters(), (inner, parameter) -> {
+                    inner.field("id", parameter.id());
+                    inner.field("name", parameter.name());
+                    inner.field("type", parameter.type().json());
+                    inner.field("default", parameter.defaultValue());
+                    inner.field("minimum", parameter.minimum());
+                    inner.field("maximum", parameter.maximum());
+                    inner.strings("choices", parameter.choices());
+                });
             });
         }
 

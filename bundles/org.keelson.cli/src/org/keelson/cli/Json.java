@@ -3,6 +3,9 @@ package org.keelson.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -86,6 +89,17 @@ final class Json {
             generator.writeNullField(name);
         } else {
             generator.writeNumberField(name, Math.round(value * 1e6) / 1e6);
+        }
+    }
+
+    /** A measured value, to nine significant digits; null where it is NaN. */
+    void number(String name, double value) throws IOException {
+        if (Double.isNaN(value)) {
+            generator.writeNullField(name);
+        } else {
+            BigDecimal rounded = new BigDecimal(value).round(new MathContext(9, RoundingMode.HALF_UP)).stripTrailingZeros();
+            generator.writeFieldName(name);
+            generator.writeNumber(rounded.scale() < 0 ? rounded.setScale(0) : rounded);
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.Map;
 
 import org.keelson.api.document.Document;
 import org.keelson.engine.Contribution;
+import org.keelson.engine.EvaluationRun;
 import org.keelson.engine.ExtensionPoint;
 import org.keelson.engine.Outcome;
 import org.keelson.engine.Snapshot;
@@ -58,16 +60,19 @@ final class ReportVerb extends Verb {
         }
         Loaded loaded = load(file);
         Snapshot snapshot = Snapshot.of(loaded.portfolio());
-        Outcome<Document> outcome = context.engine().get().report(report.id(), snapshot, optionsForOne(set));
+        EvaluationRun run = context.engine().get().run(snapshot, optionsForOne(set));
+        Outcome<Document> outcome = run.report(report.id());
         Document document = answerOf(outcome, null);
         LocalDateTime today = LocalDateTime.now(context.clock());
         byte[] bytes = render(document, wanted, new PortfolioFigures(loaded.portfolio(), snapshot.schedule(), today));
-        List<Problem> problems = problems(loaded, outcome);
+        List<Problem> problems = new ArrayList<>(problems(loaded, outcome));
+        run.failures().forEach(failure -> failure.problem().ifPresent(problems::add));
+        Status status = run.failures().isEmpty() ? Status.DONE : Status.CONTRIBUTION;
         if (out == null) {
-            return new Printed(new String(bytes, StandardCharsets.UTF_8), problems);
+            return new Printed(new String(bytes, StandardCharsets.UTF_8), problems, status);
         }
         write(out, bytes);
-        return new Written(out, problems, json -> {
+        return new Written(out, problems, status, json -> {
             json.field("report", report.id());
             json.field("title", document.title());
             json.field("format", wanted.name().toLowerCase(Locale.ROOT));
@@ -92,7 +97,7 @@ final class ReportVerb extends Verb {
         return bytes.toByteArray();
     }
 
-    private record Printed(String document, List<Problem> problems) implements Answer {
+    private record Printed(String document, List<Problem> problems, Status status) implements Answer {
 
         @Override
         public void json(Json object) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.resource.Resource;
@@ -105,6 +106,22 @@ abstract class Verb {
     /** For all contributions of a kind: one that hangs must not hold up the others. */
     final RunOptions optionsForMany() {
         return RunOptions.of(context.clock());
+    }
+
+    /**
+     * The same with settings tried for this run.
+     *
+     * @param set    values by contribution and parameter with a dot between
+     * @param others settings that contributions do not have, and that are known all the same
+     * @throws Failure naming those that nobody has
+     */
+    final RunOptions optionsForMany(Map<String, String> set, Set<String> others) throws Failure {
+        List<String> unknown = context.engine().get().unknownSettings(set.keySet(), others);
+        if (!unknown.isEmpty()) {
+            throw Failure.usage("nobody has the setting " + String.join(", ", unknown),
+                    "a setting is CONTRIBUTION.PARAMETER=VALUE; extensions --json has them all");
+        }
+        return optionsForMany().withSettings(set);
     }
 
     /** @param set values of parameters by id */

@@ -8,7 +8,11 @@ import java.util.List;
 import org.keelson.model.problems.Problem;
 
 /** The answer of a verb that was asked for a file. */
-record Written(Path out, List<Problem> problems, Json.Body about) implements Answer {
+record Written(Path out, List<Problem> problems, Status status, Json.Body about) implements Answer {
+
+    Written(Path out, List<Problem> problems, Json.Body about) {
+        this(out, problems, Status.DONE, about);
+    }
 
     @Override
     public void json(Json object) throws IOException {

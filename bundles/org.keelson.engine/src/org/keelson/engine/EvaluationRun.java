@@ -50,6 +50,8 @@ public final class EvaluationRun {
     private final Catalog catalog;
     private final Snapshot snapshot;
     private final RunOptions options;
+    /** For all but the one that was asked for by its id, which may have been given more time. */
+    private final RunOptions common;
     private final Settings settings;
     private final LocalDateTime asOf;
     private final List<Outcome<?>> failures = new ArrayList<>();
@@ -64,6 +66,7 @@ public final class EvaluationRun {
         this.catalog = catalog;
         this.snapshot = snapshot;
         this.options = options;
+        this.common = options.budget().compareTo(RunOptions.BACKGROUND) > 0 ? options.withBudget(RunOptions.BACKGROUND) : options;
         this.settings = snapshot.settings(options.settings());
         this.asOf = snapshot.asOf(options.clock());
     }
@@ -81,6 +84,15 @@ public final class EvaluationRun {
         return measured;
     }
 
+    /**
+     * One metric alone.
+     *
+     * @throws NoSuchElementException if nobody declares a metric of that id
+     */
+    public MeasuredMetric measure(String id) {
+        return measured(catalog.required(ExtensionPoint.METRICS, id), snapshot.readings(asOf));
+    }
+
     private MeasuredMetric measured(Entry entry, Readings readings) {
         Contribution metric = entry.contribution();
         Details.OfMetric declared = metric.details() instanceof Details.OfMetric of ? of : null;
@@ -88,7 +100,7 @@ public final class EvaluationRun {
         Outcome<List<Measurement>> outcome;
         try {
             thresholds = declared == null ? null : Thresholds.of(metric, declared, settings);
-            outcome = evaluate(entry, Metric.class, Map.of(), Metric::measure,
+            outcome = evaluate(entry, Metric.class, Metric::measure,
                     answer -> Answers.measurements(answer, snapshot.measurableIds()));
         } catch (IllegalArgumentException malformed) {
             outcome = told(engine.refused(entry, malformed.getMessage()));
@@ -122,7 +134,7 @@ public final class EvaluationRun {
     }
 
     private Outcome<List<Finding>> check(Entry entry) {
-        return evaluate(entry, EscalationRule.class, Map.of(), EscalationRule::evaluate,
+        return evaluate(entry, EscalationRule.class, EscalationRule::evaluate,
                 answer -> Answers.findings(answer, snapshot.elementIds()));
     }
 
@@ -173,7 +185,7 @@ public final class EvaluationRun {
     public List<Outcome<List<Problem>>> validate() {
         List<Outcome<List<Problem>>> outcomes = new ArrayList<>();
         for (Entry entry : catalog.entries(ExtensionPoint.VALIDATIONS)) {
-            outcomes.add(evaluate(entry, Validation.class, Map.of(), Validation::validate,
+            outcomes.add(evaluate(entry, Validation.class, Validation::validate,
                     answer -> Answers.problems(answer, entry.contribution().id(), snapshot.elementIds())));
         }
         return outcomes;
@@ -186,7 +198,7 @@ public final class EvaluationRun {
      * @throws NoSuchElementException if nobody declares a report of that id
      */
     public Outcome<Document> report(String id) {
-        Outcome<Document> outcome = evaluate(catalog.required(ExtensionPoint.REPORTS, id), Report.class, options.parameters(),
+        Outcome<Document> outcome = evaluate(catalog.required(ExtensionPoint.REPORTS, id), Report.class, options.parameters(), options,
                 Report::write, answer -> Answers.document(answer, snapshot.elementIds()));
         if (!(outcome instanceof Outcome.Success<Document> success)) {
             return outcome;
@@ -194,7 +206,7 @@ public final class EvaluationRun {
         List<Block> blocks = new ArrayList<>(success.answer().blocks());
         for (Entry entry : catalog.entries(ExtensionPoint.REPORT_SECTIONS)) {
             if (entry.contribution().details() instanceof Details.OfSection of && of.report().equals(id)) {
-                evaluate(entry, ReportSection.class, Map.of(), ReportSection::write,
+                evaluate(entry, ReportSection.class, ReportSection::write,
                         answer -> Answers.section(answer, snapshot.elementIds())).value().ifPresent(blocks::add);
             }
         }
@@ -218,7 +230,7 @@ public final class EvaluationRun {
      * @throws NoSuchElementException if nobody declares an exporter of that id
      */
     public Outcome<byte[]> export(String id) {
-        return evaluate(catalog.required(ExtensionPoint.EXPORTERS, id), Exporter.class, options.parameters(),
+        return evaluate(catalog.required(ExtensionPoint.EXPORTERS, id), Exporter.class, options.parameters(), options,
                 (instance, evaluation) -> {
                     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                     instance.write(evaluation, bytes);
@@ -237,15 +249,19 @@ public final class EvaluationRun {
         T call(S instance, Evaluation evaluation) throws Exception;
     }
 
-    private <S, T> Outcome<T> evaluate(Entry entry, Class<S> type, Map<String, String> parameters, Method<S, T> method,
-            GuardedCall.Acceptance<T> acceptance) {
-        return told(engine.prepared(entry, settings, parameters, options, values -> {
+    private <S, T> Outcome<T> evaluate(Entry entry, Class<S> type, Method<S, T> method, GuardedCall.Acceptance<T> acceptance) {
+        return evaluate(entry, type, Map.of(), common, method, acceptance);
+    }
+
+    private <S, T> Outcome<T> evaluate(Entry entry, Class<S> type, Map<String, String> parameters, RunOptions limits,
+            Method<S, T> method, GuardedCall.Acceptance<T> acceptance) {
+        return told(engine.prepared(entry, settings, parameters, limits, values -> {
             Schedule schedule = snapshot.schedule(); // outside of the contribution's time, and of its blame
             Supplements supplements = supplements(entry.contribution());
             WatchedCopy copy = snapshot.lend();
             Outcome<T> outcome = Engine.watched(copy, engine.guarded(entry, type, (instance, cancel) -> method.call(instance,
                     new Evaluation(copy.portfolio(), schedule, values, options.clock(), cancel, supplements)), acceptance,
-                    options));
+                    limits));
             boolean mayStillRun = outcome instanceof Outcome.TimedOut || outcome instanceof Outcome.Cancelled;
             if (!mayStillRun) {
                 snapshot.giveBack(copy);

@@ -21,6 +21,17 @@ public sealed interface Outcome<T> {
     /** How it ended, in one sentence that names contribution and bundle. */
     String message();
 
+    /** Name in JSON: {@code success}, {@code not-applicable}, {@code failed}, {@code timed-out} or {@code cancelled}. */
+    default String json() {
+        return switch (this) {
+            case Success<T> success -> "success";
+            case NotApplicable<T> none -> "not-applicable";
+            case Failed<T> failed -> "failed";
+            case TimedOut<T> late -> "timed-out";
+            case Cancelled<T> cancelled -> "cancelled";
+        };
+    }
+
     /** The answer, if there is one. */
     default Optional<T> value() {
         return Optional.empty();

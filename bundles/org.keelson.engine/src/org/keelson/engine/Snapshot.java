@@ -140,8 +140,8 @@ public final class Snapshot {
         return StatusBoard.of(master, schedule(), findings, readings, asOf);
     }
 
-    /** The moment as of which things are late or due. */
-    LocalDateTime asOf(Clock clock) {
+    /** The moment as of which things are late or due, as {@link Evaluation#asOf} says. */
+    public LocalDateTime asOf(Clock clock) {
         return new Evaluation(master, schedule(), Parameters.none(), clock, Cancel.never(), Supplements.NONE).asOf();
     }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.keelson.api.Measurement;
@@ -42,9 +43,12 @@ public final class Readings {
         this.asOf = asOf;
         this.teams = teamsByProgram;
         for (MetricSeries series : portfolio.getMetrics()) {
-            if (series.getDefinition() != null && series.getElement() != null && series.getElement().getId() != null) {
-                Map<String, Past> byElement = past.computeIfAbsent(series.getDefinition(), id -> new HashMap<>());
-                byElement.merge(series.getElement().getId(), new Past(series, List.copyOf(series.getSamples())), Readings::joined);
+            String metric = series.getDefinition() == null || series.getDefinition().isBlank() ? series.getName()
+                    : series.getDefinition();
+            if (metric != null && series.getElement() != null && series.getElement().getId() != null) {
+                Map<String, Past> byElement = past.computeIfAbsent(metric.toLowerCase(Locale.ROOT), id -> new HashMap<>());
+                byElement.merge(series.getElement().getId(), new Past(series, List.copyOf(series.getSamples())),
+                        Readings::joined);
             }
         }
     }
@@ -58,7 +62,7 @@ public final class Readings {
     /** The readings of one metric, by element. */
     public List<MetricReading> of(Contribution metric, Details.OfMetric declared, Thresholds thresholds,
             List<Measurement> measurements) {
-        Map<String, Past> own = past.getOrDefault(metric.id(), Map.of());
+        Map<String, Past> own = past.getOrDefault(metric.id().toLowerCase(Locale.ROOT), Map.of());
         Map<String, MetricReading> readings = new HashMap<>();
         for (Measurement measurement : measurements) {
             if (measurement instanceof Measurement.Value value) {
