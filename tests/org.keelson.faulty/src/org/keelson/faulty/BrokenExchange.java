@@ -11,6 +11,7 @@ import org.keelson.api.ImportException;
 import org.keelson.api.ImportRequest;
 import org.keelson.api.ImportResult;
 import org.keelson.api.Importer;
+import org.keelson.model.CustomField;
 import org.keelson.model.Dependency;
 import org.keelson.model.ModelFactory;
 import org.keelson.model.Portfolio;
@@ -34,6 +35,22 @@ public final class BrokenExchange {
             Program program = ModelFactory.eINSTANCE.createProgram();
             program.setName(request.parameters().text("program") + " " + request.parameters().integer("number"));
             fragment.getPrograms().add(program);
+            return result(fragment);
+        }
+    }
+
+    /** Reads a value of a field that it finds in its target. */
+    public static final class FieldsImporter implements Importer {
+        @Override
+        public ImportResult read(ImportRequest request) {
+            Portfolio fragment = ModelFactory.eINSTANCE.createPortfolio();
+            CustomField known = request.target().getCustomFields().stream().filter(each -> "Colour".equals(each.getName()))
+                    .findFirst().orElseThrow();
+            CustomField field = ModelFactory.eINSTANCE.createCustomField();
+            field.setName(known.getName());
+            field.setKey(known.getName());
+            field.setType(known.getType());
+            fragment.getCustomFields().add(field);
             return result(fragment);
         }
     }

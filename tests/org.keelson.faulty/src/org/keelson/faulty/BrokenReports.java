@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.keelson.api.Evaluation;
 import org.keelson.api.Report;
+import org.keelson.api.ReportSection;
 import org.keelson.api.document.Document;
 import org.keelson.api.document.Fact;
 import org.keelson.api.document.Paragraph;
@@ -40,6 +41,30 @@ public final class BrokenReports {
         @Override
         public Document write(Evaluation evaluation) {
             return null;
+        }
+    }
+
+    /** Adds a section that claims to be a part of another. */
+    public static final class DeepSection implements ReportSection {
+        @Override
+        public Section write(Evaluation evaluation) {
+            return new Section("Deep", 2, List.of());
+        }
+    }
+
+    public static final class ThrowingSection implements ReportSection {
+        @Override
+        public Section write(Evaluation evaluation) {
+            throw new IllegalStateException("Nothing to write home about");
+        }
+    }
+
+    /** Counts findings and readings. */
+    public static final class HealthySection implements ReportSection {
+        @Override
+        public Section write(Evaluation evaluation) {
+            return new Section("Added", 1, List.of(Paragraph.of(Sentence.of(
+                    evaluation.findings().isEmpty() || evaluation.readings().isEmpty() ? "Nothing" : "Something"))));
         }
     }
 
