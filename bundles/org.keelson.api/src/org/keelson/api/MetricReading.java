@@ -13,6 +13,7 @@ import org.keelson.model.Status;
  * and on the command line.
  *
  * @param metric  id of the metric
+ * @param name    its name
  * @param element id of the element that is measured
  * @param value   the value; the median where it is a spread
  * @param unit    unit of the value; empty if it has none
@@ -22,8 +23,8 @@ import org.keelson.model.Status;
  * @param why     what it is made of, the most telling first
  * @since 0.1
  */
-public record MetricReading(String metric, String element, double value, String unit, Trend trend, Status status,
-        Spread spread, List<String> why) {
+public record MetricReading(String metric, String name, String element, double value, String unit, Trend trend,
+        Status status, Spread spread, List<String> why) {
 
     /** By metric, then element. */
     public static final Comparator<MetricReading> ORDER = Comparator.comparing(MetricReading::metric)
@@ -68,6 +69,7 @@ public record MetricReading(String metric, String element, double value, String 
 
     public MetricReading {
         Objects.requireNonNull(metric);
+        Objects.requireNonNull(name);
         Objects.requireNonNull(element);
         Objects.requireNonNull(unit);
         Objects.requireNonNull(trend);

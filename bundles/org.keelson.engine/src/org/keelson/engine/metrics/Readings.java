@@ -90,8 +90,8 @@ public final class Readings {
         Thresholds thresholds = common.of(before == null ? null : before.series());
         Trend trend = before == null ? Trend.UNKNOWN
                 : Trends.of(values(before.samples(), value.value()), thresholds.higherIsBetter());
-        return new MetricReading(metric.id(), value.element(), value.value(), unit, trend, thresholds.status(value.value()), null,
-                value.why());
+        return new MetricReading(metric.id(), metric.name(), value.element(), value.value(), unit, trend,
+                thresholds.status(value.value()), null, value.why());
     }
 
     /**
@@ -125,7 +125,7 @@ public final class Readings {
         int worsening = (int) own.stream().filter(each -> each.trend() == Trend.WORSENING).count();
         Trend trend = better == 0 || own.stream().allMatch(each -> each.trend() == Trend.UNKNOWN) ? Trend.UNKNOWN
                 : 2 * improving > own.size() ? Trend.IMPROVING : 2 * worsening > own.size() ? Trend.WORSENING : Trend.STEADY;
-        readings.put(program, new MetricReading(metric.id(), program, spread.median(), own.getFirst().unit(), trend,
+        readings.put(program, new MetricReading(metric.id(), metric.name(), program, spread.median(), own.getFirst().unit(), trend,
                 thresholds.status(spread.median()), spread, List.of()));
     }
 

@@ -94,7 +94,7 @@ class FaultyPointsTest {
 
     @Test
     void theOthersAreMeasured() {
-        assertThat(measured.get("faulty.healthy").readings()).containsExactly(new MetricReading("faulty.healthy", "p", 1, "items",
+        assertThat(measured.get("faulty.healthy").readings()).containsExactly(new MetricReading("faulty.healthy", "Healthy", "p", 1, "items",
                 MetricReading.Trend.UNKNOWN, Status.WATCH, null, List.of()));
     }
 

@@ -270,9 +270,9 @@ class StatusBoardTest {
 
     @Test
     void metricsCountByTheirThresholds() {
-        readings.add(new MetricReading("float-erosion", "long", 0.123456, "share", MetricReading.Trend.WORSENING, OFF_TRACK, null,
+        readings.add(new MetricReading("float-erosion", "float-erosion", "long", 0.123456, "share", MetricReading.Trend.WORSENING, OFF_TRACK, null,
                 List.of("9 of 10 days are gone")));
-        readings.add(new MetricReading("count", "launch", 3, "", MetricReading.Trend.UNKNOWN, UNKNOWN, null, List.of()));
+        readings.add(new MetricReading("count", "count", "launch", 3, "", MetricReading.Trend.UNKNOWN, UNKNOWN, null, List.of()));
         assertThat(of("long").why()).containsExactly("float-erosion: 0.1235 share, off track: 9 of 10 days are gone");
         assertThat(of("launch").computed()).isEqualTo(ON_TRACK);
     }
@@ -374,8 +374,8 @@ class StatusBoardTest {
         warning("team");
         warning("short2");
         find(ProblemSeverity.WARNING, null);
-        readings.add(new MetricReading("a", "prog", 1, "", MetricReading.Trend.STEADY, WATCH, null, List.of()));
-        readings.add(new MetricReading("b", "long", 1, "", MetricReading.Trend.STEADY, WATCH, null, List.of()));
+        readings.add(new MetricReading("a", "a", "prog", 1, "", MetricReading.Trend.STEADY, WATCH, null, List.of()));
+        readings.add(new MetricReading("b", "b", "long", 1, "", MetricReading.Trend.STEADY, WATCH, null, List.of()));
         List<ComputedStatus> before = board();
         for (int seed = 0; seed < 20; seed++) {
             Collections.shuffle(findings, new Random(seed));
