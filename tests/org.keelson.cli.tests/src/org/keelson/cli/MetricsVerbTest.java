@@ -136,6 +136,19 @@ class MetricsVerbTest {
     }
 
     @Test
+    void extensionsTellsWhoFailsOverAPortfolio() {
+        cli.with(ExtensionPoint.METRICS, "broken", Broken.class, Map.of());
+        assertThat(cli.run("extensions", "--json").json().at("/contributions/1/status").asText()).isEqualTo("ok");
+        Cli.Run run = cli.run("extensions", "p.keelson", "--json");
+        assertThat(run.status()).isEqualTo(4);
+        JsonNode broken = run.json().get("contributions").get(0);
+        assertThat(broken.get("id").asText()).isEqualTo("broken");
+        assertThat(broken.get("status").asText()).isEqualTo("failed");
+        assertThat(broken.get("detail").asText()).contains("broken on purpose");
+        assertThat(run.json().at("/contributions/1/status").asText()).isEqualTo("ok");
+    }
+
+    @Test
     void aReportWithoutOneOfItsSectionsSaysSo() {
         cli.with(ExtensionPoint.REPORTS, "empty", Contributed.Empty.class, Map.of()).with(ExtensionPoint.REPORT_SECTIONS, "broken",
                 Broken.class, Map.of("report", "empty"));
