@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.DoubleConsumer;
 
 import org.keelson.api.Finding;
 import org.keelson.api.ImportException;
@@ -97,7 +98,19 @@ public final class Engine {
      * it. Nothing is run.
      */
     public List<Health> probe(RunOptions options) {
-        for (Entry entry : catalog.entries()) {
+        return probe(options, share -> { });
+    }
+
+    /**
+     * The same, for somebody who watches.
+     *
+     * @param progress told how much is done, from 0 to 1, on the thread that calls
+     */
+    public List<Health> probe(RunOptions options, DoubleConsumer progress) {
+        List<Entry> entries = catalog.entries();
+        int done = 0;
+        for (Entry entry : entries) {
+            progress.accept((double) done++ / entries.size());
             if (entry.runnable() && entry.contribution().point().type() != null && !book.quarantined(entry.contribution())
                     && !options.cancel().isRequested()) {
                 Outcome<Boolean> made = guarded(entry, entry.contribution().point().type(),
