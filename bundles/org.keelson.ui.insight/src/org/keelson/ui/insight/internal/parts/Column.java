@@ -2,6 +2,7 @@
 package org.keelson.ui.insight.internal.parts;
 
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -25,6 +26,7 @@ public final class Column<R> {
     Function<R, Palette.Role> ink = row -> null;
     ToDoubleFunction<R> bar;
     int align = SWT.LEFT;
+    Comparator<R> order;
 
     private Column(String title, int weight, int least, Function<R, String> text) {
         this.title = title;
@@ -32,6 +34,7 @@ public final class Column<R> {
         this.least = least;
         this.text = text;
         this.file = text;
+        this.order = Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER);
     }
 
     /**
@@ -47,7 +50,8 @@ public final class Column<R> {
     /** A column of days; in files with the time, in ISO 8601. */
     public static <R> Column<R> day(String title, Function<R, LocalDateTime> date) {
         return Column.<R>of(title, 8, 96, row -> Dates.day(date.apply(row))).right()
-                .inFile(row -> date.apply(row) == null ? "" : date.apply(row).toString());
+                .inFile(row -> date.apply(row) == null ? "" : date.apply(row).toString())
+                .order(Comparator.comparing(date, Comparator.nullsLast(Comparator.naturalOrder())));
     }
 
     /** Numbers stand at the right. */
@@ -65,6 +69,12 @@ public final class Column<R> {
     /** The role of the text's colour; {@code null} for the ordinary one. */
     public Column<R> ink(Function<R, Palette.Role> role) {
         ink = role;
+        return this;
+    }
+
+    /** How rows are sorted by this column; without it, by its text. */
+    public Column<R> order(Comparator<R> comparator) {
+        order = comparator;
         return this;
     }
 

@@ -3,10 +3,15 @@ package org.keelson.ui.insight.internal.parts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IContributionItem;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
@@ -16,12 +21,14 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.keelson.rendering.Palette;
 import org.keelson.ui.AccessibleName;
 import org.keelson.ui.Images;
@@ -42,7 +49,10 @@ public final class RowTable<R> {
     private final TableViewer viewer;
     private final List<Column<R>> columns;
     private final Function<R, ? extends EObject> element;
+    private Function<R, ?> key;
+    private List<R> given = List.of();
     private List<R> rows = List.of();
+    private Column<R> sorted;
     private boolean selecting;
 
     /**
@@ -52,6 +62,7 @@ public final class RowTable<R> {
     public RowTable(Composite parent, String name, List<Column<R>> columns, Function<R, ? extends EObject> element) {
         this.columns = List.copyOf(columns);
         this.element = element;
+        this.key = element;
         area = new Composite(parent, SWT.NONE);
         TableColumnLayout layout = new TableColumnLayout();
         area.setLayout(layout);
@@ -72,6 +83,59 @@ public final class RowTable<R> {
         }
     }
 
+    /** Says what a row is recognised by when others are shown, where that is not its element. */
+    public RowTable<R> keyed(Function<R, ?> identity) {
+        key = identity;
+        return this;
+    }
+
+    /** A click on the header of a column sorts by it, another one the other way round, a third as the rows were given. */
+    public RowTable<R> sortable() {
+        for (int index = 0; index < columns.size(); index++) {
+            Column<R> column = columns.get(index);
+            TableColumn header = viewer.getTable().getColumn(index);
+            header.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> sortBy(column, header)));
+        }
+        return this;
+    }
+
+    /** The same for the keyboard, which reaches no header. */
+    public IContributionItem sortMenu() {
+        MenuManager menu = new MenuManager("Sort By");
+        for (int index = 0; index < columns.size(); index++) {
+            Column<R> column = columns.get(index);
+            TableColumn header = viewer.getTable().getColumn(index);
+            Action action = new Action(column.title, IAction.AS_CHECK_BOX) {
+                @Override
+                public void run() {
+                    sortBy(column, header);
+                }
+            };
+            action.setChecked(sorted == column);
+            menu.add(action);
+        }
+        return menu;
+    }
+
+    private void sortBy(Column<R> column, TableColumn header) {
+        Table table = viewer.getTable();
+        int before = sorted == column ? table.getSortDirection() : SWT.NONE;
+        int now = before == SWT.NONE ? SWT.UP : before == SWT.UP ? SWT.DOWN : SWT.NONE;
+        sorted = now == SWT.NONE ? null : column;
+        table.setSortColumn(now == SWT.NONE ? null : header);
+        table.setSortDirection(now);
+        show(given);
+    }
+
+    private List<R> inOrder(List<R> now) {
+        if (sorted == null) {
+            return List.copyOf(now);
+        }
+        List<R> ordered = new ArrayList<>(now);
+        ordered.sort(viewer.getTable().getSortDirection() == SWT.DOWN ? sorted.order.reversed() : sorted.order);
+        return List.copyOf(ordered);
+    }
+
     /** What is laid out. */
     public Composite area() {
         return area;
@@ -88,6 +152,20 @@ public final class RowTable<R> {
                 task.accept(elements());
             }
         });
+    }
+
+    /** Runs when the user has chosen other rows, with these. */
+    public void onSelectRows(Consumer<List<R>> task) {
+        viewer.addPostSelectionChangedListener(event -> {
+            if (!selecting) {
+                task.accept(selected());
+            }
+        });
+    }
+
+    /** Runs on a double click or Enter on a row. */
+    public void onOpenRow(Consumer<R> task) {
+        viewer.addDoubleClickListener(event -> selected().stream().findFirst().ifPresent(task));
     }
 
     /** Runs on a double click or Enter on a row that stands for an element. */
@@ -107,22 +185,25 @@ public final class RowTable<R> {
         return elements;
     }
 
+    /** The selected rows, in the order in which they stand. */
     @SuppressWarnings("unchecked")
-    private List<R> selected() {
+    public List<R> selected() {
         return (List<R>) viewer.getStructuredSelection().toList();
     }
 
     /** Shows other rows; what was selected stays so where it is still there. */
     public void show(List<R> now) {
-        List<EObject> before = elements();
-        rows = List.copyOf(now);
+        List<?> before = selected().stream().map(key).filter(Objects::nonNull).toList();
+        given = List.copyOf(now);
+        rows = inOrder(given);
         selecting = true;
         viewer.setInput(rows.subList(0, Math.min(SHOWN, rows.size())));
         viewer.setSelection(new StructuredSelection(
-                rows.stream().filter(row -> before.contains(element.apply(row))).toList()));
+                rows.stream().filter(row -> before.contains(key.apply(row))).toList()));
         selecting = false;
     }
 
+    /** All rows, as they stand. */
     public List<R> rows() {
         return rows;
     }
@@ -137,6 +218,13 @@ public final class RowTable<R> {
                 selecting = false;
             });
         }
+    }
+
+    /** Selects a row that is shown, without telling. */
+    public void selectRow(R row) {
+        selecting = true;
+        viewer.setSelection(new StructuredSelection(row), true);
+        selecting = false;
     }
 
     /** Selects everything. */
