@@ -15,6 +15,7 @@ import org.keelson.engine.FileQuarantine;
 import org.keelson.engine.RegistryContributionSource;
 import org.keelson.storage.PortfolioJournal;
 import org.keelson.storage.PortfolioStore;
+import org.keelson.ui.Evaluations;
 import org.keelson.ui.OpenPortfolios;
 import org.keelson.ui.PortfolioFiles;
 import org.keelson.ui.Questions;
@@ -40,6 +41,9 @@ public final class ServiceFactory extends AbstractServiceFactory {
         if (type == Engine.class) {
             return Engine.of(new RegistryContributionSource(Platform.getExtensionRegistry()),
                     new FileQuarantine(state().resolve("quarantine")));
+        }
+        if (type == Evaluations.class) {
+            return new Evaluations(workbench.getService(Engine.class), workbench.getDisplay());
         }
         if (type == Questions.class) {
             return new Questions();

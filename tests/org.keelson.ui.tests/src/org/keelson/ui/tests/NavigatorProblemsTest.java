@@ -18,6 +18,8 @@ import org.keelson.model.ModelPackage;
 import org.keelson.model.WorkItem;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.navigator.internal.ProblemsView;
+import org.keelson.ui.tests.plugin.ShoutedNames;
+import org.keelson.ui.tests.plugin.ThrowingValidation;
 
 /** Problems come and go with the edits that make and mend them; properties are edited as named steps. */
 class NavigatorProblemsTest extends WorkbenchTest {
@@ -56,6 +58,30 @@ class NavigatorProblemsTest extends WorkbenchTest {
         assertThat(open.loadProblems()).isNotEmpty();
         await("the problem shows", () -> problems().stream().anyMatch(problem -> problem.contains("nobody")));
         picture("damaged");
+    }
+
+    @Test
+    void showsWhatContributedValidationsFind() {
+        view(ProblemsView.ID, ProblemsView.class);
+        OpenPortfolio open = open(small.save(folder));
+        await("all is well", () -> problems().isEmpty());
+        try (TestPlugin acme = TestPlugin.install(folder, "com.acme.conventions", """
+                <extension point="org.keelson.api.validations">
+                   <validation id="com.acme.names" name="Names" class="%s"/>
+                   <validation id="com.acme.throws" name="Throws" class="%s"/>
+                </extension>
+                """.formatted(ShoutedNames.class.getName(), ThrowingValidation.class.getName()),
+                ShoutedNames.class, ThrowingValidation.class)) {
+            await("the one that fails is a problem", () -> problems().stream().anyMatch(each -> each.contains("com.acme.throws")));
+            assertThat(problems()).singleElement().asString().contains("com.acme.conventions").contains("out of order");
+            open.session().execute(Edits.rename(api(open), "PAYMENTS API"));
+            await("the convention is held", () -> problems().contains("\"PAYMENTS API\" is shouted"));
+            assertThat(problems()).hasSize(2);
+            picture("conventions");
+            open.session().undo();
+            await("it is mended", () -> problems().size() == 1);
+        }
+        await("the plugin is gone with its problems", () -> problems().isEmpty());
     }
 
     @Test

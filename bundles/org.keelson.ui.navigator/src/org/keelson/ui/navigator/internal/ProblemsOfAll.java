@@ -12,27 +12,36 @@ import org.keelson.analysis.Schedule;
 import org.keelson.edit.SessionEvent;
 import org.keelson.edit.StructuralValidator;
 import org.keelson.model.problems.Problem;
+import org.keelson.ui.Evaluations;
+import org.keelson.ui.LiveRun;
 import org.keelson.ui.LiveSchedule;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.OpenPortfolios;
 import org.keelson.ui.PortfolioListener;
 
-/** Collects the problems of all open portfolios anew after each change, once the user pauses. */
+/**
+ * Collects the problems of all open portfolios anew after each change, once the user pauses: those of files, structure and
+ * schedules, and, while they can be seen, those that contributed validations find.
+ */
 final class ProblemsOfAll implements PortfolioListener {
 
     private static final int PAUSE = 250;
 
     private final OpenPortfolios portfolios;
+    private final Evaluations evaluations;
     private final Display display;
     private final Consumer<List<ProblemsView.Row>> show;
     private final Map<OpenPortfolio, Runnable> followed = new HashMap<>();
     private final Map<OpenPortfolio, List<Problem>> structural = new HashMap<>();
+    private final Map<OpenPortfolio, Runnable> validated = new HashMap<>();
     private final Runnable collect = this::collect;
     private Runnable unlisten = () -> { };
+    private boolean visible;
     private boolean disposed;
 
-    ProblemsOfAll(OpenPortfolios portfolios, Display display, Consumer<List<ProblemsView.Row>> show) {
+    ProblemsOfAll(OpenPortfolios portfolios, Evaluations evaluations, Display display, Consumer<List<ProblemsView.Row>> show) {
         this.portfolios = portfolios;
+        this.evaluations = evaluations;
         this.display = display;
         this.show = show;
     }
@@ -40,6 +49,29 @@ final class ProblemsOfAll implements PortfolioListener {
     void start() {
         unlisten = portfolios.addListener(this::followAll);
         followAll();
+    }
+
+    /** Validations are run only for somebody who sees what they find. */
+    void setVisible(boolean isVisible) {
+        visible = isVisible;
+        if (isVisible) {
+            validateAll();
+        } else {
+            validated.values().forEach(Runnable::run);
+            validated.clear();
+        }
+    }
+
+    private void validateAll() {
+        for (OpenPortfolio portfolio : portfolios.all()) {
+            validated.computeIfAbsent(portfolio, each -> evaluations.problems(each).addListener(() -> validationChanged(each)));
+        }
+    }
+
+    private void validationChanged(OpenPortfolio portfolio) {
+        if (evaluations.problems(portfolio).isFresh() || evaluations.problems(portfolio).failure().isPresent()) {
+            later();
+        }
     }
 
     private void followAll() {
@@ -52,6 +84,9 @@ final class ProblemsOfAll implements PortfolioListener {
                     unschedule.run();
                 };
             });
+        }
+        if (visible) {
+            validateAll();
         }
         later();
     }
@@ -77,6 +112,7 @@ final class ProblemsOfAll implements PortfolioListener {
     @Override
     public void closed(OpenPortfolio portfolio) {
         followed.remove(portfolio);
+        validated.remove(portfolio);
         structural.remove(portfolio);
         later();
     }
@@ -96,14 +132,23 @@ final class ProblemsOfAll implements PortfolioListener {
                     each -> StructuralValidator.validate(each.portfolio())));
             portfolio.schedule().latest().map(LiveSchedule.Answer::schedule).map(Schedule::problems)
                     .ifPresent(problems::addAll);
+            problems.addAll(validation(portfolio));
             problems.stream().distinct().forEach(problem -> rows.add(new ProblemsView.Row(portfolio, problem,
                     problem.element() == null ? null : portfolio.session().find(problem.element()).orElse(null))));
         }
         show.accept(rows);
     }
 
+    private List<Problem> validation(OpenPortfolio portfolio) {
+        LiveRun<List<Problem>> run = evaluations.problems(portfolio);
+        List<Problem> found = new ArrayList<>(run.latest().map(LiveRun.Answer::value).orElse(List.of()));
+        run.failure().ifPresent(why -> found.add(Problem.error("extension.failed", null, why)));
+        return found;
+    }
+
     void dispose() {
         disposed = true;
+        setVisible(false);
         display.timerExec(-1, collect);
         unlisten.run();
         followed.values().forEach(Runnable::run);

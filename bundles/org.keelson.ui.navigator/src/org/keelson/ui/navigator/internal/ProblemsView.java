@@ -17,7 +17,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.keelson.edit.Labels;
@@ -29,6 +31,7 @@ import org.keelson.ui.AccessibleName;
 import org.keelson.ui.CommandHandler;
 import org.keelson.ui.ElementSelection;
 import org.keelson.ui.EmptyState;
+import org.keelson.ui.Evaluations;
 import org.keelson.ui.Images;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.OpenPortfolios;
@@ -36,7 +39,7 @@ import org.keelson.ui.Selections;
 import org.keelson.ui.TextClipboard;
 import org.keelson.ui.Theme;
 
-/** What is wrong with the open portfolios: in their files, in their structure, in their schedules. */
+/** What is wrong with the open portfolios: in their files, structure and schedules, and by the organisation's own conventions. */
 public final class ProblemsView extends ViewPart {
 
     public static final String ID = "org.keelson.ui.navigator.problems";
@@ -51,6 +54,22 @@ public final class ProblemsView extends ViewPart {
     private EmptyState empty;
     private ProblemsOfAll source;
     private Runnable unlistenTheme = () -> { };
+
+    private final IPartListener2 seen = new IPartListener2() {
+        @Override
+        public void partVisible(IWorkbenchPartReference reference) {
+            if (reference.getPart(false) == ProblemsView.this) {
+                source.setVisible(true);
+            }
+        }
+
+        @Override
+        public void partHidden(IWorkbenchPartReference reference) {
+            if (reference.getPart(false) == ProblemsView.this) {
+                source.setVisible(false);
+            }
+        }
+    };
 
     /** One line of the table; the element is {@code null} where the problem is about the whole portfolio. */
     record Row(OpenPortfolio portfolio, Problem problem, Element element) {
@@ -70,7 +89,7 @@ public final class ProblemsView extends ViewPart {
         tableArea = new Composite(stack, SWT.NONE);
         createTable();
         empty = new EmptyState(stack);
-        source = new ProblemsOfAll(portfolios, parent.getDisplay(), this::show);
+        source = new ProblemsOfAll(portfolios, getSite().getService(Evaluations.class), parent.getDisplay(), this::show);
         unlistenTheme = Theme.onChange(() -> table.refresh());
         getSite().setSelectionProvider(new ElementSelection(table, row -> ((Row) row).element()));
         getSite().getService(IHandlerService.class).activateHandler(IWorkbenchCommandConstants.EDIT_COPY,
@@ -78,6 +97,8 @@ public final class ProblemsView extends ViewPart {
         empty.show("Looking for problems \u2026");
         ((StackLayout) stack.getLayout()).topControl = empty.control();
         source.start();
+        source.setVisible(getSite().getPage().isPartVisible(this));
+        getSite().getPage().addPartListener(seen);
     }
 
     private void createTable() {
@@ -169,6 +190,7 @@ public final class ProblemsView extends ViewPart {
     @Override
     public void dispose() {
         unlistenTheme.run();
+        getSite().getPage().removePartListener(seen);
         if (source != null) {
             source.dispose();
         }
