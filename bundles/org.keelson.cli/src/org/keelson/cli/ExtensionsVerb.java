@@ -2,16 +2,26 @@
 package org.keelson.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.keelson.engine.Contribution;
+import org.keelson.engine.Engine;
+import org.keelson.engine.EvaluationRun;
+import org.keelson.engine.ExtensionPoint;
 import org.keelson.engine.Health;
+import org.keelson.engine.Snapshot;
 import org.keelson.model.problems.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** What is contributed, and whether it can be used. */
 @Command(description = "Metrics, rules, reports and all else that is contributed, and how each does.")
 final class ExtensionsVerb extends Verb {
+
+    @Parameters(paramLabel = "FILE", arity = "0..1",
+            description = "A portfolio over which metrics, rules, validations and reports are run, so that those that fail are told.")
+    private Path file;
 
     @Override
     boolean isQuestion() {
@@ -19,11 +29,20 @@ final class ExtensionsVerb extends Verb {
     }
 
     @Override
-    Answer answer() {
-        return new Listed(context.engine().get().probe(optionsForMany()));
+    Answer answer() throws Failure {
+        Engine engine = context.engine().get();
+        if (file == null) {
+            return new Listed(engine.probe(optionsForMany()), Status.DONE);
+        }
+        EvaluationRun run = engine.run(Snapshot.of(load(file).portfolio()), optionsForMany());
+        run.measure();
+        run.check();
+        run.validate();
+        engine.contributions(ExtensionPoint.REPORTS).forEach(report -> run.report(report.id()));
+        return new Listed(engine.probe(optionsForMany()), run.failures().isEmpty() ? Status.DONE : Status.CONTRIBUTION);
     }
 
-    private record Listed(List<Health> contributions) implements Answer {
+    private record Listed(List<Health> contributions, Status status) implements Answer {
 
         @Override
         public List<Problem> problems() {

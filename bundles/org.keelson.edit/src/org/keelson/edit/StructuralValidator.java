@@ -26,7 +26,9 @@ import org.keelson.model.problems.Problem;
  * <li>{@code structure.impossible-date} (an end before its beginning, a deadline before the portfolio's start, an
  * actual date after the data date), {@code structure.time-zone};</li>
  * <li>{@code structure.baseline-entry} (an item twice in a baseline, or finished before it starts),
- * {@code structure.duplicate-baseline}.</li>
+ * {@code structure.duplicate-baseline};</li>
+ * <li>{@code structure.custom-value} (a value that does not fit its custom field, or an element that the field is not
+ * for).</li>
  * </ul>
  */
 public final class StructuralValidator {
@@ -42,11 +44,13 @@ public final class StructuralValidator {
         ItemChecks items = new ItemChecks(portfolio, problems::add);
         PeriodChecks periods = new PeriodChecks(problems::add);
         BaselineChecks baselines = new BaselineChecks(problems::add);
+        CustomValueChecks customValues = new CustomValueChecks(portfolio, problems::add);
         check(portfolio, identity, references, items, periods);
         for (TreeIterator<EObject> all = EcoreUtil.getAllContents(portfolio, false); all.hasNext();) {
             EObject each = all.next();
             check(each, identity, references, items, periods);
             baselines.check(each);
+            customValues.check(each);
         }
         problems.sort(Problem.ORDER);
         return List.copyOf(problems);

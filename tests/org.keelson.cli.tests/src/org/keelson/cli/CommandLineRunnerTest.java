@@ -36,14 +36,14 @@ class CommandLineRunnerTest {
         Cli.Run run = argument.isEmpty() ? cli().run() : cli().run(argument);
         assertThat(run.status()).isZero();
         assertThat(run.out()).startsWith("Usage: keelson VERB").contains("open", "new", "import", "export", "schedule", "simulate",
-                "whatif", "blockers", "capacity", "level", "baseline", "variance", "quality", "report", "diagram", "extensions", "check",
+                "whatif", "blockers", "capacity", "level", "baseline", "variance", "quality", "report", "diagram", "extensions", "check", "metrics",
                 "generate", "Exit status").doesNotContain("recover", "install");
         assertThat(run.err()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"open", "new", "import", "export", "schedule", "simulate", "whatif", "blockers", "capacity", "level",
-            "baseline", "variance", "quality", "report", "diagram", "extensions", "check", "generate"})
+            "baseline", "variance", "quality", "report", "diagram", "extensions", "check", "metrics", "generate"})
     void everyVerbHasHelp(String verb) {
         Cli.Run run = cli().run(verb, "--help");
         assertThat(run.status()).isZero();

@@ -2,9 +2,13 @@
 package org.keelson.edit;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.eclipse.emf.ecore.resource.Resource;
 import org.keelson.model.ActionItem;
+import org.keelson.model.CustomField;
+import org.keelson.model.CustomFieldType;
+import org.keelson.model.CustomValue;
 import org.keelson.model.Decision;
 import org.keelson.model.DecisionOption;
 import org.keelson.model.Deliverable;
@@ -56,6 +60,21 @@ final class Example {
     final DecisionOption option = named(factory.createDecisionOption(), "option", "Both");
     final Diagram diagram = NotationFactory.eINSTANCE.createDiagram();
     final PortfolioSession session;
+
+    /** Gives the app a value of a new field. */
+    CustomField custom(CustomFieldType type, String text) {
+        CustomField field = named(factory.createCustomField(), "colour", "Colour");
+        field.setType(type);
+        field.getChoices().addAll(List.of("Red", "Green"));
+        CustomValue value = factory.createCustomValue();
+        value.setField(field);
+        value.setValue(text);
+        session.execute(Edit.of("Colour", () -> {
+            portfolio.getCustomFields().add(field);
+            app.getCustomValues().add(value);
+        }));
+        return field;
+    }
 
     Example() {
         portfolio.getTeams().add(web);

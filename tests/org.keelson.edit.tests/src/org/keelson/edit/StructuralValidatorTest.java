@@ -2,6 +2,7 @@
 package org.keelson.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,7 +18,11 @@ import org.eclipse.emf.ecore.InternalEObject;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.keelson.model.ConstraintKind;
+import org.keelson.model.CustomField;
+import org.keelson.model.CustomFieldType;
 import org.keelson.model.Team;
 import org.keelson.model.problems.Problem;
 
@@ -66,6 +71,30 @@ class StructuralValidatorTest {
         });
         faults.put("structure.missing-owner api WARNING", e -> e.api.setOwnerTeam(null));
         faults.put("structure.gate-inputs review WARNING", e -> e.review.getInputs().clear());
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"TEXT, anything, -", "INTEGER, 12, -", "INTEGER, 1.5, is not a number", "DECIMAL, -1.5, -",
+        "DECIMAL, a lot, is not a number", "DATE, 2026-03-02, -", "DATE, 2.3.2026, is not a date such as 2026-03-02",
+        "DURATION, 480, -", "DURATION, 1d, is not a number of working minutes", "FLAG, true, -", "FLAG, yes, neither true nor false",
+        "CHOICE, Red, -", "CHOICE, red, 'is none of Red, Green'", "REFERENCE, api, -", "REFERENCE, gone, is the id of no element"})
+    void aCustomValueFitsItsField(CustomFieldType type, String value, String wrong) {
+        Example e = new Example();
+        e.custom(type, value);
+        assertThat(StructuralValidator.validate(e.portfolio)).extracting(Problem::rule, Problem::element)
+                .containsExactlyElementsOf(wrong == null ? List.of() : List.of(tuple("structure.custom-value", "app")));
+        assertThat(StructuralValidator.validate(e.portfolio)).allMatch(problem -> problem.message().contains(wrong));
+    }
+
+    @Test
+    void aCustomValueStandsWhereItsFieldBelongs() {
+        Example e = new Example();
+        CustomField field = e.custom(CustomFieldType.TEXT, "x");
+        e.session.execute(Edit.of("Apply", () -> field.getAppliesTo().add("Risk")));
+        assertThat(StructuralValidator.validate(e.portfolio)).singleElement().extracting(Problem::message).asString()
+                .contains("\"Mobile app\" has the field \"Colour\", which is for Risk only");
+        e.session.execute(Edit.of("Apply", () -> field.getAppliesTo().add("WorkItem")));
+        assertThat(StructuralValidator.validate(e.portfolio)).isEmpty();
     }
 
     private static void faultsOfValues(Map<String, Consumer<Example>> faults) {

@@ -55,6 +55,28 @@ public final class BrokenRules {
         }
     }
 
+    /** Makes another of itself, and so on. */
+    public static final class ConstructorRecursion implements EscalationRule {
+        private final EscalationRule next = new ConstructorRecursion();
+
+        @Override
+        public List<Finding> evaluate(Evaluation evaluation) {
+            return next.evaluate(evaluation);
+        }
+    }
+
+    /** Its constructor throws an error. */
+    public static final class ConstructorThrowsError implements EscalationRule {
+        public ConstructorThrowsError() {
+            throw new AssertionError("No licence server");
+        }
+
+        @Override
+        public List<Finding> evaluate(Evaluation evaluation) {
+            return List.of();
+        }
+    }
+
     public static final class ConstructorThrows implements EscalationRule {
         public ConstructorThrows() {
             throw new IllegalStateException("No licence file");

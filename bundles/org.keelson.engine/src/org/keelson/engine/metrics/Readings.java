@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.keelson.api.Measurement;
 import org.keelson.api.MetricReading;
@@ -59,26 +60,35 @@ public final class Readings {
         return new Past(second.series(), samples);
     }
 
-    /** The readings of one metric, by element. */
+    /**
+     * The readings of one metric, by element.
+     *
+     * @param measurements by element
+     */
     public List<MetricReading> of(Contribution metric, Details.OfMetric declared, Thresholds thresholds,
             List<Measurement> measurements) {
         Map<String, Past> own = past.getOrDefault(metric.id().toLowerCase(Locale.ROOT), Map.of());
-        Map<String, MetricReading> readings = new HashMap<>();
+        List<MetricReading> readings = new ArrayList<>();
         for (Measurement measurement : measurements) {
             if (measurement instanceof Measurement.Value value) {
                 String unit = value.unit() == null ? declared.unit() : value.unit();
-                readings.put(value.element(), reading(metric, value, unit, thresholds, own.get(value.element())));
+                readings.add(reading(metric, value, unit, thresholds, own.get(value.element())));
             }
         }
-        if (declared.spread()) {
-            teams.forEach((program, members) -> {
-                // A metric that measures the program itself knows better.
-                if (!readings.containsKey(program)) {
-                    spread(metric, program, members, thresholds.of(series(own, program)), readings);
-                }
-            });
-        }
-        return readings.values().stream().sorted(Comparator.comparing(MetricReading::element)).toList();
+        return declared.spread() ? withSpreads(metric, thresholds, readings, own) : readings;
+    }
+
+    private List<MetricReading> withSpreads(Contribution metric, Thresholds thresholds, List<MetricReading> readings,
+            Map<String, Past> own) {
+        Map<String, MetricReading> byElement = new TreeMap<>();
+        readings.forEach(each -> byElement.put(each.element(), each));
+        teams.forEach((program, members) -> {
+            // A metric that measures the program itself knows better.
+            if (!byElement.containsKey(program)) {
+                spread(metric, program, members, thresholds.of(series(own, program)), byElement);
+            }
+        });
+        return List.copyOf(byElement.values());
     }
 
     private static MetricSeries series(Map<String, Past> own, String element) {

@@ -82,6 +82,8 @@ class FaultyContributionsTest {
         "abstract | CREATE | is abstract",
         "no-constructor | CREATE | NoSuchMethodException",
         "constructor-throws | CREATE | IllegalStateException: No licence file",
+        "constructor-error | CREATE | AssertionError: No licence server",
+        "constructor-recursion | CREATE | StackOverflowError",
         "not-linking | RUN | UnsatisfiedLinkError",
         "throws | RUN | IllegalStateException: The service is down",
         "throws-error | RUN | AssertionError: This cannot happen",

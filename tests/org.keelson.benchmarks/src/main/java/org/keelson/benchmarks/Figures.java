@@ -22,6 +22,7 @@ final class Figures {
         all.addAll(networks());
         all.addAll(simulations());
         all.addAll(analyses());
+        all.addAll(contributions());
         return all;
     }
 
@@ -74,5 +75,14 @@ final class Figures {
                 Figure.of("the same, with 1,000 items and the best 10 dependencies", "Analyses.blockers", 10_000),
                 Figure.of("load of 200 teams by week, 10,000 items", "Analyses.load", 10_000),
                 Figure.of("leveling of 200 teams of one, 10,000 items", "Analyses.leveling", 10_000));
+    }
+
+    private static List<Figure> contributions() {
+        return List.of(
+                Figure.of("60 metrics that measure each of 10,000 items, guarded", "Contributions.sixtyMetrics", 10_000).atMost(1000)
+                        .beside("not guarded, no status or trend", "Contributions.sixtyMetricsUnguarded"),
+                Figure.of("the same of an open portfolio, copied and scheduled first", "Contributions.sixtyMetricsOfAnOpenPortfolio",
+                        10_000),
+                Figure.of("one guarded call of a metric that does nothing, 10,000 items", "Contributions.guardedCall", 10_000));
     }
 }
