@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.keelson.model.CustomField;
@@ -37,7 +36,7 @@ final class CustomValueChecks {
         // A value without a field is told as a missing reference.
         if (object instanceof CustomValue value && value.getField() != null && value.eContainer() instanceof Element element) {
             CustomField field = value.getField();
-            if (!belongs(field, element.eClass())) {
+            if (!CustomProperty.appliesTo(field, element.eClass())) {
                 problems.accept(Problem.warning(RULE, element.getId(), text(element, field) + ", which is for "
                         + String.join(", ", field.getAppliesTo()) + " only; remove the value, or let the field apply"));
             } else if (value.getValue() != null && !value.getValue().isBlank()) {
@@ -48,11 +47,6 @@ final class CustomValueChecks {
                 }
             }
         }
-    }
-
-    private static boolean belongs(CustomField field, EClass element) {
-        return field.getAppliesTo().isEmpty() || field.getAppliesTo().contains(element.getName())
-                || element.getEAllSuperTypes().stream().map(EClass::getName).anyMatch(field.getAppliesTo()::contains);
     }
 
     private static String text(Element element, CustomField field) {

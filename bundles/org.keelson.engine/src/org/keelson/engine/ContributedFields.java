@@ -30,7 +30,7 @@ final class ContributedFields {
         return field.id().equals(other.getKey()) || field.name().equalsIgnoreCase(other.getName());
     }
 
-    private static CustomField made(Contribution field) {
+    static CustomField made(Contribution field) {
         Details.OfField of = (Details.OfField) field.details();
         CustomField made = ModelFactory.eINSTANCE.createCustomField();
         made.setKey(field.id());

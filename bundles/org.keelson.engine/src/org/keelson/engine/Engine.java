@@ -24,6 +24,7 @@ import org.keelson.api.Importer;
 import org.keelson.api.Parameters;
 import org.keelson.api.document.Document;
 import org.keelson.engine.Outcome.Phase;
+import org.keelson.model.CustomField;
 
 /**
  * Lists contributions and runs them, guarded: nothing that a contribution does can freeze or break the
@@ -132,6 +133,16 @@ public final class Engine {
     /** The custom fields that are contributed, in the order of {@code after} and id; their details are {@link Details.OfField}. */
     public List<Contribution> customFields() {
         return contributions(ExtensionPoint.CUSTOM_FIELDS);
+    }
+
+    /**
+     * The field that a contribution declares, for a portfolio that has not got it: with its key and all that is declared, without
+     * an id, in no portfolio.
+     *
+     * @param contribution one of {@link #customFields}
+     */
+    public static CustomField customField(Contribution contribution) {
+        return ContributedFields.made(contribution);
     }
 
     /**

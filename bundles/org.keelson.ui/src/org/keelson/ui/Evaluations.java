@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,7 +56,6 @@ public final class Evaluations {
     private final Engine engine;
     private final Display display;
     private final Map<OpenPortfolio, Runs> runs = new HashMap<>();
-    private final AtomicBoolean isDue = new AtomicBoolean();
     private Installed installed;
 
     /** @param engine is listened to as long as the workbench runs */
@@ -65,7 +63,7 @@ public final class Evaluations {
         this.engine = engine;
         this.display = display;
         installed = Installed.of(engine);
-        engine.onChange(this::contributionsChanged);
+        EngineChanges.follow(engine, display, this::contributionsChanged);
     }
 
     /** What contributed validations find; one that failed is one problem, which names it and its bundle. */
@@ -110,19 +108,13 @@ public final class Evaluations {
         return new Evaluated(run.measure(), findings, run.statuses(), run.failures());
     }
 
-    /** From any thread, often. */
     private void contributionsChanged() {
-        if (!display.isDisposed() && isDue.compareAndSet(false, true)) {
-            display.asyncExec(() -> {
-                isDue.set(false);
-                Installed now = Installed.of(engine);
-                if (!now.equals(installed)) {
-                    installed = now;
-                    runs.values().forEach(each -> {
-                        each.problems().contributionsChanged();
-                        each.all().contributionsChanged();
-                    });
-                }
+        Installed now = Installed.of(engine);
+        if (!now.equals(installed)) {
+            installed = now;
+            runs.values().forEach(each -> {
+                each.problems().contributionsChanged();
+                each.all().contributionsChanged();
             });
         }
     }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Set;
 
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.views.properties.IPropertySheetEntry;
 import org.eclipse.ui.views.properties.PropertySheetPage;
 import org.eclipse.ui.views.properties.PropertySheetSorter;
 import org.keelson.edit.SessionEvent;
+import org.keelson.engine.Engine;
 
 /** The Properties view's page for parts that select elements of portfolios: in the model's order, and live. */
 public final class ModelPropertyPage extends PropertySheetPage implements PortfolioListener {
@@ -40,6 +42,9 @@ public final class ModelPropertyPage extends PropertySheetPage implements Portfo
         super.createControl(parent);
         AccessibleName.set(getControl(), "Properties");
         onDispose.add(portfolios.addListener(this::follow));
+        // plugins offer custom fields
+        onDispose.add(EngineChanges.follow(PlatformUI.getWorkbench().getService(Engine.class), parent.getDisplay(),
+                this::refreshLater));
         follow();
     }
 

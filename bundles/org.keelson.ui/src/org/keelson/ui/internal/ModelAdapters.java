@@ -5,6 +5,7 @@ import org.eclipse.core.runtime.IAdapterFactory;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.views.properties.IPropertySource;
+import org.keelson.engine.Engine;
 import org.keelson.ui.OpenPortfolios;
 
 /** Gives elements of open portfolios their properties, in whatever part they are selected. */
@@ -16,7 +17,8 @@ public final class ModelAdapters implements IAdapterFactory {
             return null;
         }
         return PlatformUI.getWorkbench().getService(OpenPortfolios.class).of(object)
-                .map(open -> type.cast(new ModelPropertySource(open, object))).orElse(null);
+                .map(open -> type.cast(new ModelPropertySource(open, object,
+                        PlatformUI.getWorkbench().getService(Engine.class)))).orElse(null);
     }
 
     @Override

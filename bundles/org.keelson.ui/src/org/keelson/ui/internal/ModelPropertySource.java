@@ -19,9 +19,12 @@ import org.eclipse.ui.views.properties.TextPropertyDescriptor;
 import org.keelson.analysis.CalendarBook;
 import org.keelson.analysis.Durations;
 import org.keelson.analysis.ItemSchedule;
+import org.keelson.edit.Edit;
 import org.keelson.edit.IllegalEditException;
 import org.keelson.edit.Labels;
 import org.keelson.edit.Property;
+import org.keelson.engine.Engine;
+import org.keelson.model.Element;
 import org.keelson.model.WorkItem;
 import org.keelson.ui.Dates;
 import org.keelson.ui.LiveSchedule;
@@ -35,10 +38,13 @@ final class ModelPropertySource implements IPropertySource2 {
     private final OpenPortfolio portfolio;
     private final EObject object;
     private final Map<String, Property> properties = new LinkedHashMap<>();
+    private final Optional<CustomRows> custom;
 
-    ModelPropertySource(OpenPortfolio portfolio, EObject object) {
+    ModelPropertySource(OpenPortfolio portfolio, EObject object, Engine engine) {
         this.portfolio = portfolio;
         this.object = object;
+        custom = object instanceof Element element ? Optional.of(new CustomRows(engine, portfolio.portfolio(), element))
+                : Optional.empty();
         Property.of(object).forEach(property -> properties.put(property.id(), property));
     }
 
@@ -59,7 +65,12 @@ final class ModelPropertySource implements IPropertySource2 {
             row.setLabelProvider(LabelProvider.createTextProvider(value -> property.text()));
             rows.add(row);
         }
+        custom.ifPresent(fields -> rows.addAll(fields.descriptors()));
         return rows.toArray(IPropertyDescriptor[]::new);
+    }
+
+    private Optional<CustomRows> custom(Object id) {
+        return custom.filter(fields -> fields.has(id));
     }
 
     private PropertyDescriptor row(Property property) {
@@ -98,6 +109,9 @@ final class ModelPropertySource implements IPropertySource2 {
 
     @Override
     public Object getPropertyValue(Object id) {
+        if (custom(id).isPresent()) {
+            return custom(id).get().value(id);
+        }
         Property property = properties.get(id);
         if (property == null) {
             return computed(id.toString());
@@ -129,6 +143,10 @@ final class ModelPropertySource implements IPropertySource2 {
 
     @Override
     public void setPropertyValue(Object id, Object entered) {
+        if (custom(id).isPresent()) {
+            custom(id).get().edit(id, entered).ifPresent(this::execute);
+            return;
+        }
         Property property = properties.get(id);
         Object value;
         if (entered instanceof Integer index) {
@@ -146,8 +164,12 @@ final class ModelPropertySource implements IPropertySource2 {
     }
 
     private void set(Property property, Object value) {
+        execute(property.edit(value));
+    }
+
+    private void execute(Edit edit) {
         try {
-            portfolio.session().execute(property.edit(value));
+            portfolio.session().execute(edit);
         } catch (IllegalEditException e) {
             StatusLine.say(PlatformUI.getWorkbench().getActiveWorkbenchWindow(), e.getMessage());
         }
@@ -155,17 +177,25 @@ final class ModelPropertySource implements IPropertySource2 {
 
     @Override
     public boolean isPropertySet(Object id) {
-        return properties.containsKey(id) && properties.get(id).isSet();
+        return custom(id).map(fields -> fields.isSet(id))
+                .orElseGet(() -> properties.containsKey(id) && properties.get(id).isSet());
     }
 
     @Override
     public boolean isPropertyResettable(Object id) {
+        if (custom(id).isPresent()) {
+            return custom(id).get().isResettable(id);
+        }
         Property property = properties.get(id);
         return property != null && property.isWritable() && !property.feature().isMany();
     }
 
     @Override
     public void resetPropertyValue(Object id) {
+        if (custom(id).isPresent()) {
+            execute(custom(id).get().reset(id));
+            return;
+        }
         Property property = properties.get(id);
         set(property, property.feature().getDefaultValue());
     }

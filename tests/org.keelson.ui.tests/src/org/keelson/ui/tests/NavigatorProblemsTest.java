@@ -8,15 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.Adapters;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.views.properties.IPropertySource;
 import org.junit.jupiter.api.Test;
+import org.keelson.api.CustomFields;
 import org.keelson.edit.Edits;
 import org.keelson.model.ModelPackage;
 import org.keelson.model.WorkItem;
 import org.keelson.ui.OpenPortfolio;
+import org.keelson.ui.navigator.internal.NavigatorView;
 import org.keelson.ui.navigator.internal.ProblemsView;
 import org.keelson.ui.tests.plugin.ShoutedNames;
 import org.keelson.ui.tests.plugin.ThrowingValidation;
@@ -82,6 +89,74 @@ class NavigatorProblemsTest extends WorkbenchTest {
             await("it is mended", () -> problems().size() == 1);
         }
         await("the plugin is gone with its problems", () -> problems().isEmpty());
+    }
+
+    private static final String FIELDS = """
+            <extension point="org.keelson.api.customFields">
+               <customField id="com.acme.tier" name="Tier" description="How well it is supported" type="choice" choices="Gold, Silver"
+                     appliesTo="Deliverable"/>
+               <customField id="com.acme.budget" name="Budget" type="decimal" unit="kEUR" appliesTo="WorkItem"/>
+               <customField id="com.acme.audit" name="Audited" type="flag" default="false"/>
+               <customField id="com.acme.soak" name="Soak time" type="duration" appliesTo="Gate"/>
+            </extension>
+            """;
+
+    private static List<String> descriptors(IPropertySource properties) {
+        return Arrays.stream(properties.getPropertyDescriptors()).filter(each -> "Custom fields".equals(each.getCategory()))
+                .map(each -> each.getDisplayName()).toList();
+    }
+
+    private static Tree sheet() {
+        return controls(window().getShell(), Tree.class).stream()
+                .filter(tree -> tree.getColumnCount() == 2 && tree.isVisible()).findFirst().orElseThrow();
+    }
+
+    private static Optional<TreeItem> row(String name) {
+        return Arrays.stream(sheet().getItems()).flatMap(each -> Arrays.stream(each.getItems()))
+                .filter(each -> each.getText(0).equals(name)).findFirst();
+    }
+
+    @Test
+    void offersTheFieldsOfPlugins() {
+        OpenPortfolio open = open(small.save(folder));
+        NavigatorView navigator = view(NavigatorView.ID, NavigatorView.class);
+        view(IPageLayout.ID_PROP_SHEET, org.eclipse.ui.IViewPart.class);
+        page().activate(navigator);
+        navigator.getSite().getSelectionProvider().setSelection(new StructuredSelection(api(open)));
+        try (TestPlugin acme = TestPlugin.install(folder, "com.acme.fields", FIELDS)) {
+            await("the fields are offered", () -> row("Budget (kEUR)").isPresent());
+            IPropertySource properties = Adapters.adapt(api(open), IPropertySource.class);
+            assertThat(descriptors(properties)).containsExactly("Audited", "Budget (kEUR)", "Tier");
+            assertThat(row("Audited").orElseThrow().getText(1)).isEqualTo("No (unless set)");
+            properties.setPropertyValue("custom:com.acme.budget", "12.50");
+            assertThat(open.session().undoLabel()).contains("Change Budget of API");
+            properties.setPropertyValue("custom:com.acme.tier", 1);
+            await("the sheet shows it", () -> row("Tier").filter(each -> each.getText(1).equals("Gold")).isPresent());
+            assertThat(CustomFields.decimal(api(open), "com.acme.budget")).hasValue(12.5);
+            sheet().showItem(row("Tier").orElseThrow());
+            picture("fields");
+            open.session().undo();
+            open.session().undo();
+            assertThat(open.portfolio().getCustomFields()).isEmpty();
+            assertThat(open.isDirty()).isFalse();
+        }
+        await("they go with the plugin", () -> row("Tier").isEmpty());
+    }
+
+    @Test
+    void aFieldWithAValueOutlivesItsPlugin() {
+        OpenPortfolio open = open(small.save(folder));
+        try (TestPlugin acme = TestPlugin.install(folder, "com.acme.fields", FIELDS)) {
+            IPropertySource properties = Adapters.adapt(api(open), IPropertySource.class);
+            await("the fields are offered", () -> descriptors(properties).size() == 3);
+            properties.setPropertyValue("custom:com.acme.audit", 1);
+            properties.setPropertyValue("custom:com.acme.tier", 2);
+            properties.resetPropertyValue("custom:com.acme.tier");
+            assertThat(properties.getPropertyValue("custom:com.acme.tier")).isEqualTo(0);
+        }
+        IPropertySource properties = Adapters.adapt(api(open), IPropertySource.class);
+        await("what was only offered is gone", () -> descriptors(properties).equals(List.of("Audited", "Tier")));
+        assertThat(properties.getPropertyValue("custom:com.acme.audit")).isEqualTo(1);
     }
 
     @Test

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.insight.internal.health;
 
-import java.io.Closeable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 import org.eclipse.jface.action.Action;
@@ -24,7 +20,6 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Text;
@@ -36,6 +31,7 @@ import org.keelson.engine.RunOptions;
 import org.keelson.model.Portfolio;
 import org.keelson.ui.AccessibleName;
 import org.keelson.ui.Background;
+import org.keelson.ui.EngineChanges;
 import org.keelson.ui.Errors;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.insight.internal.health.HealthRow.State;
@@ -109,29 +105,11 @@ public final class HealthView extends PortfolioView {
         probing = new Background<>("Checking contributions", true, parent.getDisplay()::asyncExec, new Receiver(true));
         onDispose(listing::cancel);
         onDispose(probing::cancel);
-        follow(parent.getDisplay());
-    }
-
-    /** Asks anew when contributions come, go or do otherwise; once for many changes in a row, which come from any thread. */
-    private void follow(Display display) {
-        AtomicBoolean isDue = new AtomicBoolean();
-        Closeable following = engine.onChange(() -> {
-            if (!display.isDisposed() && isDue.compareAndSet(false, true)) {
-                display.asyncExec(() -> {
-                    isDue.set(false);
-                    if (!summary.isDisposed() && !probing.isRunning()) {
-                        refresh();
-                    }
-                });
+        onDispose(EngineChanges.follow(engine, parent.getDisplay(), () -> {
+            if (!probing.isRunning()) {
+                refresh();
             }
-        });
-        onDispose(() -> {
-            try {
-                following.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        }));
     }
 
     private void createHeader(Composite parent) {
