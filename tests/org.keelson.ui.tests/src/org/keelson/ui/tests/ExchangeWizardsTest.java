@@ -8,21 +8,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchWizard;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keelson.edit.ContributionSettings;
 import org.keelson.edit.Labels;
+import org.keelson.engine.Engine;
+import org.keelson.engine.ExtensionPoint;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.exchange.internal.ExportWizard;
 import org.keelson.ui.exchange.internal.ImportWizard;
 import org.keelson.ui.exchange.internal.ReportWizard;
+import org.keelson.ui.insight.internal.health.HealthView;
 
 /** The wizards for import, export and reports, driven through their fields and buttons. */
 class ExchangeWizardsTest extends WorkbenchTest {
@@ -124,5 +133,42 @@ class ExchangeWizardsTest extends WorkbenchTest {
             inDialog("Written", () -> push(shell, "Finish"), Shell::close);
         });
         assertThat(Files.readString(out)).startsWith("<!DOCTYPE html>").contains("Small");
+    }
+
+    @Test
+    void namesWhatAReportLacks() throws IOException {
+        Path out = folder.resolve("lacking.html");
+        try (TestPlugin acme = TestPlugin.install(folder, "com.acme.sections", """
+                <extension point="org.keelson.api.reports">
+                   <section id="com.acme.absent" report="portfolio-status" name="Absent" class="com.acme.Absent"/>
+                </extension>
+                """)) {
+            await("the section is there", () -> window().getService(Engine.class)
+                    .contribution(ExtensionPoint.REPORT_SECTIONS, "com.acme.absent").isPresent());
+            wizard(new ReportWizard(), "Write a report", shell -> {
+                field(shell).setText(out.toString());
+                inDialog("Written", () -> push(shell, "Finish"), written -> {
+                    assertThat(controls(written, Text.class)).singleElement().extracting(Text::getText).asString()
+                            .contains("com.acme.absent").contains("com.acme.sections").contains("failed to load");
+                    picture("lacking", written);
+                    Link health = controls(written, Link.class).stream().filter(each -> each.getText().contains("Health"))
+                            .findFirst().orElseThrow();
+                    health.notifyListeners(SWT.Selection, new Event());
+                });
+            });
+            assertThat(page().findView(HealthView.ID)).isNotNull();
+            page().hideView(page().findView(HealthView.ID));
+        }
+        assertThat(Files.readString(out)).contains("What is missing").contains("com.acme.absent");
+    }
+
+    @Test
+    void refusesAReportThatIsSwitchedOff() {
+        open.session().execute(ContributionSettings.set("Switch off", "portfolio-status", Map.of("enabled", Optional.of("false"))));
+        wizard(new ReportWizard(), "Write a report", shell -> {
+            assertThat(button(shell, "Finish").isEnabled()).isFalse();
+            picture("switched-off", shell);
+            push(shell, "Cancel");
+        });
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -13,6 +14,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.keelson.api.document.Document;
 import org.keelson.engine.Contribution;
 import org.keelson.engine.Engine;
+import org.keelson.engine.EvaluationRun;
 import org.keelson.engine.ExtensionPoint;
 import org.keelson.engine.Outcome;
 import org.keelson.engine.RunOptions;
@@ -32,6 +34,7 @@ final class Output {
     private final String ending;
     private final Portfolio copy;
     private final Snapshot snapshot;
+    private volatile List<String> failures = List.of();
 
     /** @param ending of the file's name; for a report it decides the format */
     Output(Engine engine, Contribution contribution, String ending, Portfolio portfolio) {
@@ -48,11 +51,22 @@ final class Output {
      */
     byte[] bytes(IProgressMonitor monitor) throws IOException {
         Clock clock = Clock.systemDefaultZone();
-        RunOptions options = RunOptions.of(clock).withBudget(Reading.BUDGET).withCancel(monitor::isCanceled);
-        if (contribution.point() == ExtensionPoint.EXPORTERS) {
-            return answer(engine.export(contribution.id(), snapshot, options));
-        }
-        Document document = answer(engine.report(contribution.id(), snapshot, options));
+        boolean isExport = contribution.point() == ExtensionPoint.EXPORTERS;
+        RunOptions options = RunOptions.of(clock).withCancel(monitor::isCanceled);
+        // many rules and metrics may have a part in a report: none of them alone may take as long as the writing of a file
+        EvaluationRun run = engine.run(snapshot, isExport ? options.withBudget(Reading.BUDGET) : options);
+        Outcome<?> outcome = isExport ? run.export(contribution.id()) : run.report(contribution.id());
+        failures = run.failures().stream().filter(each -> each != outcome).map(Outcome::message).sorted().toList();
+        Object answer = answer(outcome);
+        return isExport ? (byte[]) answer : rendered((Document) answer, clock);
+    }
+
+    /** Contributions that had a part in it and gave no answer, each in a sentence; known once the bytes are. */
+    List<String> failures() {
+        return failures;
+    }
+
+    private byte[] rendered(Document document, Clock clock) throws IOException {
         return render(document, new DocumentRenderer(
                 new PortfolioFigures(copy, snapshot.schedule(), LocalDateTime.now(clock))));
     }

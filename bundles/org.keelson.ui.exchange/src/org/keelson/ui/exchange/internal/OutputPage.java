@@ -14,9 +14,11 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.keelson.edit.ContributionSettings;
 import org.keelson.engine.Contribution;
 import org.keelson.engine.Engine;
 import org.keelson.engine.ExtensionPoint;
+import org.keelson.engine.Settings;
 import org.keelson.ui.Images;
 import org.keelson.ui.KeelsonEditorInput;
 import org.keelson.ui.OpenPortfolio;
@@ -114,6 +116,9 @@ final class OutputPage extends WizardPage {
         }
         if (contribution().isEmpty()) {
             return "There is nothing installed that could write it.";
+        }
+        if ("false".equals(ContributionSettings.of(portfolio().get().portfolio(), contribution().get().id()).get(Settings.ENABLED))) {
+            return contribution().get().name() + " is switched off in this portfolio; its parameters in Extension Health switch it on.";
         }
         try {
             Path parent = path().getParent();

@@ -69,7 +69,7 @@ abstract class OutputWizard extends Wizard implements IExportWizard {
             }
             return false;
         }
-        new WrittenDialog(workbench.getActiveWorkbenchWindow().getShell(), file).open();
+        new WrittenDialog(workbench.getActiveWorkbenchWindow(), file, output.failures()).open();
         return true;
     }
 }
