@@ -26,6 +26,7 @@ final class House {
             rule("notation", "model", "org.eclipse.emf.common|org.eclipse.emf.ecore"),
             rule("analysis", "model", "org.jgrapht.core|org.jgrapht.*|org.eclipse.emf.*|de.focus_shift.jollyday-core|org.threeten.extra"),
             rule("api", "model analysis", "org.eclipse.emf.*"),
+            rule("testsupport", "model analysis api", "org.eclipse.emf.*"),
             rule("edit", "model notation analysis", "org.eclipse.emf.(edit|common|ecore|ecore.change|ecore.xmi)|org.eclipse.core.runtime"),
             rule("storage", "edit notation model", "org.eclipse.emf.(common|ecore|ecore.xmi)|org.eclipse.core.runtime"),
             rule("engine", "api analysis model", "org.jgrapht.*|org.eclipse.core.runtime|org.eclipse.equinox.*|org.eclipse.osgi|org.eclipse.emf.*"),
