@@ -33,7 +33,7 @@ final class House {
             rule("rendering", "api analysis model notation edit",
                     "org.eclipse.elk.*|org.eclipse.emf.*|.*openhtmltopdf.*|com.fasterxml.jackson.*|.*pdfbox.*|.*fontbox.*|.*xmpbox.*|.*batik.*|.*xmlgraphics.*|org.eclipse.xtext.*|com.google.guava"),
             rule("cli", "engine edit storage api analysis model notation rendering",
-                    "org.eclipse.equinox.(app|common|registry)|org.eclipse.core.runtime|org.eclipse.osgi|info.picocli|picocli|com.fasterxml.jackson.*|org.eclipse.emf.*"),
+                    "org.eclipse.equinox.(app|common|registry|p2\\.(core|director|engine|metadata|repository))|org.eclipse.core.runtime|org.eclipse.osgi|info.picocli|picocli|com.fasterxml.jackson.*|org.eclipse.emf.*"),
             rule("ui", "model notation analysis api edit storage engine rendering", ".*"),
             rule("ui.diagram", "ui model notation analysis api edit storage engine rendering", ".*"),
             rule("ui.navigator", "ui model notation analysis api edit storage engine rendering", ".*"),
