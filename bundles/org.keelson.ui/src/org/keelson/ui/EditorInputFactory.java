@@ -5,7 +5,7 @@ import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.ui.IElementFactory;
 import org.eclipse.ui.IMemento;
 
-/** Brings {@link KeelsonEditorInput}s back after a restart. Made by the workbench. */
+/** Brings {@link PortfolioInput}s back after a restart. Made by the workbench. */
 public final class EditorInputFactory implements IElementFactory {
 
     @Override

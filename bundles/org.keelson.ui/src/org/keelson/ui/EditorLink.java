@@ -25,6 +25,7 @@ public final class EditorLink implements PortfolioListener {
     private final Runnable refill;
     private OpenPortfolios portfolios;
     private OpenPortfolio portfolio;
+    private PortfolioInput input;
     private Saveable saveable;
     private Runnable unlisten = () -> { };
 
@@ -44,8 +45,8 @@ public final class EditorLink implements PortfolioListener {
      *
      * @throws PartInitException if the input is no portfolio, or cannot be read; its message says why
      */
-    public OpenPortfolio open(IEditorSite site, IEditorInput input) throws PartInitException {
-        if (!(input instanceof KeelsonEditorInput keelson)) {
+    public OpenPortfolio open(IEditorSite site, IEditorInput editorInput) throws PartInitException {
+        if (!(editorInput instanceof PortfolioInput keelson)) {
             throw new PartInitException("This editor opens portfolio files only.");
         }
         portfolios = site.getService(OpenPortfolios.class);
@@ -54,6 +55,7 @@ public final class EditorLink implements PortfolioListener {
         } catch (StorageException e) {
             throw new PartInitException(new Status(IStatus.ERROR, EditorLink.class, e.getMessage(), e));
         }
+        input = keelson;
         saveable = new PortfolioSaveable(site.getService(PortfolioFiles.class), portfolio);
         unlisten = portfolio.addListener(this);
         return portfolio;
@@ -61,6 +63,11 @@ public final class EditorLink implements PortfolioListener {
 
     public OpenPortfolio portfolio() {
         return portfolio;
+    }
+
+    /** Whether nobody else holds the portfolio, so that it would be closed with this editor. */
+    public boolean isLast() {
+        return portfolio != null && portfolio.isHeldOnlyBy(this);
     }
 
     /** The answer to {@code ISaveablesSource.getSaveables} and {@code getActiveSaveables}. */
@@ -83,7 +90,8 @@ public final class EditorLink implements PortfolioListener {
 
     @Override
     public void moved(OpenPortfolio moved) {
-        setInput.accept(new KeelsonEditorInput(moved.file()));
+        input = input.in(moved.file());
+        setInput.accept(input);
         firePropertyChange.accept(IEditorPart.PROP_INPUT);
     }
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableElement;
 
@@ -13,7 +12,7 @@ import org.eclipse.ui.IPersistableElement;
  * A portfolio file as the input of an editor. Equal by path, so that one editor of a kind is open per file;
  * persistable, so that editors come back after a restart.
  */
-public final class KeelsonEditorInput implements IEditorInput, IPersistableElement {
+public final class KeelsonEditorInput implements PortfolioInput {
 
     /** Id of the element factory that brings inputs back. */
     public static final String FACTORY = "org.keelson.ui.editorInput";
@@ -27,14 +26,28 @@ public final class KeelsonEditorInput implements IEditorInput, IPersistableEleme
         this.file = file.toAbsolutePath().normalize();
     }
 
-    /** The absolute path of the file. */
+    @Override
     public Path file() {
         return file;
     }
 
-    static KeelsonEditorInput restore(IMemento memento) {
+    @Override
+    public KeelsonEditorInput in(Path other) {
+        return new KeelsonEditorInput(other);
+    }
+
+    /** @return {@code null} if the memento is of no portfolio */
+    static PortfolioInput restore(IMemento memento) {
         String path = memento.getString(PATH);
-        return path == null ? null : new KeelsonEditorInput(Path.of(path));
+        if (path == null) {
+            return null;
+        }
+        ElementEditorInput element = ElementEditorInput.restore(memento, Path.of(path));
+        return element != null ? element : new KeelsonEditorInput(Path.of(path));
+    }
+
+    static void savePath(IMemento memento, Path file) {
+        memento.putString(PATH, file.toString());
     }
 
     /** The file's name without its extension, as tabs and trees show it. */
@@ -75,7 +88,7 @@ public final class KeelsonEditorInput implements IEditorInput, IPersistableEleme
 
     @Override
     public void saveState(IMemento memento) {
-        memento.putString(PATH, file.toString());
+        savePath(memento, file);
     }
 
     @Override

@@ -40,6 +40,7 @@ public final class OpenPortfolio {
 
     private final PortfolioStore store;
     private final List<PortfolioListener> listeners = new CopyOnWriteArrayList<>();
+    private final List<Draft> drafts = new CopyOnWriteArrayList<>();
     private final Set<Object> holders = Collections.newSetFromMap(new IdentityHashMap<>());
     private final LiveSchedule schedule;
     private Path file;
@@ -97,9 +98,27 @@ public final class OpenPortfolio {
         return loadProblems;
     }
 
-    /** Whether the file does not hold what is here. */
+    /** Whether the file does not hold what is here, or what is being typed. */
     public boolean isDirty() {
-        return recovered || session.isDirty();
+        return recovered || session.isDirty() || drafts.stream().anyMatch(Draft::isPending);
+    }
+
+    /**
+     * Asks a draft whenever it matters whether something is typed, and before the file is written.
+     *
+     * @return removes the draft again
+     */
+    public Runnable addDraft(Draft draft) {
+        drafts.add(draft);
+        return () -> {
+            drafts.remove(draft);
+            fireState();
+        };
+    }
+
+    /** To be called by a draft when it has become pending, or is so no longer. */
+    public void draftChanged() {
+        fireState();
     }
 
     /** Goes on with what a crash left unsaved; it is dirty until it is saved. */
@@ -139,6 +158,7 @@ public final class OpenPortfolio {
      * @throws StorageException if it could not be written; nothing has changed then
      */
     void saveTo(Path target) throws StorageException {
+        drafts.forEach(Draft::commit);
         store.save(session.resource(), target);
         boolean moved = !target.equals(file);
         file = target;
@@ -187,6 +207,10 @@ public final class OpenPortfolio {
 
     boolean isHeld() {
         return !holders.isEmpty();
+    }
+
+    boolean isHeldOnlyBy(Object holder) {
+        return holders.size() == 1 && holders.contains(holder);
     }
 
     void dispose() {

@@ -235,7 +235,7 @@ public final class PortfolioFiles {
 
     private static boolean isOn(IEditorReference reference, OpenPortfolio portfolio) {
         try {
-            return reference.getEditorInput().equals(new KeelsonEditorInput(portfolio.file()));
+            return reference.getEditorInput() instanceof PortfolioInput input && input.file().equals(portfolio.file());
         } catch (PartInitException e) {
             // an editor that cannot even be restored shows its own error, and shows no portfolio
             return false;

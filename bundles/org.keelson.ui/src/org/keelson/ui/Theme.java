@@ -5,6 +5,8 @@ import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.css.swt.theme.ITheme;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.keelson.rendering.Palette;
@@ -42,6 +44,19 @@ public final class Theme {
     /** A colour of the palette, for SWT; it needs no disposal. */
     public static Color color(Rgb rgb) {
         return new Color(rgb.red(), rgb.green(), rgb.blue());
+    }
+
+    /**
+     * Keeps the workbench's style sheet from colouring a control and all that is in it now, for parts that take every
+     * colour from here and show themselves anew {@linkplain #onChange when the theme changes}.
+     */
+    public static void own(Control control) {
+        control.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
+        if (control instanceof Composite composite) {
+            for (Control child : composite.getChildren()) {
+                own(child);
+            }
+        }
     }
 
     /** Makes the workbench light or dark, now and after a restart. */

@@ -6,10 +6,17 @@ import java.util.Map;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.commands.IElementUpdater;
 import org.eclipse.ui.menus.UIElement;
+import org.keelson.ui.CommandHandler;
 import org.keelson.ui.OpenPortfolio;
 
 /** Undo, with the name of the edit that it takes back. */
 public final class UndoHandler extends PortfolioHandler implements IElementUpdater {
+
+    /** Also in a field of a form, as long as nothing is typed there. */
+    @Override
+    public void setEnabled(Object context) {
+        setBaseEnabled(!CommandHandler.isTyped());
+    }
 
     @Override
     void execute(IWorkbenchWindow window, OpenPortfolio portfolio) {
