@@ -23,9 +23,11 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.ISaveablesSource;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.Saveable;
 import org.eclipse.ui.contexts.IContextService;
@@ -75,6 +77,7 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
     private SessionCommandStack stack;
     private DiagramContents contents;
     private Runnable contentsChanged = () -> { };
+    private ISelection missed;
 
     /** Makes what is shown of a portfolio, in a theme. */
     protected abstract DiagramContents createContents(OpenPortfolio portfolio, DiagramTheme colors);
@@ -177,11 +180,31 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
         ISelectionListener follower = this::selectedElsewhere;
         getSite().getPage().addSelectionListener(follower);
         unhook.add(() -> getSite().getPage().removeSelectionListener(follower));
+        IPartListener2 shown = new IPartListener2() {
+            @Override
+            public void partVisible(IWorkbenchPartReference reference) {
+                if (reference.getPart(false) == DiagramEditor.this) {
+                    followWhereSeen();
+                }
+            }
+        };
+        getSite().getPage().addPartListener(shown);
+        unhook.add(() -> getSite().getPage().removePartListener(shown));
     }
 
     private void selectedElsewhere(IWorkbenchPart part, ISelection selected) {
         if (part != this && !Selections.elements(selected).isEmpty()) {
-            selection.follow(selected);
+            missed = selected;
+            followWhereSeen();
+        }
+    }
+
+    /** Not behind another tab: to find a place in a large drawing takes long, and who looks there later sees it then. */
+    private void followWhereSeen() {
+        if (missed != null && getSite().getPage().isPartVisible(this)) {
+            ISelection wanted = missed;
+            missed = null;
+            selection.follow(wanted);
         }
     }
 

@@ -22,6 +22,7 @@ final class DiagramMenu {
         MenuManager manager = new MenuManager(null, site.getId());
         manager.setRemoveAllWhenShown(true);
         IMenuListener filler = menu -> {
+            menu.add(new Separator("open"));
             menu.add(new Separator("new"));
             menu.add(new Separator("edit"));
             menu.add(new Separator("layout"));
