@@ -42,6 +42,8 @@ final class NavigatorMenu {
 
     void fill(IMenuManager menu, IStructuredSelection selection) {
         Object node = selection.size() == 1 ? selection.getFirstElement() : null;
+        menu.add(new Separator("open"));
+        menu.add(new Separator("create"));
         if (node != null) {
             MenuManager children = new MenuManager("New", Images.descriptor("add"), "new");
             addChildren(children, node);

@@ -26,6 +26,7 @@ import org.eclipse.ui.IMemento;
 import org.eclipse.ui.INullSelectionListener;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -37,11 +38,13 @@ import org.keelson.edit.PortfolioTree;
 import org.keelson.model.Portfolio;
 import org.keelson.ui.AccessibleName;
 import org.keelson.ui.CommandHandler;
+import org.keelson.ui.ElementEditors;
 import org.keelson.ui.Images;
 import org.keelson.ui.ModelPropertyPage;
 import org.keelson.ui.ModelTree;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.OpenPortfolios;
+import org.keelson.ui.PortfolioFiles;
 import org.keelson.ui.Selections;
 import org.keelson.ui.Theme;
 
@@ -126,11 +129,22 @@ public final class NavigatorView extends ViewPart implements IShowInTarget {
         tree.setInput(portfolios);
         tree.addDoubleClickListener(event -> {
             Object node = ((IStructuredSelection) event.getSelection()).getFirstElement();
-            if (node instanceof EObject element && Selections.reveal(getSite().getPage(), element)) {
-                return;
+            if (!open(node)) {
+                tree.setExpandedState(node, !tree.getExpandedState(node));
             }
-            tree.setExpandedState(node, !tree.getExpandedState(node));
         });
+    }
+
+    /** A portfolio opens as a map, an element as a form, and what is on a diagram is shown there. */
+    private boolean open(Object node) {
+        IWorkbenchPage page = getSite().getPage();
+        if (node instanceof Portfolio portfolio) {
+            portfolios.of(portfolio).ifPresent(
+                    each -> getSite().getService(PortfolioFiles.class).open(page, each.file()));
+            return true;
+        }
+        return node instanceof EObject element
+                && (ElementEditors.open(page, element) || Selections.reveal(page, element));
     }
 
     private void createMenu() {
