@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.forms.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.ISaveablesSource;
+import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.Saveable;
+import org.eclipse.ui.forms.IManagedForm;
+import org.eclipse.ui.forms.editor.IFormPage;
+import org.eclipse.ui.forms.editor.SharedHeaderFormEditor;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.part.IShowInSource;
+import org.eclipse.ui.part.IShowInTarget;
+import org.eclipse.ui.part.ShowInContext;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
+import org.keelson.edit.Edit;
+import org.keelson.edit.Labels;
+import org.keelson.edit.SessionEvent;
+import org.keelson.model.Element;
+import org.keelson.ui.Draft;
+import org.keelson.ui.EditorLink;
+import org.keelson.ui.ElementEditorInput;
+import org.keelson.ui.ElementEditors;
+import org.keelson.ui.Errors;
+import org.keelson.ui.Images;
+import org.keelson.ui.ModelPropertyPage;
+import org.keelson.ui.OpenPortfolio;
+import org.keelson.ui.OpenPortfolios;
+import org.keelson.ui.PortfolioListener;
+import org.keelson.ui.Selections;
+import org.keelson.ui.Theme;
+
+/**
+ * The form of one element: an overview made from the metamodel, then the contributed pages. It shares session, undo
+ * stack and dirty flag with every other editor of the portfolio, follows each change, and closes when its element is
+ * deleted.
+ */
+public final class ElementEditor extends SharedHeaderFormEditor implements ISaveablesSource, PortfolioListener, Draft {
+
+    private final EditorLink link = new EditorLink(this::firePropertyChange, this::moveTo, this::showAgain);
+    private final PublishedSelection selection = new PublishedSelection();
+    private final List<Runnable> onDispose = new ArrayList<>();
+    private Element element;
+    private FormTheme theme;
+    private Header header;
+    private boolean refreshDue;
+    private boolean isStale;
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+        if (!(input instanceof ElementEditorInput)) {
+            throw new PartInitException("This editor opens elements of portfolios only.");
+        }
+        super.init(site, input);
+        site.setSelectionProvider(selection);
+        OpenPortfolio portfolio = link.open(site, input);
+        element = find();
+        onDispose.add(portfolio.addListener(this));
+        onDispose.add(portfolio.addDraft(this));
+        onDispose.add(portfolio.schedule().addListener(live -> refreshLater()));
+        IPartListener2 shown = new ShownListener();
+        site.getPage().addPartListener(shown);
+        onDispose.add(() -> site.getPage().removePartListener(shown));
+        onDispose.add(Theme.onChange(this::themeChanged));
+        showTitle();
+    }
+
+    private final class ShownListener implements IPartListener2 {
+        @Override
+        public void partVisible(IWorkbenchPartReference reference) {
+            if (isStale && reference.getPart(false) == ElementEditor.this) {
+                refresh();
+            }
+        }
+    }
+
+    /** The element as it is in the model now; {@code null} if it is not there. */
+    private Element find() {
+        return portfolio().session().find(((ElementEditorInput) getEditorInput()).id()).orElse(null);
+    }
+
+    private void moveTo(IEditorInput input) {
+        setInputWithNotify(input);
+        showTitle();
+    }
+
+    private void showTitle() {
+        if (element == null) {
+            setPartName(getEditorInput().getName());
+            return;
+        }
+        setPartName(Labels.text(element));
+        setTitleImage(Images.image(Labels.iconId(element)));
+        setTitleToolTip(Labels.kindName(element.eClass()) + ": " + Labels.text(element) + " \u2013 " + portfolio().file());
+        if (header != null) {
+            header.show(element);
+        }
+    }
+
+    @Override
+    public String getTitleToolTip() {
+        return element == null ? super.getTitleToolTip()
+                : Labels.kindName(element.eClass()) + " " + Labels.text(element) + " \u2013 " + portfolio().file();
+    }
+
+    @Override
+    protected FormToolkit createToolkit(Display display) {
+        theme = new FormTheme(display);
+        return new FormToolkit(theme);
+    }
+
+    @Override
+    protected void createHeaderContents(IManagedForm form) {
+        header = new Header(form.getForm(), getToolkit(), this::open);
+        showTitle();
+    }
+
+    @Override
+    protected void addPages() {
+        try {
+            if (element == null) {
+                addPage(new GonePage(this));
+                return;
+            }
+            addPage(new OverviewPage(this));
+            selection.publish(List.of(element));
+        } catch (PartInitException e) {
+            Platform.getLog(ElementEditor.class).error("A page of the form could not be made", e);
+        }
+    }
+
+    private void themeChanged() {
+        if (header != null && !header.isDisposed()) {
+            theme.initialize();
+            getToolkit().getHyperlinkGroup().setBackground(theme.getBackground());
+            getToolkit().getHyperlinkGroup().setForeground(theme.getForeground());
+            header.recolor();
+            getContainer().setBackground(theme.getBackground());
+            showAgain();
+        }
+    }
+
+    /** Makes all pages anew: the model or the theme is another one, or the element came or went. */
+    private void showAgain() {
+        element = find();
+        if (header == null) {
+            return;
+        }
+        String page = getActivePageInstance() == null ? "" : getActivePageInstance().getId();
+        getHeaderForm().getMessageManager().removeAllMessages();
+        while (getPageCount() > 0) {
+            removePage(getPageCount() - 1);
+        }
+        addPages();
+        if (setActivePage(page) == null) {
+            setActivePage(0);
+        }
+        showTitle();
+    }
+
+    @Override
+    public void changed(OpenPortfolio portfolio, SessionEvent event) {
+        boolean isThere = element != null && portfolio.session().contains(element);
+        if (isThere) {
+            refreshLater();
+        } else {
+            getSite().getShell().getDisplay().asyncExec(this::lost);
+        }
+    }
+
+    /** The element is not in the model, or is there again. */
+    private void lost() {
+        if (getSite().getPage().findEditor(getEditorInput()) != this) {
+            return;
+        }
+        Element now = find();
+        if (now == null && !link.isLast()) {
+            close(false);
+        } else if (now != element) {
+            // of the last editor nothing but its window is closed, since what is not saved would go with it
+            showAgain();
+        } else if (now != null) {
+            refreshLater();
+        }
+    }
+
+    /** Once for many changes in a row, and only while somebody looks. */
+    private void refreshLater() {
+        if (!refreshDue) {
+            refreshDue = true;
+            getSite().getShell().getDisplay().asyncExec(() -> {
+                refreshDue = false;
+                if (header != null && !header.isDisposed()) {
+                    refresh();
+                }
+            });
+        }
+    }
+
+    private void refresh() {
+        if (element == null || !portfolio().session().contains(element)) {
+            return;
+        }
+        showTitle();
+        isStale = !getSite().getPage().isPartVisible(this);
+        if (!isStale && getActivePageInstance() instanceof ElementPage page) {
+            page.refresh();
+        }
+    }
+
+    @Override
+    protected void pageChange(int index) {
+        super.pageChange(index);
+        if (getActivePageInstance() instanceof ElementPage page) {
+            page.refresh();
+        }
+    }
+
+    /** The element that the form is about; not asked for while it is gone. */
+    public Element element() {
+        return element;
+    }
+
+    OpenPortfolio portfolio() {
+        return link.portfolio();
+    }
+
+    PublishedSelection selection() {
+        return selection;
+    }
+
+    void execute(Edit edit) {
+        portfolio().session().execute(edit);
+    }
+
+    void open(EObject other) {
+        ElementEditors.open(getSite().getPage(), other);
+    }
+
+    @Override
+    public boolean isPending() {
+        return element != null && drafts().stream().anyMatch(Draft::isPending);
+    }
+
+    @Override
+    public void commit() {
+        drafts().forEach(Draft::commit);
+    }
+
+    private List<Draft> drafts() {
+        List<Draft> drafts = new ArrayList<>();
+        for (Object page : pages == null ? List.of() : pages) {
+            if (page instanceof Draft draft) {
+                drafts.add(draft);
+            }
+        }
+        return drafts;
+    }
+
+    @Override
+    public <T> T getAdapter(Class<T> type) {
+        if (type == OpenPortfolio.class) {
+            return type.cast(portfolio());
+        }
+        if (type == IPropertySheetPage.class) {
+            return type.cast(new ModelPropertyPage(getSite().getService(OpenPortfolios.class)));
+        }
+        if (type == IShowInSource.class) {
+            return type.cast((IShowInSource) () -> new ShowInContext(getEditorInput(), selection.getSelection()));
+        }
+        if (type == IShowInTarget.class) {
+            return type.cast((IShowInTarget) context -> Selections.elements(context.getSelection()).contains(element));
+        }
+        return super.getAdapter(type);
+    }
+
+    @Override
+    public Saveable[] getSaveables() {
+        return link.saveables();
+    }
+
+    @Override
+    public Saveable[] getActiveSaveables() {
+        return link.saveables();
+    }
+
+    @Override
+    public boolean isDirty() {
+        return portfolio() != null && portfolio().isDirty();
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        for (Saveable saveable : link.saveables()) {
+            try {
+                saveable.doSave(monitor);
+            } catch (CoreException e) {
+                monitor.setCanceled(true);
+                Errors.show(getSite().getShell(), "The portfolio could not be saved", e);
+            }
+        }
+    }
+
+    @Override
+    public void doSaveAs() {
+        // the workbench's command saves the portfolio under another name
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return true;
+    }
+
+    @Override
+    public void setFocus() {
+        IFormPage page = getActivePageInstance();
+        if (page != null) {
+            page.setFocus();
+        } else {
+            super.setFocus();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        onDispose.forEach(Runnable::run);
+        link.dispose();
+        super.dispose();
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.forms.internal;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.ui.forms.IManagedForm;
+import org.eclipse.ui.forms.IMessageManager;
+import org.eclipse.ui.forms.editor.FormPage;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.keelson.edit.Edit;
+import org.keelson.ui.Draft;
+import org.keelson.ui.Theme;
+import org.keelson.ui.forms.internal.fields.FieldHost;
+import org.keelson.ui.forms.internal.fields.FieldSet;
+
+/** A page of the form of an element: its controls are made when it is first shown. */
+abstract class ElementPage extends FormPage implements FieldHost, Draft {
+
+    private final ElementEditor editor;
+    private final FieldSet fields = new FieldSet(this);
+    private boolean isMade;
+
+    ElementPage(ElementEditor editor, String id, String title) {
+        super(editor, id, title);
+        this.editor = editor;
+    }
+
+    @Override
+    protected final void createFormContent(IManagedForm form) {
+        GridLayoutFactory.swtDefaults().margins(12, 12).spacing(24, 12).applyTo(form.getForm().getBody());
+        createContents(form);
+        // before anything is laid out, since that brings in the style sheet
+        Theme.own(form.getForm());
+        isMade = true;
+        refresh();
+        form.reflow(true);
+    }
+
+    /** Makes the controls in the form's body, which has a grid of one column. */
+    abstract void createContents(IManagedForm form);
+
+    /** Shows what model and schedule say; called when they have changed, and when the page is shown. */
+    void refresh() {
+        if (isMade) {
+            fields.refresh();
+        }
+    }
+
+    /** Whether the controls are there. */
+    final boolean isMade() {
+        return isMade;
+    }
+
+    final ElementEditor editor() {
+        return editor;
+    }
+
+    final FieldSet fields() {
+        return fields;
+    }
+
+    @Override
+    public FormToolkit toolkit() {
+        return editor.getToolkit();
+    }
+
+    @Override
+    public IMessageManager messages() {
+        return editor.getHeaderForm().getMessageManager();
+    }
+
+    @Override
+    public void execute(Edit edit) {
+        editor.execute(edit);
+    }
+
+    @Override
+    public void open(EObject element) {
+        editor.open(element);
+    }
+
+    @Override
+    public void draftChanged() {
+        editor.portfolio().draftChanged();
+    }
+
+    @Override
+    public void reflow() {
+        if (isMade) {
+            getManagedForm().reflow(true);
+        }
+    }
+
+    @Override
+    public boolean isPending() {
+        return fields.isPending();
+    }
+
+    @Override
+    public void commit() {
+        fields.commit();
+    }
+
+    @Override
+    public void setFocus() {
+        if (!fields.setFocus() && getManagedForm() != null) {
+            getManagedForm().getForm().setFocus();
+        }
+    }
+}

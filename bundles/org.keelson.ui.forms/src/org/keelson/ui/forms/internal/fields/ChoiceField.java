@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.forms.internal.fields;
+
+import java.util.List;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.FocusListener;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.keelson.edit.Property;
+
+/**
+ * One of a few choices. What is chosen with the mouse is written at once; who goes through the choices with the
+ * arrow keys writes the last one only, when the field is left, Enter is pressed, or a moment has passed.
+ */
+final class ChoiceField extends Field {
+
+    private static final int MOMENT_MILLIS = 1000;
+
+    private final List<Object> choices;
+    private Combo combo;
+    private boolean byKey;
+    private boolean pending;
+
+    ChoiceField(FieldHost host, Property property) {
+        super(host, property);
+        choices = property.choices();
+    }
+
+    @Override
+    void create(Composite parent) {
+        createLabel(parent, MIDDLE);
+        combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
+        host().toolkit().adapt(combo, true, true);
+        describe(combo);
+        combo.setItems(choices.stream().map(property()::text).toArray(String[]::new));
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(combo);
+        combo.addListener(SWT.KeyDown, event -> {
+            byKey = event.keyCode == SWT.ARROW_DOWN || event.keyCode == SWT.ARROW_UP;
+            if (event.keyCode == SWT.CR) {
+                commit();
+            }
+        });
+        combo.addListener(SWT.MouseDown, event -> byKey = false);
+        // a form is scrolled with the wheel; what lies under it must not change by that
+        combo.addListener(SWT.MouseVerticalWheel, event -> event.doit = false);
+        combo.addListener(SWT.Selection, event -> chosen());
+        combo.addFocusListener(FocusListener.focusLostAdapter(event -> commit()));
+    }
+
+    private void chosen() {
+        pending = combo.getSelectionIndex() != choices.indexOf(property().value());
+        host().draftChanged();
+        if (!byKey) {
+            commit();
+        } else {
+            Runnable later = this::commit;
+            combo.getDisplay().timerExec(MOMENT_MILLIS, later);
+        }
+    }
+
+    @Override
+    boolean isPending() {
+        return pending;
+    }
+
+    @Override
+    void commit() {
+        if (pending && !combo.isDisposed()) {
+            pending = false;
+            write(choices.get(combo.getSelectionIndex()));
+            host().draftChanged();
+            refresh();
+        }
+    }
+
+    @Override
+    void refresh() {
+        int now = choices.indexOf(property().value());
+        if (!pending && now != combo.getSelectionIndex()) {
+            combo.select(now);
+        }
+    }
+
+    @Override
+    Control control() {
+        return combo;
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.forms.internal.fields;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.ui.forms.IMessageManager;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.keelson.edit.Edit;
+import org.keelson.edit.IllegalEditException;
+
+/** What a field needs of the form that it stands in. */
+public interface FieldHost {
+
+    FormToolkit toolkit();
+
+    /** Where a field says what is wrong with it. */
+    IMessageManager messages();
+
+    /**
+     * Applies an edit as one step of the one undo stack.
+     *
+     * @throws IllegalEditException if it would not be legal; its message says why
+     */
+    void execute(Edit edit);
+
+    /** Opens the form of an element. */
+    void open(EObject element);
+
+    /** What is typed differs from the model, or does so no longer. */
+    void draftChanged();
+
+    /** Some control needs another size than before. */
+    void reflow();
+}

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.commands.NotEnabledException;
+import org.eclipse.core.commands.NotHandledException;
+import org.eclipse.core.commands.common.NotDefinedException;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.XMLMemento;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keelson.edit.Edits;
+import org.keelson.model.Element;
+import org.keelson.model.ModelPackage;
+import org.keelson.ui.EditorInputFactory;
+import org.keelson.ui.ElementEditorInput;
+import org.keelson.ui.ElementEditors;
+import org.keelson.ui.OpenPortfolio;
+import org.keelson.ui.PortfolioFiles;
+import org.keelson.ui.Theme;
+import org.keelson.ui.diagram.dependencies.DependencyMapEditor;
+import org.keelson.ui.forms.internal.ElementEditor;
+import org.keelson.ui.navigator.internal.NavigatorView;
+
+/** How the form of an element lives: it opens, follows, shares its session with the others, and goes with its element. */
+class ElementEditorTest extends ElementFormBench {
+
+    private static final String LONG = "Interface between the order desk and the warehouses of all countries in which we "
+            + "deliver ourselves, second edition with returns";
+
+    @BeforeEach
+    void begin() {
+        openSmall();
+    }
+
+    private NavigatorView select(Element... elements) {
+        NavigatorView navigator = view(NavigatorView.ID, NavigatorView.class);
+        navigator.getSite().getSelectionProvider().setSelection(new StructuredSelection((Object[]) elements));
+        navigator.setFocus();
+        settle();
+        return navigator;
+    }
+
+    private Tree tree() {
+        return (Tree) display().getFocusControl();
+    }
+
+    @Test
+    void opensFromTheNavigatorByEnter() {
+        select(now(small.api));
+        assertThat(tree().getSelectionCount()).isEqualTo(1);
+        press(0, SWT.CR);
+        await("the form is open", () -> page().getActiveEditor() instanceof ElementEditor);
+        assertThat(page().getActiveEditor().getTitle()).isEqualTo("API");
+    }
+
+    @Test
+    void opensByF3AndByCommandAndOnlyOncePerElement() throws Exception {
+        select(now(small.api));
+        press(0, SWT.F3);
+        await("the form is open", () -> page().getActiveEditor() instanceof ElementEditor);
+        select(now(small.api), now(small.app));
+        run(ElementEditors.OPEN);
+        assertThat(editors()).filteredOn(ElementEditor.class::isInstance).extracting(each -> each.getTitle())
+                .containsExactlyInAnyOrder("API", "App");
+    }
+
+    private void run(String command)
+            throws ExecutionException, NotDefinedException, NotEnabledException, NotHandledException {
+        window().getService(IHandlerService.class).executeCommand(command, null);
+        settle();
+    }
+
+    @Test
+    void leavesThePortfolioItsMap() {
+        page().closeAllEditors(false);
+        open = open(small.save(folder));
+        assertThat(page().getActiveEditor()).isInstanceOf(DependencyMapEditor.class);
+        openForm(now(small.api));
+        select(open.portfolio());
+        press(0, SWT.CR);
+        await("the map is in front", () -> page().getActiveEditor() instanceof DependencyMapEditor);
+    }
+
+    @Test
+    void opensAPortfolioAsAFormWhenAsked() {
+        openForm(open.portfolio());
+        assertThat(text("Name").getText()).isEqualTo("Small");
+        assertThat(text("Start").getText()).isEqualTo("2026-03-02");
+    }
+
+    @Test
+    void isRetitledWhenRenamedElsewhere() {
+        openForm(now(small.api));
+        rename(now(small.api), "Order desk");
+        await("it has its new name", () -> editor.getTitle().equals("Order desk"));
+        assertThat(editor.getHeaderForm().getForm().getText()).isEqualTo("Order desk");
+        assertThat(text("Name").getText()).isEqualTo("Order desk");
+        open.session().undo();
+        await("it has its old name", () -> editor.getTitle().equals("API"));
+    }
+
+    @Test
+    void closesWithItsElement() {
+        openForm(now(small.api));
+        openForm(now(small.app));
+        open.session().execute(Edits.delete(List.of(now(small.api))));
+        await("its form is closed", () -> editors().stream().noneMatch(each -> each.getTitle().equals("API")));
+        assertThat(editors()).extracting(each -> each.getTitle()).contains("App");
+    }
+
+    @Test
+    void staysForUndoWhenItIsTheLastEditor() {
+        openForm(now(small.api));
+        page().closeEditor(editors().stream().filter(DependencyMapEditor.class::isInstance).findFirst().orElseThrow(), false);
+        settle();
+        open.session().execute(Edits.delete(List.of(now(small.api))));
+        await("it says so", () -> link("Close this form").isPresent());
+        assertThat(open.isDirty()).isTrue();
+        picture("gone");
+        open.session().undo();
+        await("it is as before", () -> link("Close this form").isEmpty());
+        assertThat(text("Name").getText()).isEqualTo("API");
+        typeInto(text("Name"), "desk");
+        press(0, SWT.CR);
+        assertThat(now(small.api).getName()).isEqualTo("desk");
+    }
+
+    @Test
+    void showsTheElementAnewAfterARevert() throws Exception {
+        openForm(now(small.api));
+        rename(now(small.api), "Order desk");
+        open.revert();
+        settle();
+        assertThat(text("Name").getText()).isEqualTo("API");
+        assertThat(editor.getTitle()).isEqualTo("API");
+        typeInto(text("Name"), "desk");
+        press(0, SWT.CR);
+        assertThat(now(small.api).getName()).isEqualTo("desk");
+    }
+
+    @Test
+    void isSavedWithThePortfolioAndAskedAboutOnce() {
+        openForm(now(small.api));
+        ElementEditor first = editor;
+        openForm(now(small.app));
+        assertThat(first.getSaveables()).isEqualTo(editor.getSaveables()).hasSize(1);
+        assertThat(first.isDirty()).isFalse();
+        rename(now(small.web), "Site");
+        assertThat(first.isDirty()).isTrue();
+        assertThat(editor.isDirty()).isTrue();
+        // with a question, this would wait for an answer until the test is ended by force
+        page().closeEditor(first, true);
+        settle();
+        assertThat(editors()).doesNotContain(first);
+        assertThat(window().getService(PortfolioFiles.class).save(open)).isTrue();
+        assertThat(editor.isDirty()).isFalse();
+    }
+
+    @Test
+    void survivesARestart() throws PartInitException {
+        openForm(now(small.api));
+        XMLMemento memento = XMLMemento.createWriteRoot("input");
+        editor.getEditorInput().getPersistable().saveState(memento);
+        assertThat(editor.getEditorInput().getPersistable().getFactoryId()).isEqualTo("org.keelson.ui.editorInput");
+        page().closeAllEditors(false);
+        ElementEditorInput input = (ElementEditorInput) new EditorInputFactory().createElement(memento);
+        assertThat(input.getName()).isEqualTo("API");
+        page().openEditor(input, ElementEditors.EDITOR);
+        settle();
+        editor = (ElementEditor) page().getActiveEditor();
+        assertThat(text("Name").getText()).isEqualTo("API");
+        assertThat(portfolios().all()).hasSize(1);
+    }
+
+    @Test
+    void saysWhenItsElementIsNotThereAfterARestart() throws PartInitException {
+        page().openEditor(new ElementEditorInput(open.file(), "none", "Old plan"), ElementEditors.EDITOR);
+        settle();
+        editor = (ElementEditor) page().getActiveEditor();
+        assertThat(editor.getTitle()).isEqualTo("Old plan");
+        link("Close this form").orElseThrow().setFocus();
+        press(0, SWT.CR);
+        await("it is closed", () -> editors().stream().noneMatch(ElementEditor.class::isInstance));
+    }
+
+    @Test
+    void goesAlongWhenThePortfolioIsSavedAs() {
+        openForm(now(small.api));
+        assertThat(window().getService(PortfolioFiles.class).saveAs(open, folder.resolve("other.keelson"))).isTrue();
+        settle();
+        assertThat(editor.getEditorInput())
+                .isEqualTo(new ElementEditorInput(folder.resolve("other.keelson"), small.api.getId(), ""));
+        openForm(now(small.api));
+        assertThat(editors()).filteredOn(ElementEditor.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void closesWithThePortfolio() {
+        openForm(now(small.api));
+        assertThat(window().getService(PortfolioFiles.class).close(page(), open)).isTrue();
+        settle();
+        assertThat(editors()).isEmpty();
+        assertThat(portfolios().all()).isEmpty();
+    }
+
+    @Test
+    void publishesItsElement() {
+        openForm(now(small.api));
+        assertThat(editor.getAdapter(OpenPortfolio.class)).isSameAs(open);
+        await("the tree follows", () -> ((StructuredSelection) view(NavigatorView.ID, NavigatorView.class).getSite()
+                .getSelectionProvider().getSelection()).getFirstElement() == now(small.api));
+    }
+
+    @Test
+    void looksRightInLightAndDarkAndWithALongName() {
+        open.session().execute(Edits.set(now(small.api), ModelPackage.Literals.ELEMENT__NAME, LONG));
+        openForm(now(small.api));
+        picture("light");
+        Theme.use(true);
+        settle();
+        picture("dark");
+        Theme.use(false);
+        settle();
+        openForm(now(small.platform));
+        picture("team");
+        openForm(open.portfolio().getDependencies().get(0));
+        picture("dependency");
+        openForm(open.portfolio());
+        picture("portfolio");
+    }
+}
