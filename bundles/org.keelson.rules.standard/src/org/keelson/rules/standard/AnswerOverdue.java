@@ -16,57 +16,115 @@ import org.keelson.model.OpenQuestion;
 import org.keelson.model.QuestionState;
 import org.keelson.model.WorkItem;
 import org.keelson.model.problems.ProblemSeverity;
+import org.keelson.rules.standard.Facts.LastMoment;
 
-/** A decision is not made, or a question not answered, by its date, and unfinished items wait for it. */
+/**
+ * A decision is not made, or a question not answered, by its date or by its last responsible moment, and unfinished items wait
+ * for it. The last responsible moment is computed: the earliest of the latest starts of those items, and of the latest moments
+ * at which what remains of those that have begun must go on. It counts too where nobody has set a date, or a later one.
+ */
 public final class AnswerOverdue implements EscalationRule {
+
+    /** What is asked, by when, and what waits for it. */
+    private record Asked(String kind, String verb, Element element, LocalDate by, List<WorkItem> waiting, List<String> who) {
+    }
 
     @Override
     public List<Finding> evaluate(Evaluation evaluation) {
         Facts facts = new Facts(evaluation);
-        LocalDate limit = facts.asOf().plusDays(evaluation.parameters().integer("notice"));
+        int notice = evaluation.parameters().integer("notice");
         List<Finding> findings = new ArrayList<>();
         for (Decision decision : evaluation.portfolio().getDecisions()) {
-            boolean open = decision.getState() == DecisionState.PROPOSED || decision.getState() == DecisionState.DEFERRED;
-            if (open && isDue(decision.getDecideBy(), limit)) {
-                List<String> why = new ArrayList<>();
+            evaluation.cancel().check();
+            if (decision.getState() == DecisionState.PROPOSED || decision.getState() == DecisionState.DEFERRED) {
+                List<String> who = new ArrayList<>();
                 if (!decision.getDeciders().isEmpty()) {
-                    why.add("Deciders: " + String.join(", ", decision.getDeciders().stream().map(Facts::name).toList()));
+                    who.add("Deciders: " + String.join(", ", decision.getDeciders().stream().map(Facts::name).toList()));
                 }
                 if (decision.getRecommendation() != null) {
-                    why.add("Recommended: " + Facts.name(decision.getRecommendation()));
+                    who.add("Recommended: " + Facts.name(decision.getRecommendation()));
                 }
-                add("Decision", "decided", decision, decision.getDecideBy(), decision.getItems(), why, facts, findings);
+                look(new Asked("Decision", "decided", decision, decision.getDecideBy(), open(decision.getItems()), who), notice,
+                        evaluation, facts, findings);
             }
         }
         for (OpenQuestion question : evaluation.portfolio().getQuestions()) {
-            if (question.getState() == QuestionState.OPEN && isDue(question.getAnswerBy(), limit)) {
-                List<String> why = new ArrayList<>();
-                why.add("Owner: " + Facts.owner(question.getOwner(), question.getOwnerTeam()));
-                add("Question", "answered", question, question.getAnswerBy(), question.getItems(), why, facts, findings);
+            evaluation.cancel().check();
+            if (question.getState() == QuestionState.OPEN) {
+                List<String> who = List.of("Owner: " + Facts.owner(question.getOwner(), question.getOwnerTeam()));
+                look(new Asked("Question", "answered", question, question.getAnswerBy(), open(question.getItems()), who), notice,
+                        evaluation, facts, findings);
             }
         }
         return findings;
     }
 
-    private static boolean isDue(LocalDate by, LocalDate limit) {
-        return by != null && by.isBefore(limit);
+    private static List<WorkItem> open(List<WorkItem> items) {
+        return items.stream().filter(item -> !Facts.isFinished(item)).toList();
     }
 
-    private static void add(String kind, String verb, Element element, LocalDate by, List<WorkItem> items, List<String> why,
-            Facts facts, List<Finding> findings) {
-        List<WorkItem> waiting = items.stream().filter(item -> !Facts.isFinished(item)).toList();
-        if (waiting.isEmpty()) {
+    private static void look(Asked asked, int notice, Evaluation evaluation, Facts facts, List<Finding> findings) {
+        if (asked.waiting().isEmpty()) {
             return;
         }
-        long days = by.until(facts.asOf(), ChronoUnit.DAYS);
-        boolean past = days > 0;
-        why.addFirst((past ? days + (days == 1 ? " day" : " days") + " past its date" : "Not yet past its date")
-                + ", as of " + facts.asOf());
-        waiting.forEach(item -> why.add("Waiting: " + facts.room(item)));
-        ProblemSeverity severity = past && facts.anyCritical(waiting) ? ProblemSeverity.ERROR : ProblemSeverity.WARNING;
-        findings.add(new Finding(severity, element.getId(), kind + " " + Facts.name(element) + (past
-                ? " was to be " + verb + " by " + by : " must be " + verb + " by " + by)
-                + ", and " + (waiting.size() == 1 ? Facts.name(waiting.getFirst()) + " waits" : waiting.size() + " items wait")
-                + " for it", why));
+        LastMoment last = facts.lastMoment(asked.waiting()).orElse(null);
+        boolean due = asked.by() != null && (asked.by().isBefore(facts.asOf())
+                || notice > 0 && !asked.by().isAfter(facts.asOf().plusDays(notice)));
+        boolean lastDue = last != null && !last.at().isAfter(evaluation.asOf().plusDays(notice));
+        if (due || lastDue) {
+            boolean past = asked.by() != null && asked.by().isBefore(facts.asOf());
+            boolean lastPast = last != null && !last.at().isAfter(evaluation.asOf());
+            boolean breaks = isStopped(asked, evaluation, facts) || past && facts.anyCritical(asked.waiting());
+            findings.add(new Finding(breaks ? ProblemSeverity.ERROR : ProblemSeverity.WARNING, asked.element().getId(),
+                    message(asked, last, lastDue, lastPast, facts), why(asked, last, facts)).withBy(by(asked.by(), last, facts)));
+        }
+    }
+
+    /** Whether something that has not begun should have. What is under way may find something to do meanwhile. */
+    private static boolean isStopped(Asked asked, Evaluation evaluation, Facts facts) {
+        return facts.lastMoment(asked.waiting().stream().filter(item -> !facts.isStarted(item)).toList())
+                .filter(last -> !last.at().isAfter(evaluation.asOf())).isPresent();
+    }
+
+    /** The date that was set, as long as it can still be kept and is early enough; else the last responsible moment. */
+    private static LocalDate by(LocalDate set, LastMoment last, Facts facts) {
+        LocalDate moment = last == null ? null : last.at().toLocalDate();
+        boolean holds = set != null && !set.isBefore(facts.asOf()) && (moment == null || !set.isAfter(moment));
+        return holds || moment == null ? set : moment;
+    }
+
+    private static String message(Asked asked, LastMoment last, boolean lastDue, boolean lastPast, Facts facts) {
+        String subject = asked.kind() + " " + Facts.name(asked.element());
+        LocalDate by = asked.by();
+        boolean past = by != null && by.isBefore(facts.asOf());
+        boolean tooLate = lastDue && !past && (by == null || by.isAfter(last.at().toLocalDate()));
+        if (tooLate) {
+            return subject + (by == null ? " has no date, and " : " is to be " + asked.verb() + " by " + by + ", but ")
+                    + Facts.name(last.item()) + (facts.isStarted(last.item())
+                            ? ", which is under way, " + (lastPast ? "had to go on by " : "must go on by ")
+                            : (lastPast ? " could" : " can") + " wait for it until ") + last.at().toLocalDate() + " at the latest";
+        }
+        List<WorkItem> waiting = asked.waiting();
+        return subject + (past ? " was to be " + asked.verb() + " by " + by : " must be " + asked.verb() + " by " + by) + ", and "
+                + (waiting.size() == 1 ? Facts.name(waiting.getFirst()) + " waits" : waiting.size() + " items wait") + " for it";
+    }
+
+    private static List<String> why(Asked asked, LastMoment last, Facts facts) {
+        List<String> why = new ArrayList<>();
+        if (asked.by() == null) {
+            why.add("Nobody has set a date by which it must be " + asked.verb());
+        } else {
+            long days = asked.by().until(facts.asOf(), ChronoUnit.DAYS);
+            why.add((days > 0 ? Facts.days(days) + " past its date of " : "Not yet past its date of ") + asked.by() + ", as of "
+                    + facts.asOf());
+        }
+        if (last != null) {
+            why.add("Last responsible moment: " + last.at().toString().replace('T', ' ') + ", "
+                    + (facts.isStarted(last.item()) ? "the latest moment at which " + Facts.name(last.item()) + " must go on"
+                            : "the latest start of " + Facts.name(last.item())));
+        }
+        why.addAll(asked.who());
+        asked.waiting().forEach(item -> why.add("Waiting: " + facts.room(item)));
+        return why;
     }
 }

@@ -46,7 +46,7 @@ public final class DependencyLate implements EscalationRule {
             if (late || anew >= repromises) {
                 ProblemSeverity severity = late && facts.isTight(consumer, 0) ? ProblemSeverity.ERROR : ProblemSeverity.WARNING;
                 findings.add(new Finding(severity, dependency.getId(), message(dependency, need, late, anew),
-                        why(dependency, need, facts)));
+                        why(dependency, need, facts)).withBy(need == null ? null : need.toLocalDate()));
             }
         }
         return findings;
@@ -63,7 +63,8 @@ public final class DependencyLate implements EscalationRule {
         LocalDateTime promised = dependency.getPromised();
         String subject = Facts.name(dependency.getPredecessor()) + " is promised to " + Facts.name(dependency.getSuccessor());
         return late ? subject + " for " + Facts.day(promised, need) + " but needed by " + Facts.day(need, promised)
-                : subject + " for " + Facts.day(promised) + ", and has been promised anew " + (anew == 1 ? "once" : anew == 2 ? "twice" : anew + " times");
+                : subject + " for " + Facts.day(promised) + ", and has been promised anew "
+                        + (anew == 1 ? "once" : anew == 2 ? "twice" : anew + " times");
     }
 
     private static List<String> why(Dependency dependency, LocalDateTime need, Facts facts) {

@@ -31,7 +31,8 @@ public final class DependencyUnreviewed implements EscalationRule {
         for (Dependency dependency : evaluation.portfolio().getDependencies()) {
             evaluation.cancel().check();
             if (dependency.getState() != DependencyState.COMMITTED || dependency.getPredecessor() == null
-                    || dependency.getSuccessor() == null || Facts.isFinished(dependency.getPredecessor()) || withinTeam(dependency)) {
+                    || dependency.getSuccessor() == null || Facts.isFinished(dependency.getPredecessor())
+                    || withinTeam(dependency)) {
                 continue;
             }
             LocalDate last = dependency.getReviews().stream().map(DependencyReview::getDate).filter(Objects::nonNull)
@@ -39,7 +40,8 @@ public final class DependencyUnreviewed implements EscalationRule {
             if (last == null || last.isBefore(limit)) {
                 boolean tight = facts.isTight(dependency.getSuccessor(), near);
                 findings.add(new Finding(tight ? ProblemSeverity.WARNING : ProblemSeverity.INFO, dependency.getId(),
-                        "The dependency of " + Facts.name(dependency.getSuccessor()) + " on " + Facts.name(dependency.getPredecessor())
+                        "The dependency of " + Facts.name(dependency.getSuccessor()) + " on "
+                                + Facts.name(dependency.getPredecessor())
                                 + (last == null ? " has never been reviewed" : " was last reviewed on " + last),
                         why(dependency, facts)));
             }

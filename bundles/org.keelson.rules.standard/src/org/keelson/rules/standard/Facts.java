@@ -6,32 +6,66 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.keelson.analysis.CalendarBook;
+import org.keelson.analysis.FloatLimit;
+import org.keelson.analysis.FloatLimits;
 import org.keelson.analysis.ItemSchedule;
+import org.keelson.analysis.Schedule;
+import org.keelson.analysis.ScheduleNetwork;
+import org.keelson.analysis.TimeLine;
 import org.keelson.analysis.WorkCalendar;
 import org.keelson.api.Evaluation;
 import org.keelson.model.Element;
+import org.keelson.model.HasStatus;
 import org.keelson.model.Person;
+import org.keelson.model.Status;
+import org.keelson.model.StatusEntry;
 import org.keelson.model.Team;
 import org.keelson.model.WorkItem;
 
 /** What the rules of this bundle ask of an evaluation, and how they say it. */
 final class Facts {
 
+    /** Of a list of names, so many are told; the others are counted. */
+    private static final int NAMED = 3;
+
     private final Evaluation evaluation;
+    private final Schedule schedule;
+    private final ScheduleNetwork network;
     private final CalendarBook calendars;
+    /** Made when first asked for: looks at all items. */
+    private FloatLimits limits;
+
+    /** The last moment at which work on an item can begin, or go on, without breaking what its float is measured by. */
+    record LastMoment(LocalDateTime at, WorkItem item) {
+    }
 
     Facts(Evaluation evaluation) {
         this.evaluation = evaluation;
+        this.schedule = evaluation.schedule();
+        this.network = evaluation.network();
         this.calendars = CalendarBook.of(evaluation.portfolio());
+    }
+
+    /** Number of an item in the network; -1 for {@code null}, and for one in or behind a cycle. */
+    int number(WorkItem item) {
+        int number = item == null || item.getId() == null ? -1 : network.indexOf(item.getId());
+        return number < network.scheduledCount() ? number : -1;
     }
 
     /** Dates of an item; empty for {@code null}, and for one in or behind a cycle. */
     Optional<ItemSchedule> schedule(WorkItem item) {
         return item == null || item.getId() == null ? Optional.empty()
                 : evaluation.schedule().item(item.getId()).filter(ItemSchedule::scheduled);
+    }
+
+    /** The day on which an item starts or started; {@code null} for one in or behind a cycle. */
+    LocalDate start(WorkItem item) {
+        int number = number(item);
+        return number < 0 ? null : TimeLine.dateTime(schedule.startAt(number)).toLocalDate();
     }
 
     WorkCalendar calendar(WorkItem item) {
@@ -42,9 +76,55 @@ final class Facts {
         return item.getActualFinish() != null;
     }
 
-    /** Whether an unfinished item has so little float, or less. */
+    /** Whether an unfinished item has so little float, or less. A hammock only spans what others do, and has none to lose. */
     boolean isTight(WorkItem item, int floatMinutes) {
-        return !isFinished(item) && schedule(item).filter(each -> each.totalFloatMinutes() <= floatMinutes).isPresent();
+        int number = number(item);
+        return number >= 0 && !isFinished(item) && !network.isHammock(number) && schedule.totalFloat(number) <= floatMinutes;
+    }
+
+    /** What would be missed first if an item came later; empty for one without dates. */
+    Optional<FloatLimit> limit(WorkItem item) {
+        int number = number(item);
+        if (number < 0) {
+            return Optional.empty();
+        }
+        if (limits == null) {
+            limits = schedule.floatLimits();
+        }
+        return Optional.of(limits.of(number));
+    }
+
+    /** Whether an unfinished item has no float left to a deadline or constraint, rather than to the portfolio's finish. */
+    boolean breaksPromise(WorkItem item) {
+        return isTight(item, 0) && limit(item).filter(each -> each.kind() != FloatLimit.Kind.PORTFOLIO_FINISH).isPresent();
+    }
+
+    /**
+     * The earliest of the last moments at which unfinished items can begin, or at which those that have begun must go on; empty
+     * where none has dates.
+     */
+    Optional<LastMoment> lastMoment(List<WorkItem> items) {
+        LastMoment earliest = null;
+        for (WorkItem item : items) {
+            int number = number(item);
+            if (number >= 0 && !isFinished(item) && !network.isHammock(number)) {
+                long minute = network.isStarted(number) ? lateResume(number) : schedule.lateStartAt(number);
+                LocalDateTime at = TimeLine.dateTime(minute);
+                earliest = earliest == null || at.isBefore(earliest.at()) ? new LastMoment(at, item) : earliest;
+            }
+        }
+        return Optional.ofNullable(earliest);
+    }
+
+    private long lateResume(int number) {
+        WorkCalendar calendar = network.calendarOf(number);
+        return calendar.start(calendar.count(schedule.lateFinishAt(number)) - network.remaining(number));
+    }
+
+    /** Whether work on an item has begun. */
+    boolean isStarted(WorkItem item) {
+        int number = number(item);
+        return item.getActualStart() != null || number >= 0 && network.isStarted(number);
     }
 
     /** Whether one of the items is unfinished and has no float. */
@@ -82,6 +162,52 @@ final class Facts {
         return evaluation.asOf().toLocalDate();
     }
 
+    /** "1 day", "4 days". */
+    static String days(long days) {
+        return count(days, "day");
+    }
+
+    /** "1 item", "4 items". */
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** "'App', 'Shop', 'Site' and 4 more". */
+    static String names(List<? extends Element> elements) {
+        return list(elements.stream().map(Facts::name).toList(), NAMED);
+    }
+
+    /** The first of some texts, and how many more there are. */
+    static String list(List<String> texts, int most) {
+        int told = texts.size() <= most + 1 ? texts.size() : most; // "and 1 more" is no shorter than its name
+        String first = String.join(", ", texts.subList(0, told));
+        return told == texts.size() ? first : first + " and " + (texts.size() - told) + " more";
+    }
+
+    /** A share of 0 to 1 as "35 %"; all or nothing only where it is. */
+    static String percent(double share) {
+        long rounded = Math.round(100 * share);
+        return rounded == 100 && share < 1 ? "over 99 %" : rounded == 0 && share > 0 ? "under 1 %" : rounded + " %";
+    }
+
+    /** The claim that counts on a day: the latest one made by then; of two of one day the one that was entered later. */
+    static StatusEntry lastClaim(HasStatus element, LocalDate asOf) {
+        return element.getStatusHistory().stream().filter(each -> each.getDate() == null || !each.getDate().isAfter(asOf))
+                .reduce((one, other) -> one.getDate() == null
+                        || other.getDate() != null && !other.getDate().isBefore(one.getDate()) ? other : one)
+                .orElse(null);
+    }
+
+    /** "on track", "off track". */
+    static String status(Status status) {
+        return status.getName().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** A number without needless digits. */
+    static String number(double value) {
+        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    }
+
     /** Working time in words, in days of the item's calendar: "3 working days", "1 working hour". */
     String duration(int minutes, WorkItem item) {
         return duration(minutes, calendar(item).minutesPerDay());
@@ -98,6 +224,12 @@ final class Facts {
         String number = BigDecimal.valueOf(size).divide(BigDecimal.valueOf(per), 1, RoundingMode.HALF_UP)
                 .stripTrailingZeros().toPlainString();
         return number + " working " + unit + (number.equals("1") ? "" : "s");
+    }
+
+    /** Time of the clock in words: "3 days", "90 minutes". */
+    static String elapsed(int minutes) {
+        return minutes % 1440 == 0 ? days(minutes / 1440)
+                : minutes % 60 == 0 ? count(minutes / 60, "hour") : count(minutes, "minute");
     }
 
     /** The float of an item in words; says so if the critical path runs through it. */

@@ -29,7 +29,8 @@ public final class GateInputsDue implements EscalationRule {
         for (WorkItem item : evaluation.items()) {
             evaluation.cancel().check();
             if (item instanceof Gate gate && gate.getOutcome() == GateOutcome.PENDING && !Facts.isFinished(gate)) {
-                facts.schedule(gate).ifPresent(dates -> look(gate, review(gate, dates, facts), notice, evaluation, facts, findings));
+                facts.schedule(gate)
+                        .ifPresent(dates -> look(gate, review(gate, dates, facts), notice, evaluation, facts, findings));
             }
         }
         return findings;
@@ -69,6 +70,7 @@ public final class GateInputsDue implements EscalationRule {
                 + (lead == 0 ? "" : facts.duration(lead, gate) + " before, ") + "by " + Facts.day(due));
         why.add(facts.room(gate));
         findings.add(new Finding(late ? ProblemSeverity.ERROR : ProblemSeverity.WARNING, gate.getId(), Facts.name(gate)
-                + (late ? " will not have its inputs by " : " needs its inputs by ") + due.toLocalDate(), why));
+                + (late ? " will not have its inputs by " : " needs its inputs by ") + due.toLocalDate(), why)
+                .withBy(due.toLocalDate()));
     }
 }

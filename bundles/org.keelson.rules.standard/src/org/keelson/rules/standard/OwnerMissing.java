@@ -36,7 +36,8 @@ public final class OwnerMissing implements EscalationRule {
     private static List<String> why(WorkItem item, Facts facts) {
         List<String> why = new ArrayList<>();
         why.add(facts.room(item));
-        facts.schedule(item).ifPresent(each -> why.add("It is planned from " + Facts.day(each.start()) + " to " + Facts.day(each.finish())));
+        facts.schedule(item).ifPresent(
+                each -> why.add("It is planned from " + Facts.day(each.start()) + " to " + Facts.day(each.finish())));
         if (item.getOwnerTeam() != null) {
             why.add("Its team is " + item.getOwnerTeam().getName());
         }

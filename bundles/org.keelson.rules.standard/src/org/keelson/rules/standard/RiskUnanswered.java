@@ -31,6 +31,7 @@ public final class RiskUnanswered implements EscalationRule {
         int exposure = evaluation.parameters().minutes("exposure");
         List<Finding> findings = new ArrayList<>();
         for (Risk risk : evaluation.portfolio().getRisks()) {
+            evaluation.cancel().check();
             if (risk.getResponse() != ResponseKind.NONE || OVER.contains(risk.getState())) {
                 continue;
             }
@@ -38,7 +39,8 @@ public final class RiskUnanswered implements EscalationRule {
             if (risk.getProbability() >= probability || expected >= exposure) {
                 List<WorkItem> hit = risk.getItems().stream().filter(item -> !Facts.isFinished(item)).toList();
                 findings.add(new Finding(facts.anyCritical(hit) ? ProblemSeverity.ERROR : ProblemSeverity.WARNING, risk.getId(),
-                        "Risk " + Facts.name(risk) + " has no response", why(risk, expected, hit, facts)));
+                        "Risk " + Facts.name(risk) + " has no response", why(risk, expected, hit, facts))
+                        .withBy(risk.getReviewBy()));
             }
         }
         return findings;
@@ -51,6 +53,9 @@ public final class RiskUnanswered implements EscalationRule {
                 : "Probability " + percent + ", delay " + Facts.duration(risk.getLikely(), MINUTES_PER_DAY) + ", so "
                         + Facts.duration(expected, MINUTES_PER_DAY) + " are to be expected");
         why.add("Owner: " + Facts.owner(risk.getOwner(), risk.getOwnerTeam()));
+        if (risk.getReviewBy() != null) {
+            why.add("To be looked at by " + risk.getReviewBy());
+        }
         hit.forEach(item -> why.add("Hits: " + facts.room(item)));
         return why;
     }
