@@ -28,6 +28,7 @@ import org.keelson.api.Finding;
 import org.keelson.api.document.Document;
 import org.keelson.engine.Contribution;
 import org.keelson.engine.Engine;
+import org.keelson.engine.EvaluationRun;
 import org.keelson.engine.ExtensionPoint;
 import org.keelson.engine.Outcome;
 import org.keelson.engine.RegistryContributionSource;
@@ -141,6 +142,12 @@ class GoldenTest {
     }
 
     @Test
+    void everyValidationFindsItsTrouble() {
+        assertThat(engine.run(Snapshot.of(Troubles.create()), OPTIONS).validate()).isNotEmpty().allSatisfy(outcome -> assertThat(
+                outcome.value()).as(outcome.message()).hasValueSatisfying(found -> assertThat(found).as(outcome.message()).isNotEmpty()));
+    }
+
+    @Test
     void everythingShownToPeopleIsTranslated() {
         assertThat(engine.contributions()).allSatisfy(each -> {
             assertThat(List.of(each.name(), each.description(), each.category())).noneMatch(text -> text.startsWith("%"));
@@ -151,7 +158,9 @@ class GoldenTest {
     private static Map<String, String> transcripts(Portfolio portfolio) {
         Snapshot snapshot = Snapshot.of(portfolio);
         Map<String, String> transcripts = new LinkedHashMap<>();
-        transcripts.put("rules.txt", Transcript.of(engine.check(snapshot, OPTIONS)));
+        EvaluationRun run = engine.run(snapshot, OPTIONS);
+        transcripts.put("rules.txt", Transcript.of(run.check()));
+        transcripts.put("validations.txt", Transcript.ofProblems(run.validate()));
         for (Contribution report : engine.contributions(ExtensionPoint.REPORTS)) {
             Outcome<Document> outcome = engine.report(report.id(), snapshot, OPTIONS);
             transcripts.put("report-" + report.id() + ".txt",

@@ -2,6 +2,7 @@
 package org.keelson.golden.tests;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.keelson.api.Finding;
@@ -15,6 +16,7 @@ import org.keelson.api.document.Section;
 import org.keelson.api.document.Sentence;
 import org.keelson.api.document.TableBlock;
 import org.keelson.engine.Outcome;
+import org.keelson.model.problems.Problem;
 
 /** What contributions answered, as text that a person can review: one line for each thing said, its facts below it. */
 final class Transcript {
@@ -29,8 +31,24 @@ final class Transcript {
                 transcript.line(1, outcome.message());
             }
             for (Finding finding : outcome.value().orElse(List.of())) {
-                transcript.line(1, finding.severity().json() + " [" + finding.element() + "] " + finding.message());
+                transcript.line(1, finding.severity().json() + " [" + finding.element() + "] " + finding.message()
+                        + (finding.level() == null ? "" : " (at least " + finding.level().getName().toLowerCase(Locale.ROOT) + ")")
+                        + (finding.by() == null ? "" : " (by " + finding.by() + ")"));
                 finding.why().forEach(why -> transcript.line(2, "- " + why));
+            }
+        }
+        return transcript.text.toString();
+    }
+
+    static String ofProblems(List<Outcome<List<Problem>>> outcomes) {
+        Transcript transcript = new Transcript();
+        for (Outcome<List<Problem>> outcome : outcomes) {
+            transcript.line(0, "validation " + outcome.call().contribution().id());
+            if (outcome.value().isEmpty()) {
+                transcript.line(1, outcome.message());
+            }
+            for (Problem problem : outcome.value().orElse(List.of())) {
+                transcript.line(1, problem.severity().json() + " [" + problem.element() + "] " + problem.message());
             }
         }
         return transcript.text.toString();

@@ -71,6 +71,7 @@ final class Troubles {
         gates(platform, ann);
         decisions(ann, app, aside, done);
         risks(ann, app, aside);
+        SteeringTroubles.addTo(portfolio);
     }
 
     private void dependencies(WorkItem schema, WorkItem api, WorkItem app, WorkItem done, WorkItem launch) {
@@ -206,7 +207,7 @@ final class Troubles {
         dependency.getReviews().add(review);
     }
 
-    private static <T extends Element> T identified(T element, String id, String name) {
+    static <T extends Element> T identified(T element, String id, String name) {
         element.setId(id);
         element.setName(name);
         return element;
