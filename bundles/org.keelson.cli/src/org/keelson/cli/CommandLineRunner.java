@@ -44,6 +44,8 @@ final class CommandLineRunner {
             Map.entry("report", ReportVerb::new),
             Map.entry("diagram", DiagramVerb::new),
             Map.entry("extensions", ExtensionsVerb::new),
+            Map.entry("install", InstallVerb::new),
+            Map.entry("uninstall", UninstallVerb::new),
             Map.entry("generate", GenerateVerb::new));
 
     private final Context context;

@@ -15,6 +15,8 @@ import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.keelson.edit.internal.Lists;
+import org.keelson.model.Acknowledgement;
+import org.keelson.model.Alert;
 import org.keelson.model.Dependency;
 import org.keelson.notation.TextNote;
 import org.keelson.notation.View;
@@ -62,8 +64,13 @@ final class Deletion {
     }
 
     private static boolean isNothingWithout(EObject referrer, EObject object) {
-        return referrer.eClass().getEAllReferences().stream()
-                .anyMatch(r -> r.isRequired() && !r.isMany() && referrer.eGet(r) == object);
+        return switch (referrer) {
+            // What was said or seen of an element would otherwise be said of the whole portfolio.
+            case Acknowledgement said when said.getElement() == object -> true;
+            case Alert seen when seen.getElement() == object -> true;
+            default -> referrer.eClass().getEAllReferences().stream()
+                    .anyMatch(r -> r.isRequired() && !r.isMany() && referrer.eGet(r) == object);
+        };
     }
 
     private void dropReferences() {

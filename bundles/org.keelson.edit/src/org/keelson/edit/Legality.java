@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.edit;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,10 +23,15 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.keelson.model.Baseline;
 import org.keelson.model.Dependency;
 import org.keelson.model.DependencyType;
+import org.keelson.model.Element;
+import org.keelson.model.Escalation;
+import org.keelson.model.EscalationLevel;
+import org.keelson.model.EscalationState;
 import org.keelson.model.Gate;
 import org.keelson.model.ModelPackage;
 import org.keelson.model.Person;
 import org.keelson.model.Portfolio;
+import org.keelson.model.Status;
 import org.keelson.model.StatusReport;
 import org.keelson.model.WorkItem;
 
@@ -148,6 +154,93 @@ public final class Legality {
         }
         return approver == null ? Optional.of("There is a baseline already; another one needs somebody who approves it")
                 : Optional.empty();
+    }
+
+    /** Why a status cannot be claimed. */
+    public static Optional<String> whyNotClaim(Status status) {
+        return status == null || status == Status.UNKNOWN ? Optional.of("A claim says on track, watch or off track")
+                : Optional.empty();
+    }
+
+    /**
+     * Why the computed status cannot be overridden: that needs a reason, and a last day that is not past.
+     *
+     * @param reason may be null
+     * @param until  may be null
+     */
+    public static Optional<String> whyNotOverride(String reason, LocalDate until, LocalDate on) {
+        if (reason == null || reason.isBlank()) {
+            return Optional.of("An override of what is computed needs a reason");
+        }
+        if (until == null) {
+            return Optional.of("An override of what is computed needs a last day, after which it does not count");
+        }
+        return whyNotUntil(until, on);
+    }
+
+    /**
+     * Why a finding cannot be accepted: that needs a reason.
+     *
+     * @param reason may be null
+     * @param until  null for ever
+     */
+    public static Optional<String> whyNotAccept(String reason, LocalDate until, LocalDate on) {
+        return reason == null || reason.isBlank() ? Optional.of("To accept a finding needs a reason") : whyNotUntil(until, on);
+    }
+
+    /**
+     * Why a finding cannot be snoozed: that needs a last day.
+     *
+     * @param until may be null
+     */
+    public static Optional<String> whyNotSnooze(LocalDate until, LocalDate on) {
+        return until == null ? Optional.of("A snooze needs a last day; to live with a finding for good, accept it")
+                : whyNotUntil(until, on);
+    }
+
+    private static Optional<String> whyNotUntil(LocalDate until, LocalDate on) {
+        return until != null && on != null && until.isBefore(on) ? Optional.of("The last day, " + until + ", is past")
+                : Optional.empty();
+    }
+
+    /**
+     * Why an escalation cannot be raised: it is about something, and the same rule has none open about the same.
+     *
+     * @param rule null if a person raises it
+     */
+    public static Optional<String> whyNotRaise(Portfolio portfolio, String rule, Collection<? extends Element> about) {
+        if (about.isEmpty()) {
+            return Optional.of("An escalation is about something");
+        }
+        return portfolio.getEscalations().stream()
+                .filter(each -> rule != null && rule.equals(each.getRule()) && isOpen(each)
+                        && each.getAbout().stream().anyMatch(about::contains))
+                .findFirst().map(each -> "There is an open escalation about it already: " + quoted(each));
+    }
+
+    /** Why an escalation cannot go to that level. */
+    public static Optional<String> whyNotMoveUp(Escalation escalation, EscalationLevel level) {
+        if (!isOpen(escalation)) {
+            return Optional.of(quoted(escalation) + " is closed");
+        }
+        return level.compareTo(escalation.getLevel()) > 0 ? Optional.empty()
+                : Optional.of(quoted(escalation) + " is at that level already, or above it");
+    }
+
+    /**
+     * Why an escalation cannot be answered so: a decision says what came of it.
+     *
+     * @param outcome may be null
+     */
+    public static Optional<String> whyNotAnswer(Escalation escalation, EscalationState state, String outcome) {
+        boolean said = outcome != null && !outcome.isBlank() || escalation.getOutcome() != null
+                || escalation.getDecision() != null;
+        return state == EscalationState.DECIDED && !said ? Optional.of("Say what was decided about " + quoted(escalation))
+                : Optional.empty();
+    }
+
+    private static boolean isOpen(Escalation escalation) {
+        return escalation.getState() != EscalationState.DECIDED && escalation.getState() != EscalationState.WITHDRAWN;
     }
 
     /** Why the feature of the object cannot get that value. */

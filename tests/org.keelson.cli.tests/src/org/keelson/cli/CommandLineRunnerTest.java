@@ -37,13 +37,14 @@ class CommandLineRunnerTest {
         assertThat(run.status()).isZero();
         assertThat(run.out()).startsWith("Usage: keelson VERB").contains("open", "new", "import", "export", "schedule", "simulate",
                 "whatif", "blockers", "capacity", "level", "baseline", "variance", "quality", "report", "diagram", "extensions", "check", "metrics",
-                "generate", "Exit status").doesNotContain("recover", "install");
+                "generate", "install", "uninstall", "Exit status").doesNotContain("recover");
         assertThat(run.err()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"open", "new", "import", "export", "schedule", "simulate", "whatif", "blockers", "capacity", "level",
-            "baseline", "variance", "quality", "report", "diagram", "extensions", "check", "metrics", "generate"})
+            "baseline", "variance", "quality", "report", "diagram", "extensions", "install", "uninstall", "check", "metrics",
+            "generate"})
     void everyVerbHasHelp(String verb) {
         Cli.Run run = cli().run(verb, "--help");
         assertThat(run.status()).isZero();
@@ -64,6 +65,9 @@ class CommandLineRunnerTest {
         "check p.keelson --fail-on maybe | expected one of [ERROR, WARNING, INFO]",
         "diagram p.keelson --kind pie --out x.svg | expected one of [DEPENDENCIES, STRUCTURE, ROADMAP]",
         "generate g.keelson --items 0 | --items 0 cannot be made; give 1 to 1000000",
+        "install | Missing required parameter: 'REPOSITORY'; usage: keelson install",
+        "install ftp://example.org/ | name a folder, a zip archive, or a URL of file:, http: or https:",
+        "uninstall | Missing required parameter: 'FEATURE'; usage: keelson uninstall",
         "open p.keelson | ./keelson open p.keelson"})
     void wrongUsageIsSaidWithTheRightOne(String line, String message) {
         Cli.Run run = cli().run(line.split(" "));

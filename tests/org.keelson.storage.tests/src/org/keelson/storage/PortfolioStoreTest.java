@@ -61,6 +61,39 @@ class PortfolioStoreTest {
         assertThat(second).hasSameBinaryContentAs(first);
     }
 
+    /** As files were before anybody recorded what rules found. */
+    @Test
+    void aFileFromBeforeAlertsOpensAndStaysAsItIs() throws Exception {
+        String text = """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <xmi:XMI xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:keelson="https://keelson.org/model/1">
+                  <keelson:Portfolio id="p" name="Old">
+                    <programs id="prog" name="Program">
+                      <items xsi:type="keelson:Deliverable" id="app" name="App" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>
+                    </programs>
+                    <escalations id="e" name="Late" about="app" level="PROGRAM" state="ACKNOWLEDGED" raisedOn="2026-03-02" rule="late"/>
+                    <acknowledgements rule="late" element="app" state="SNOOZED" until="2026-03-09" on="2026-03-02" reason="known"/>
+                  </keelson:Portfolio>
+                </xmi:XMI>
+                """;
+        Path old = folder.resolve("old.keelson");
+        Files.writeString(old, text);
+
+        Loaded loaded = store.load(old);
+
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.portfolio().getAlerts()).isEmpty();
+        assertThat(loaded.portfolio().getEscalations()).singleElement().satisfies(each -> {
+            assertThat(each.getLevelOn()).isNull();
+            assertThat(each.getClosedOn()).isNull();
+            assertThat(each.getEarlier()).isEmpty();
+        });
+        Path again = folder.resolve("again.keelson");
+        store.save(loaded.resource(), again);
+        assertThat(Files.readString(again)).doesNotContain("alerts", "levelOn", "closedOn", "earlier");
+        assertThat(EcoreUtil.equals(store.load(again).portfolio(), loaded.portfolio())).isTrue();
+    }
+
     @Test
     void filesAreXmiThatEmfItselfReadsAndWrites() throws Exception {
         Path ours = folder.resolve("ours.keelson");

@@ -168,7 +168,7 @@ class BadInputTest {
         }
     }
 
-    private static boolean run(String... command) throws InterruptedException {
+    static boolean run(String... command) throws InterruptedException {
         try {
             return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start()
                     .waitFor() == 0;

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,18 +38,46 @@ final class Keelson {
 
     private final Path folder;
     private final Path home;
+    private final Path product;
 
     /** @param folder where it is started; what it has to remember is kept beside */
     Keelson(Path folder) {
-        this.folder = folder;
-        this.home = folder.resolveSibling(folder.getFileName() + "-home");
+        this(folder, product());
     }
 
-    static Path script() {
+    /** @param product an installation, such as a {@link #copy} */
+    Keelson(Path folder, Path product) {
+        this.folder = folder;
+        this.home = folder.resolveSibling(folder.getFileName() + "-home");
+        this.product = product;
+    }
+
+    /** The built product. It is everybody's: a test that changes an installation makes itself a {@link #copy}. */
+    static Path product() {
         String product = System.getProperty("keelson.product", "");
         Path script = Path.of(product).resolve("keelson");
         assumeTrue(!product.isEmpty() && Files.isExecutable(script), "there is no built product for this platform at " + script);
-        return script;
+        return Path.of(product);
+    }
+
+    /** Copies the built product, as a person would unpack it. @param to does not exist @return {@code to} */
+    static Path copy(Path to) throws IOException {
+        Path from = product();
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : (Iterable<Path>) all::iterator) {
+                Files.copy(path, to.resolve(from.relativize(path).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        return to;
+    }
+
+    /** Deletes a folder and all that is in it. */
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     Run run(String... arguments) throws IOException, InterruptedException {
@@ -70,7 +101,7 @@ final class Keelson {
 
     Process start(List<String> arguments, Path out, Path err) throws IOException {
         List<String> command = new ArrayList<>();
-        command.add(script().toString());
+        command.add(product.resolve("keelson").toString());
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile())
                 .redirectError(err.toFile());
