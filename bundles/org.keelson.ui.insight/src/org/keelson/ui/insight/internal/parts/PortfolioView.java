@@ -89,6 +89,10 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
     void addLastActions(IToolBarManager bar) {
     }
 
+    /** Nobody sees the view any more; {@link #fill} follows when somebody does again. */
+    protected void hidden() {
+    }
+
     /** There is nothing to show any more. */
     protected void nothingToShow() {
     }
@@ -123,6 +127,14 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
             public void partVisible(IWorkbenchPartReference reference) {
                 if (isDue && reference.getPart(false) == PortfolioView.this) {
                     contentChanged();
+                }
+            }
+
+            @Override
+            public void partHidden(IWorkbenchPartReference reference) {
+                if (reference.getPart(false) == PortfolioView.this) {
+                    isDue = true;
+                    hidden();
                 }
             }
         };

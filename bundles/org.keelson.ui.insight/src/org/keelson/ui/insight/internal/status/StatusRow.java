@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.insight.internal.status;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+import org.keelson.api.ComputedStatus;
+import org.keelson.edit.Labels;
+import org.keelson.model.Element;
+import org.keelson.model.HasStatus;
+import org.keelson.model.Status;
+import org.keelson.model.StatusEntry;
+import org.keelson.model.WorkItem;
+import org.keelson.rendering.Palette;
+import org.keelson.ui.insight.internal.parts.Statuses;
+
+/**
+ * How one element stands, and what somebody claims of it.
+ *
+ * @param claim what was claimed last, or {@code null}
+ */
+record StatusRow(ComputedStatus status, Element element, StatusEntry claim) {
+
+    /** How claim and computation lie to each other, what matters most first. */
+    enum Gap {
+        CLAIMED_BETTER("▲ Claimed better"), OVERRIDDEN("Overridden"), CLAIMED_WORSE("Claimed worse"), NONE("");
+
+        final String text;
+
+        Gap(String text) {
+            this.text = text;
+        }
+    }
+
+    static final Comparator<StatusRow> BY_COMPUTED = Comparator.comparing((StatusRow row) -> row.status().computed()).reversed();
+    static final Comparator<StatusRow> BY_CLAIMED = Comparator.comparing((StatusRow row) -> row.status().claimed()).reversed();
+
+    static StatusRow of(ComputedStatus status, Element element) {
+        List<StatusEntry> claims = element instanceof HasStatus has ? has.getStatusHistory() : List.of();
+        StatusEntry last = null;
+        for (StatusEntry each : claims) {
+            boolean isLater = last == null || last.getDate() == null
+                    || each.getDate() != null && !each.getDate().isBefore(last.getDate());
+            last = isLater ? each : last;
+        }
+        return new StatusRow(status, element, last);
+    }
+
+    Gap gap() {
+        if (status.overridden()) {
+            return Gap.OVERRIDDEN;
+        }
+        if (status.claimed() == Status.UNKNOWN || status.computed() == Status.UNKNOWN || status.claimed() == status.computed()) {
+            return Gap.NONE;
+        }
+        return status.claimed().compareTo(status.computed()) < 0 ? Gap.CLAIMED_BETTER : Gap.CLAIMED_WORSE;
+    }
+
+    Palette.Role gapInk() {
+        return switch (gap()) {
+            case CLAIMED_BETTER -> Statuses.ink(status.computed());
+            case OVERRIDDEN -> Palette.Role.QUIET;
+            default -> null;
+        };
+    }
+
+    boolean isItem() {
+        return element instanceof WorkItem;
+    }
+
+    boolean isTrouble() {
+        return status.effective() == Status.WATCH || status.effective() == Status.OFF_TRACK;
+    }
+
+    /** How deep it lies below the portfolio. */
+    int depth() {
+        int depth = 0;
+        for (var each = element.eContainer(); each != null; each = each.eContainer()) {
+            depth++;
+        }
+        return depth;
+    }
+
+    /** The element's name, moved to the right by how deep it lies. */
+    String indented() {
+        return "   ".repeat(depth()) + Labels.text(element);
+    }
+
+    String claimed() {
+        return status.claimed() == Status.UNKNOWN ? "" : Statuses.text(status.claimed());
+    }
+
+    /** The first reason, which is the worst. */
+    String why() {
+        return status.why().isEmpty() ? "" : status.why().getFirst();
+    }
+
+    boolean matches(String words) {
+        String all = String.join("\n", Labels.text(element), Labels.kindName(element.eClass()), Statuses.word(status.computed()),
+                claimed(), gap().text, String.join("\n", status.why())).toLowerCase(Locale.ROOT);
+        return Arrays.stream(words.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(all::contains);
+    }
+}

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.insight.internal.status;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.keelson.api.ComputedStatus;
+import org.keelson.edit.Labels;
+import org.keelson.model.Element;
+import org.keelson.model.HasStatus;
+import org.keelson.model.Status;
+import org.keelson.rendering.Palette;
+import org.keelson.ui.AccessibleName;
+import org.keelson.ui.Evaluations.Evaluated;
+import org.keelson.ui.OpenPortfolio;
+import org.keelson.ui.insight.internal.parts.Column;
+import org.keelson.ui.insight.internal.parts.EvaluatedView;
+import org.keelson.ui.insight.internal.parts.Export;
+import org.keelson.ui.insight.internal.parts.RowTable;
+import org.keelson.ui.insight.internal.parts.Statuses;
+import org.keelson.ui.insight.internal.parts.TextPane;
+
+/** What is claimed of portfolio, programs, workstreams and items beside what rules and metrics make of them, and why. */
+public final class StatusView extends EvaluatedView {
+
+    public static final String ID = "org.keelson.ui.insight.status";
+
+    private static final List<String> CHOICES = List.of("Everything", "Portfolio, programs, workstreams",
+            "Claimed otherwise than computed", "Watch or off track");
+
+    private final Action claim = action("Claim…", "status", () -> ask(false));
+    private final Action override = action("Override…", "override", () -> ask(true));
+    private Text filter;
+    private Combo which;
+    private Label summary;
+    private RowTable<StatusRow> table;
+    private TextPane details;
+
+    @Override
+    protected String purpose() {
+        return "Status shows what is claimed of each program, workstream and item beside what rules and metrics make of it.";
+    }
+
+    @Override
+    protected void addActions(IToolBarManager bar) {
+        claim.setToolTipText("Says how the selected element stands, beside what is computed");
+        override.setToolTipText("Says how the selected element stands instead of what is computed, with a reason and until a day");
+        bar.add(claim);
+        bar.add(override);
+    }
+
+    @Override
+    protected void createContent(Composite parent) {
+        GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
+        createHeader(parent);
+        SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+        table = new RowTable<>(sash, "Status", columns(), StatusRow::element)
+                .keyed(row -> row.element().getId()).sortable();
+        details = new TextPane(sash, "Why this status");
+        sash.setWeights(74, 26);
+        hook(table, this::fillMenu);
+        table.onSelectRows(rows -> showDetails());
+        handle(IWorkbenchCommandConstants.EDIT_SELECT_ALL, table::selectAll);
+    }
+
+    private void createHeader(Composite parent) {
+        Composite header = new Composite(parent, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
+        GridLayoutFactory.fillDefaults().numColumns(3).extendedMargins(6, 6, 4, 0).applyTo(header);
+        filter = new Text(header, SWT.SEARCH | SWT.ICON_CANCEL | SWT.ICON_SEARCH);
+        filter.setMessage("Filter");
+        filter.setToolTipText("Shows what contains all of these words: name, kind, status or reason");
+        AccessibleName.set(filter, "Filter statuses");
+        filter.addModifyListener(event -> contentChanged());
+        filter.addListener(SWT.DefaultSelection, event -> table.table().setFocus());
+        GridDataFactory.fillDefaults().hint(200, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(filter);
+        which = new Combo(header, SWT.DROP_DOWN | SWT.READ_ONLY);
+        which.setItems(CHOICES.toArray(String[]::new));
+        which.select(0);
+        AccessibleName.set(which, "Which elements");
+        which.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> contentChanged()));
+        summary = new Label(header, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).align(SWT.FILL, SWT.CENTER).applyTo(summary);
+    }
+
+    private static List<Column<StatusRow>> columns() {
+        return List.of(
+                Column.<StatusRow>of("Element", 24, 220, StatusRow::indented).icon(row -> Labels.iconId(row.element()))
+                        .inFile(row -> Labels.text(row.element()))
+                        .order(Comparator.comparing(row -> Labels.text(row.element()), String.CASE_INSENSITIVE_ORDER)),
+                Column.<StatusRow>of("Kind", 6, 76, row -> Labels.kindName(row.element().eClass())),
+                Column.<StatusRow>of("Computed", 7, 92, row -> Statuses.text(row.status().computed()))
+                        .ink(row -> Statuses.ink(row.status().computed())).inFile(row -> Palette.word(row.status().computed()))
+                        .order(StatusRow.BY_COMPUTED),
+                Column.<StatusRow>of("Claimed", 7, 92, StatusRow::claimed).ink(row -> Statuses.ink(row.status().claimed()))
+                        .inFile(row -> row.status().claimed() == Status.UNKNOWN ? "" : Palette.word(row.status().claimed()))
+                        .order(StatusRow.BY_CLAIMED),
+                Column.<StatusRow>of("Gap", 6, 118, row -> row.gap().text).ink(StatusRow::gapInk)
+                        .order(Comparator.comparing(StatusRow::gap)),
+                Column.<StatusRow>day("Claimed on",
+                        row -> row.claim() == null || row.claim().getDate() == null ? null : row.claim().getDate().atStartOfDay())
+                        .inFile(row -> row.claim() == null || row.claim().getDate() == null ? "" : row.claim().getDate().toString()),
+                Column.<StatusRow>of("Why", 30, 140, StatusRow::why));
+    }
+
+    private void fillMenu(IMenuManager menu) {
+        menu.add(claim);
+        menu.add(override);
+        menu.add(table.sortMenu());
+    }
+
+    @Override
+    protected void show(OpenPortfolio portfolio, Evaluated evaluated, boolean isFresh) {
+        List<StatusRow> all = evaluated.statuses().stream().flatMap(status -> row(portfolio, status).stream()).toList();
+        List<StatusRow> shown = all.stream().filter(this::isWanted).filter(row -> row.matches(filter.getText())).toList();
+        table.show(shown);
+        if (table.selected().isEmpty() && !shown.isEmpty()) {
+            table.selectRow(table.rows().getFirst());
+        }
+        summary.setText(stale(summary(all, shown.size()), isFresh));
+        summary.requestLayout();
+        showDetails();
+    }
+
+    private static Optional<StatusRow> row(OpenPortfolio portfolio, ComputedStatus status) {
+        return portfolio.session().find(status.element()).filter(Element.class::isInstance)
+                .map(element -> StatusRow.of(status, (Element) element));
+    }
+
+    private boolean isWanted(StatusRow row) {
+        return switch (which.getSelectionIndex()) {
+            case 1 -> !row.isItem();
+            case 2 -> row.gap() != StatusRow.Gap.NONE;
+            case 3 -> row.isTrouble();
+            default -> true;
+        };
+    }
+
+    private static String summary(List<StatusRow> all, int shown) {
+        long better = all.stream().filter(row -> row.gap() == StatusRow.Gap.CLAIMED_BETTER).count();
+        StringBuilder text = new StringBuilder();
+        if (shown < all.size()) {
+            text.append(shown).append(" of ").append(all.size()).append(shown > RowTable.SHOWN ? ", the first "
+                    + RowTable.SHOWN + " shown" : "").append(": ");
+        }
+        for (Status status : List.of(Status.OFF_TRACK, Status.WATCH, Status.ON_TRACK, Status.UNKNOWN)) {
+            long count = all.stream().filter(row -> row.status().effective() == status).count();
+            text.append(count == 0 ? "" : Palette.sign(status) + " " + count + " " + Palette.word(status) + "  ");
+        }
+        return text + (better == 0 ? "" : " ▲ " + better + " claimed better than computed");
+    }
+
+    private void showDetails() {
+        List<StatusRow> rows = table.selected();
+        boolean isOne = rows.size() == 1 && rows.getFirst().element() instanceof HasStatus;
+        claim.setEnabled(isOne);
+        override.setEnabled(isOne);
+        details.write(words -> {
+            if (rows.size() == 1) {
+                StatusDetails.write(rows.getFirst(), words, new Actions());
+            } else {
+                words.quiet(rows.isEmpty() ? "Nothing to show." : rows.size() + " elements are selected.");
+            }
+        });
+    }
+
+    private void ask(boolean isOverride) {
+        List<StatusRow> rows = table.selected();
+        if (rows.size() == 1 && portfolio().isPresent() && rows.getFirst().element() instanceof HasStatus element) {
+            ClaimDialog.ask(getSite().getShell(), portfolio().get(), element, isOverride);
+        }
+    }
+
+    @Override
+    protected String text() {
+        return table.text();
+    }
+
+    @Override
+    protected List<Export> exports() {
+        return List.of(new Export("Table", "csv", table::csv), new Export("Text", "txt", table::text));
+    }
+
+    @Override
+    protected Control focus() {
+        return table.table();
+    }
+
+    private final class Actions implements StatusDetails.Actions {
+        @Override
+        public void reveal(EObject element) {
+            StatusView.this.reveal(element);
+        }
+
+        @Override
+        public void claim() {
+            ask(false);
+        }
+
+        @Override
+        public void override() {
+            ask(true);
+        }
+    }
+}
