@@ -105,7 +105,7 @@ public final class StatusView extends EvaluatedView {
                 Column.<StatusRow>of("Element", 24, 220, StatusRow::indented).icon(row -> Labels.iconId(row.element()))
                         .inFile(row -> Labels.text(row.element()))
                         .order(Comparator.comparing(row -> Labels.text(row.element()), String.CASE_INSENSITIVE_ORDER)),
-                Column.<StatusRow>of("Kind", 6, 76, row -> Labels.kindName(row.element().eClass())),
+                Column.<StatusRow>of("Kind", 6, 88, row -> Labels.kindName(row.element().eClass())),
                 Column.<StatusRow>of("Computed", 7, 92, row -> Statuses.text(row.status().computed()))
                         .ink(row -> Statuses.ink(row.status().computed())).inFile(row -> Palette.word(row.status().computed()))
                         .order(StatusRow.BY_COMPUTED),

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.insight.internal.metrics;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.keelson.api.MetricReading;
+import org.keelson.edit.Labels;
+import org.keelson.engine.ExtensionPoint;
+import org.keelson.engine.metrics.MeasuredMetric;
+import org.keelson.model.Element;
+import org.keelson.model.ItemContainer;
+import org.keelson.model.Portfolio;
+import org.keelson.model.Status;
+import org.keelson.model.Team;
+import org.keelson.rendering.Palette;
+import org.keelson.ui.AccessibleName;
+import org.keelson.ui.Evaluations.Evaluated;
+import org.keelson.ui.OpenPortfolio;
+import org.keelson.ui.insight.internal.parts.Column;
+import org.keelson.ui.insight.internal.parts.EvaluatedView;
+import org.keelson.ui.insight.internal.parts.Export;
+import org.keelson.ui.insight.internal.parts.RowTable;
+import org.keelson.ui.insight.internal.parts.Statuses;
+import org.keelson.ui.insight.internal.parts.TextPane;
+
+/** What every metric says of the portfolio, its programs, teams and items: value, trend, status, and what it is made of. */
+public final class MetricsView extends EvaluatedView {
+
+    public static final String ID = "org.keelson.ui.insight.metrics";
+
+    private static final List<String> CHOICES = List.of("Everything", "Portfolio, programs, workstreams", "Teams",
+            "Watch or off track");
+
+    private Text filter;
+    private Combo which;
+    private Label summary;
+    private RowTable<MetricRow> table;
+    private TextPane details;
+
+    @Override
+    protected String purpose() {
+        return "Metrics shows what every metric measures of the portfolio, its programs, teams and items, and where it is going.";
+    }
+
+    @Override
+    protected void createContent(Composite parent) {
+        GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
+        createHeader(parent);
+        SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+        table = new RowTable<>(sash, "Metrics", columns(), MetricRow::element).keyed(MetricRow::key).sortable();
+        details = new TextPane(sash, "About the value");
+        sash.setWeights(74, 26);
+        hook(table, menu -> menu.add(table.sortMenu()));
+        table.onSelectRows(rows -> showDetails());
+        handle(IWorkbenchCommandConstants.EDIT_SELECT_ALL, table::selectAll);
+    }
+
+    private void createHeader(Composite parent) {
+        Composite header = new Composite(parent, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
+        GridLayoutFactory.fillDefaults().numColumns(3).extendedMargins(6, 6, 4, 0).applyTo(header);
+        filter = new Text(header, SWT.SEARCH | SWT.ICON_CANCEL | SWT.ICON_SEARCH);
+        filter.setMessage("Filter");
+        filter.setToolTipText("Shows what contains all of these words: metric, element, trend, status or reason");
+        AccessibleName.set(filter, "Filter metrics");
+        filter.addModifyListener(event -> contentChanged());
+        filter.addListener(SWT.DefaultSelection, event -> table.table().setFocus());
+        GridDataFactory.fillDefaults().hint(200, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(filter);
+        which = new Combo(header, SWT.DROP_DOWN | SWT.READ_ONLY);
+        which.setItems(CHOICES.toArray(String[]::new));
+        which.select(0);
+        AccessibleName.set(which, "Which values");
+        which.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> contentChanged()));
+        summary = new Label(header, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).align(SWT.FILL, SWT.CENTER).applyTo(summary);
+    }
+
+    private static List<Column<MetricRow>> columns() {
+        return List.of(
+                Column.<MetricRow>of("Metric", 18, 170, row -> row.metric().name()).inFile(row -> row.metric().id()),
+                Column.<MetricRow>of("Element", 16, 150, row -> Labels.text(row.element()))
+                        .icon(row -> Labels.iconId(row.element())),
+                Column.<MetricRow>of("Value", 5, 68, MetricRow::value).right()
+                        .inFile(row -> Double.toString(row.reading().value()))
+                        .order(Comparator.comparingDouble(row -> row.reading().value())),
+                Column.<MetricRow>of("Unit", 7, 80, row -> row.reading().unit()).ink(row -> Palette.Role.QUIET),
+                Column.<MetricRow>of("Trend", 6, 98, MetricRow::trend).ink(MetricsView::trendInk)
+                        .inFile(row -> row.reading().trend().json())
+                        .order(Comparator.comparing(row -> row.reading().trend())),
+                Column.<MetricRow>of("Status", 6, 92, MetricsView::status).ink(row -> Statuses.ink(row.reading().status()))
+                        .inFile(row -> Palette.word(row.reading().status()))
+                        .order(Comparator.comparing((MetricRow row) -> row.reading().status()).reversed()),
+                Column.<MetricRow>of("Why", 30, 150, MetricRow::why));
+    }
+
+    /** A metric without thresholds has no status; it is no less known for that. */
+    private static String status(MetricRow row) {
+        return row.reading().status() == Status.UNKNOWN ? "" : Statuses.text(row.reading().status());
+    }
+
+    private static Palette.Role trendInk(MetricRow row) {
+        return switch (row.reading().trend()) {
+            case IMPROVING -> Palette.Role.ON_TRACK;
+            case WORSENING -> Palette.Role.WATCH;
+            default -> Palette.Role.QUIET;
+        };
+    }
+
+    @Override
+    protected void show(OpenPortfolio portfolio, Evaluated evaluated, boolean isFresh) {
+        if (evaluated.metrics().isEmpty()) {
+            say(purpose() + " No metric is installed.");
+            return;
+        }
+        List<MetricRow> all = new ArrayList<>();
+        for (MeasuredMetric measured : evaluated.metrics()) {
+            for (MetricReading reading : measured.readings()) {
+                portfolio.session().find(reading.element()).filter(Element.class::isInstance)
+                        .ifPresent(element -> all.add(new MetricRow(measured.metric(), reading, (Element) element)));
+            }
+        }
+        List<MetricRow> shown = all.stream().filter(this::isWanted).filter(row -> row.matches(filter.getText())).toList();
+        table.show(shown);
+        if (table.selected().isEmpty() && !shown.isEmpty()) {
+            table.selectRow(table.rows().getFirst());
+        }
+        summary.setText(stale(summary(evaluated, all, shown.size()), isFresh));
+        summary.requestLayout();
+        showDetails();
+    }
+
+    private boolean isWanted(MetricRow row) {
+        return switch (which.getSelectionIndex()) {
+            case 1 -> row.element() instanceof Portfolio || row.element() instanceof ItemContainer;
+            case 2 -> row.element() instanceof Team;
+            case 3 -> row.reading().status() == Status.WATCH || row.reading().status() == Status.OFF_TRACK;
+            default -> true;
+        };
+    }
+
+    private static String summary(Evaluated evaluated, List<MetricRow> all, int shown) {
+        StringBuilder text = new StringBuilder();
+        if (shown < all.size()) {
+            text.append(shown).append(" of ");
+        }
+        text.append(all.size()).append(all.size() == 1 ? " value" : " values");
+        if (shown > RowTable.SHOWN) {
+            text.append(", the first ").append(RowTable.SHOWN).append(" shown");
+        }
+        for (Status status : List.of(Status.OFF_TRACK, Status.WATCH)) {
+            long count = all.stream().filter(row -> row.reading().status() == status).count();
+            text.append(count == 0 ? "" : "  " + Palette.sign(status) + " " + count + " " + Palette.word(status));
+        }
+        long failed = evaluated.failures().stream()
+                .filter(each -> each.call().contribution().point() == ExtensionPoint.METRICS).count();
+        return text + (failed == 0 ? "" : "  ■ " + failed + (failed == 1 ? " metric" : " metrics") + " failed, see Extension Health");
+    }
+
+    private void showDetails() {
+        List<MetricRow> rows = table.selected();
+        details.write(words -> {
+            if (rows.size() == 1) {
+                MetricDetails.write(rows.getFirst(), words,
+                        id -> portfolio().flatMap(open -> open.session().find(id)).map(EObject.class::cast), this::reveal);
+            } else {
+                words.quiet(rows.isEmpty() ? "Nothing to show." : rows.size() + " values are selected.");
+            }
+        });
+    }
+
+    @Override
+    protected String text() {
+        return table.text();
+    }
+
+    @Override
+    protected List<Export> exports() {
+        return List.of(new Export("Table", "csv", table::csv), new Export("Text", "txt", table::text));
+    }
+
+    @Override
+    protected Control focus() {
+        return table.table();
+    }
+}
