@@ -1,17 +1,35 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.keelson.api.Finding;
+import org.keelson.edit.AlertEdit;
+import org.keelson.edit.Creation;
+import org.keelson.edit.Edit;
+import org.keelson.edit.Edits;
+import org.keelson.edit.EscalationEdit;
+import org.keelson.edit.PortfolioSession;
 import org.keelson.edit.StructuralValidator;
 import org.keelson.engine.EvaluationRun;
 import org.keelson.engine.Outcome;
 import org.keelson.engine.Snapshot;
+import org.keelson.engine.escalation.Disposition;
+import org.keelson.engine.escalation.Disposition.Kind;
+import org.keelson.engine.escalation.EscalationDecisions;
+import org.keelson.engine.escalation.EscalationDesk;
+import org.keelson.engine.escalation.EscalationDraft;
+import org.keelson.engine.escalation.EscalationPolicy;
+import org.keelson.engine.escalation.Sighting;
+import org.keelson.engine.escalation.Sightings;
+import org.keelson.model.Escalation;
 import org.keelson.model.problems.Problem;
 import org.keelson.model.problems.ProblemSeverity;
 import org.keelson.storage.Loaded;
@@ -19,8 +37,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Everything that is wrong with a portfolio or that somebody should hear about. */
-@Command(description = "Validation and escalation rules.")
+/** Everything that is wrong with a portfolio or that somebody should hear about, and who should. */
+@Command(description = "Validation and escalation rules, and what of it goes to whom.")
 final class CheckVerb extends Verb {
 
     @Parameters(paramLabel = "FILE", description = "A portfolio.")
@@ -28,10 +46,22 @@ final class CheckVerb extends Verb {
     @Option(names = "--fail-on", paramLabel = "SEVERITY",
             description = "Exit status 1 if there is a finding of this severity or a worse one: error, warning or info.")
     private ProblemSeverity failOn;
+    @Option(names = "--set", paramLabel = "RULE.PARAMETER=VALUE",
+            description = "A parameter for this run, also of the desk, such as escalation.budget.team=3; may stand again.")
+    private Map<String, String> set = Map.of();
+    @Option(names = "--record", description = "Keeps in FILE what was seen, so that a new finding can be told from an old one.")
+    private boolean record;
+    @Option(names = "--raise", description = "Raises in FILE what is let through, and moves up what nobody answers; records too.")
+    private boolean raise;
 
     @Override
     boolean isQuestion() {
         return true;
+    }
+
+    /** The settings of the escalation desk, by their names. */
+    static Set<String> deskSettings() {
+        return EscalationPolicy.PARAMETERS.stream().map(EscalationPolicy.Parameter::setting).collect(Collectors.toSet());
     }
 
     @Override
@@ -41,61 +71,63 @@ final class CheckVerb extends Verb {
         List<Problem> problems = new ArrayList<>(loaded.problems());
         problems.addAll(StructuralValidator.validate(loaded.portfolio()));
         problems.addAll(snapshot.schedule().problems());
-        List<Found> findings = new ArrayList<>();
-        for (Problem problem : problems) {
-            findings.add(new Found(problem.severity(), problem.rule(), problem.element(), problem.message(), List.of()));
-        }
+        List<CheckAnswer.Found> findings = new ArrayList<>();
+        problems.forEach(problem -> findings.add(CheckAnswer.Found.of(problem)));
         List<Problem> failures = new ArrayList<>();
-        EvaluationRun run = context.engine().get().run(snapshot, optionsForMany());
+        EvaluationRun run = context.engine().get().run(snapshot, optionsForMany(set, deskSettings()));
         for (Outcome<List<Problem>> outcome : run.validate()) {
             outcome.problem().ifPresent(failures::add);
-            for (Problem problem : outcome.value().orElse(List.of())) {
-                findings.add(new Found(problem.severity(), problem.rule(), problem.element(), problem.message(), List.of()));
-            }
+            outcome.value().orElse(List.of()).forEach(problem -> findings.add(CheckAnswer.Found.of(problem)));
         }
         for (Outcome<List<Finding>> outcome : run.check()) {
             outcome.problem().ifPresent(failures::add);
             for (Finding finding : outcome.value().orElse(List.of())) {
-                findings.add(new Found(finding.severity(), outcome.call().contribution().id(), finding.element(), finding.message(),
-                        finding.why()));
+                findings.add(CheckAnswer.Found.of(outcome.call().contribution().id(), finding));
             }
         }
-        findings.sort(Comparator.comparing(Found::severity));
+        findings.sort(Comparator.comparing(CheckAnswer.Found::severity));
+        EscalationPolicy policy = EscalationPolicy.of(loaded.portfolio(), set, failures::add);
+        EscalationDecisions decisions = EscalationDesk.decide(loaded.portfolio(), snapshot.schedule(), run.observation(),
+                Sightings.of(loaded.portfolio()), policy);
+        List<String> raised = record || raise ? write(loaded, decisions, run.observation().day(), failures) : List.of();
         problems.addAll(failures);
         boolean reached = failOn != null && findings.stream().anyMatch(f -> f.severity().compareTo(failOn) <= 0);
-        return new Checked(findings, problems, failures, !run.failures().isEmpty() ? Status.CONTRIBUTION : reached ? Status.FINDINGS : Status.DONE);
+        Status status = !run.failures().isEmpty() ? Status.CONTRIBUTION : reached ? Status.FINDINGS : Status.DONE;
+        EscalationAnswer escalations = EscalationAnswer.of(loaded.portfolio(), decisions, raised, record || raise, raise);
+        return new CheckAnswer(findings, escalations, problems, failures, status);
     }
 
-    private record Found(ProblemSeverity severity, String rule, String element, String message, List<String> why) {
+    /** @return ids of what was raised */
+    private List<String> write(Loaded loaded, EscalationDecisions decisions, LocalDate day, List<Problem> failures)
+            throws Failure {
+        List<Edit> edits = new ArrayList<>();
+        edits.add(AlertEdit.record(decisions.sightings().list().stream().map(CheckVerb::seen).toList()));
+        List<String> raised = new ArrayList<>();
+        for (Disposition each : raise ? decisions.dispositions() : List.<Disposition>of()) {
+            if (each.kind() == Kind.RAISE) {
+                EscalationDraft draft = EscalationDraft.of(each, decisions, loaded.portfolio());
+                Creation<Escalation> creation = EscalationEdit.raise(new EscalationEdit.Request(draft.name(), draft.rule(),
+                        List.of(draft.about()), draft.situation(), draft.decisionNeeded(), draft.from(), draft.by(),
+                        draft.level(), day, null));
+                raised.add(creation.created().getId());
+                edits.add(creation);
+            } else if (each.kind() == Kind.LEVEL_UP) {
+                Escalation open = loaded.portfolio().getEscalations().stream()
+                        .filter(escalation -> each.escalation().equals(escalation.getId())).findFirst().orElseThrow();
+                edits.add(EscalationEdit.moveUp(open, each.level(),
+                        each.audience().isEmpty() ? null : each.audience().getFirst(), day));
+            }
+        }
+        PortfolioSession session = new PortfolioSession(loaded.resource());
+        session.execute(Edits.compound("Record what rules found", edits));
+        if (session.isDirty()) {
+            failures.addAll(save(session.resource(), file));
+        }
+        return raised;
     }
 
-    /** @param messages the problems that are no findings */
-    private record Checked(List<Found> findings, List<Problem> problems, List<Problem> messages, Status status) implements Answer {
-
-        @Override
-        public void json(Json object) throws IOException {
-            object.list("findings", findings, (json, finding) -> {
-                json.field("rule", finding.rule());
-                json.field("severity", finding.severity().json());
-                json.field("element", finding.element());
-                json.field("message", finding.message());
-                json.strings("why", finding.why());
-            });
-        }
-
-        @Override
-        public void text(Text text) {
-            for (Found finding : findings) {
-                text.line(finding.severity().json() + "  " + Text.oneLine(finding.message()) + "  [" + finding.rule() + "]");
-                finding.why().forEach(why -> text.line("    because " + Text.oneLine(why)));
-            }
-            StringBuilder counts = new StringBuilder();
-            for (ProblemSeverity severity : ProblemSeverity.values()) {
-                long count = findings.stream().filter(f -> f.severity() == severity).count();
-                counts.append(counts.isEmpty() ? "" : ", ").append(count).append(' ').append(severity.json())
-                        .append(count == 1 || severity == ProblemSeverity.INFO ? "" : "s");
-            }
-            text.line(findings.isEmpty() ? "nothing found" : counts.toString());
-        }
+    private static AlertEdit.Seen seen(Sighting sighting) {
+        return new AlertEdit.Seen(sighting.key().rule(), sighting.key().element(), sighting.since(), sighting.lastSeen(),
+                sighting.returned(), sighting.cleared());
     }
 }

@@ -41,6 +41,7 @@ final class CommandLineRunner {
             Map.entry("quality", QualityVerb::new),
             Map.entry("metrics", MetricsVerb::new),
             Map.entry("check", CheckVerb::new),
+            Map.entry("status", StatusVerb::new),
             Map.entry("report", ReportVerb::new),
             Map.entry("diagram", DiagramVerb::new),
             Map.entry("extensions", ExtensionsVerb::new),

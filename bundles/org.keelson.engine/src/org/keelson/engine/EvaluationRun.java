@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -31,6 +32,7 @@ import org.keelson.api.document.Document;
 import org.keelson.api.document.Paragraph;
 import org.keelson.api.document.Section;
 import org.keelson.api.document.Sentence;
+import org.keelson.engine.escalation.Observation;
 import org.keelson.engine.metrics.MeasuredMetric;
 import org.keelson.engine.metrics.Readings;
 import org.keelson.engine.metrics.Thresholds;
@@ -141,6 +143,17 @@ public final class EvaluationRun {
     /** The findings of all rules, the worst first. */
     public List<RuleFinding> findings() {
         return findings(check());
+    }
+
+    /** What the rules found and which of them answered, as the escalation desk wants it. */
+    public Observation observation() {
+        Set<String> answered = new HashSet<>();
+        for (Outcome<List<Finding>> outcome : check()) {
+            if (outcome instanceof Outcome.Success || outcome instanceof Outcome.NotApplicable) {
+                answered.add(outcome.call().contribution().id());
+            }
+        }
+        return new Observation(findings(), answered, asOf.toLocalDate());
     }
 
     /** What is found by rules that need neither findings nor statuses. */
