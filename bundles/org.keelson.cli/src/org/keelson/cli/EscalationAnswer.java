@@ -56,7 +56,6 @@ record EscalationAnswer(EscalationDecisions decisions, Map<String, String> names
         });
         object.list("budgets", decisions.budgets(), (json, each) -> {
             json.field("level", word(each.level()));
-            json.field("party", each.party());
             json.field("week", text(each.week()));
             json.field("budget", each.budget());
             json.field("before", each.before());

@@ -24,6 +24,9 @@ import org.keelson.model.problems.Problem;
 record StatusAnswer(Portfolio portfolio, List<Element> elements, List<ComputedStatus> statuses, List<String> shown, boolean all,
         List<Problem> problems, Status status) implements Answer {
 
+    /** So many reasons of each are told where all are told. */
+    private static final int TOLD = 3;
+
     private Map<String, Element> byId() {
         Map<String, Element> byId = new HashMap<>();
         elements.forEach(each -> byId.put(each.getId(), each));
@@ -73,7 +76,11 @@ record StatusAnswer(Portfolio portfolio, List<Element> elements, List<ComputedSt
         for (ComputedStatus each : told) {
             if (!each.why().isEmpty()) {
                 text.blank().line(name(byId.get(each.element())) + " is " + word(each.computed()));
-                each.why().forEach(why -> text.line("  " + Text.oneLine(why)));
+                boolean few = all || !shown.isEmpty() || each.why().size() <= TOLD + 1;
+                each.why().stream().limit(few ? Integer.MAX_VALUE : TOLD).forEach(why -> text.line("  " + Text.oneLine(why)));
+                if (!few) {
+                    text.line("  and more, which --element " + each.element() + " tells");
+                }
             }
         }
         int left = (int) statuses.stream().filter(this::isAsked).count() - told.size();

@@ -109,8 +109,8 @@ class EscalationVerbsTest {
         assertThat(first.get("audience").toString()).isEqualTo("[\"boss\"]");
         assertThat(first.get("why").asText()).isEqualTo("goes to Bo at program level: an error on the critical path");
         assertThat(run.json().at("/escalations/2/why").asText())
-                .isEqualTo("rank 2 of 2 for Lee at team level in the week of 2026-03-02, whose budget is 1");
-        assertThat(run.json().at("/budgets/0").toString()).isEqualTo("{\"level\":\"team\",\"party\":\"lead\","
+                .isEqualTo("rank 2 of 2 for the team level in the week of 2026-03-02, whose budget is 1");
+        assertThat(run.json().at("/budgets/0").toString()).isEqualTo("{\"level\":\"team\","
                 + "\"week\":\"2026-03-02\",\"budget\":1,\"before\":0,\"now\":1,\"heldBack\":1}");
         assertThat(run.json().get("recorded").asBoolean()).isFalse();
         Cli.Run text = cli().run("check", "p.keelson", "--set", "escalation.budget.team=1");

@@ -6,38 +6,25 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import org.keelson.engine.escalation.Disposition.Kind;
-import org.keelson.engine.escalation.EscalationDecisions.AudienceBudget;
+import org.keelson.engine.escalation.EscalationDecisions.LevelBudget;
 import org.keelson.engine.escalation.Judge.Wish;
 import org.keelson.model.Escalation;
 import org.keelson.model.EscalationLevel;
 import org.keelson.model.EscalationState;
-import org.keelson.model.Party;
 
-/** Lets through to each audience what its week has room for, the most urgent first. */
+/** Lets through to each level what its week has room for, the most urgent first. */
 final class Budgets {
-
-    /** Who gets them: a level, and who is asked first there. */
-    private record Audience(EscalationLevel level, String party) implements Comparable<Audience> {
-
-        private static final Comparator<Audience> ORDER = Comparator.comparing(Audience::level)
-                .thenComparing(Audience::party, Comparator.nullsFirst(Comparator.naturalOrder()));
-
-        @Override
-        public int compareTo(Audience other) {
-            return ORDER.compare(this, other);
-        }
-    }
 
     private final EscalationPolicy policy;
     private final LocalDate day;
     private final LocalDate monday;
-    private final Map<Audience, Integer> before = new TreeMap<>();
-    private final Map<Audience, List<Wish>> wishes = new TreeMap<>();
+    private final Map<EscalationLevel, Integer> before = new EnumMap<>(EscalationLevel.class);
+    private final Map<EscalationLevel, List<Wish>> wishes = new EnumMap<>(EscalationLevel.class);
 
     Budgets(EscalationPolicy policy, LocalDate day) {
         this.policy = policy;
@@ -51,40 +38,37 @@ final class Budgets {
             if (each.getState() == EscalationState.DRAFT) {
                 continue;
             }
-            count(each.getLevel(), Raised.levelOn(each), each.getFrom());
-            each.getEarlier().forEach(step -> count(step.getLevel(), step.getOn(), step.getFrom()));
+            count(each.getLevel(), Raised.levelOn(each));
+            each.getEarlier().forEach(step -> count(step.getLevel(), step.getOn()));
         }
     }
 
-    private void count(EscalationLevel level, LocalDate on, Party asked) {
+    private void count(EscalationLevel level, LocalDate on) {
         if (on != null && !on.isBefore(monday) && !on.isAfter(day)) {
-            before.merge(new Audience(level, asked == null ? null : asked.getId()), 1, Integer::sum);
+            before.merge(level, 1, Integer::sum);
         }
     }
 
     void wish(Wish wish) {
-        List<Party> audience = wish.candidate().audience();
-        wishes.computeIfAbsent(new Audience(wish.candidate().level(), audience.isEmpty() ? null : audience.getFirst().getId()),
-                key -> new ArrayList<>()).add(wish);
+        wishes.computeIfAbsent(wish.candidate().level(), level -> new ArrayList<>()).add(wish);
     }
 
     /** Decides about all wishes, and tells how each budget was spent. */
-    List<AudienceBudget> spend(List<Disposition> dispositions) {
-        List<AudienceBudget> spent = new ArrayList<>();
-        Map<Audience, List<Wish>> all = new TreeMap<>(wishes);
-        before.keySet().forEach(audience -> all.putIfAbsent(audience, List.of()));
-        all.forEach((audience, wanted) -> {
-            int budget = policy.budget().get(audience.level());
-            int used = before.getOrDefault(audience, 0);
+    List<LevelBudget> spend(List<Disposition> dispositions) {
+        List<LevelBudget> spent = new ArrayList<>();
+        for (EscalationLevel level : EscalationLevel.values()) {
+            int budget = policy.budget().get(level);
+            int used = before.getOrDefault(level, 0);
             int room = Math.max(0, budget - used);
-            List<Wish> ranked = wanted.stream().sorted(Comparator.comparing(Wish::candidate, Candidate.URGENCY)).toList();
+            List<Wish> ranked = wishes.getOrDefault(level, List.of()).stream()
+                    .sorted(Comparator.comparing(Wish::candidate, Candidate.URGENCY)).toList();
             for (int i = 0; i < ranked.size(); i++) {
                 Wish wish = ranked.get(i);
                 dispositions.add(i < room ? granted(wish, i + 1) : refused(wish, i + 1, ranked.size(), budget, used));
             }
             int now = Math.min(room, ranked.size());
-            spent.add(new AudienceBudget(audience.level(), audience.party(), monday, budget, used, now, ranked.size() - now));
-        });
+            spent.add(new LevelBudget(level, monday, budget, used, now, ranked.size() - now));
+        }
         return spent;
     }
 
@@ -95,9 +79,8 @@ final class Budgets {
 
     private Disposition refused(Wish wish, int rank, int of, int budget, int used) {
         Candidate candidate = wish.candidate();
-        String why = "rank " + rank + " of " + of + " for "
-                + (candidate.audience().isEmpty() ? "nobody in particular" : Wording.name(candidate.audience().getFirst()))
-                + " at " + Wording.level(candidate.level()) + " in the week of " + monday + ", whose budget is " + budget
+        String why = "rank " + rank + " of " + of + " for the " + Wording.level(candidate.level()) + " in the week of " + monday
+                + ", whose budget is " + budget
                 + (used == 0 ? "" : " and of which " + used + (used == 1 ? " was" : " were") + " used before");
         return wish.escalation() == null ? candidate.ranked(Kind.OVER_BUDGET, rank, null, why)
                 : candidate.ranked(Kind.RAISED, rank, wish.escalation().getId(),

@@ -46,7 +46,7 @@ public record Disposition(RuleFinding finding, Kind kind, EscalationLevel level,
         DUPLICATE,
         /** Held back: it is too mild. */
         BELOW_SEVERITY,
-        /** Held back: its audience has had enough this week. */
+        /** Held back: its level has had its budget for the week. */
         OVER_BUDGET;
 
         /** Whether it is kept from somebody who has not heard of it. */

@@ -13,28 +13,25 @@ import org.keelson.model.EscalationLevel;
  *
  * @param dispositions one for each finding: those to act on first, then those raised before, then those held back; within each
  *                     kind the most urgent first
- * @param budgets      for each audience that something goes to or was held back from, or that was asked this week; by level and
- *                     party
+ * @param budgets      how the budget of each level was spent, by level
  * @param sightings    the memory, with what was seen today
  * @param gone         ids of escalations that are open, though the rule that they name answered and found nothing; in the order
  *                     of the portfolio
  */
-public record EscalationDecisions(List<Disposition> dispositions, List<AudienceBudget> budgets, Sightings sightings,
+public record EscalationDecisions(List<Disposition> dispositions, List<LevelBudget> budgets, Sightings sightings,
         List<String> gone) {
 
     /**
-     * What one audience gets in a week.
+     * What one level gets in a week.
      *
      * @param level    the level
-     * @param party    id of the one who is asked first there, or {@code null} if nobody is named
      * @param week     the Monday on which the week begins
      * @param budget   how many it gets
      * @param before   how many it got this week already
      * @param now      how many it gets now
      * @param heldBack how many were held back for want of budget, those that stay a level below included
      */
-    public record AudienceBudget(EscalationLevel level, String party, LocalDate week, int budget, int before, int now,
-            int heldBack) {
+    public record LevelBudget(EscalationLevel level, LocalDate week, int budget, int before, int now, int heldBack) {
     }
 
     public EscalationDecisions {

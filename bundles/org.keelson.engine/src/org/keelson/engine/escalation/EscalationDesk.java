@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.keelson.analysis.Schedule;
 import org.keelson.api.RuleFinding;
 import org.keelson.engine.escalation.Disposition.Kind;
-import org.keelson.engine.escalation.EscalationDecisions.AudienceBudget;
+import org.keelson.engine.escalation.EscalationDecisions.LevelBudget;
 import org.keelson.engine.escalation.Judge.Verdict;
 import org.keelson.engine.escalation.Judge.Wish;
 import org.keelson.model.Element;
@@ -35,10 +35,8 @@ import org.keelson.model.Portfolio;
  * <li>it was raised, closed, and came back soon, or was closed a short while ago;
  * <li>it has not been there for long enough, unless it must be decided by then or was there when somebody first looked;
  * <li>a more urgent finding about the same element is raised now, as high or higher: a duplicate;
- * <li>its audience has had its budget for the week.
+ * <li>its level has had its budget for the week, Monday to Sunday.
  * </ol>
- * An audience is a level and who is asked first there: each team lead has a budget, not all of them together. A week is Monday to
- * Sunday.
  *
  * <p>A pure function: the same input in any order gives the same answer, and nothing is written. Call it where the portfolio may
  * be read.
@@ -95,7 +93,7 @@ public final class EscalationDesk {
             }
         }
         budgets.count(raised);
-        List<AudienceBudget> spent = budgets.spend(dispositions);
+        List<LevelBudget> spent = budgets.spend(dispositions);
         dispositions.sort(ORDER.thenComparing(each -> urgency.getOrDefault(each.finding(), Integer.MAX_VALUE))
                 .thenComparing(Disposition::finding, Candidate.TOTAL));
         return new EscalationDecisions(dispositions, spent, sightings, gone());

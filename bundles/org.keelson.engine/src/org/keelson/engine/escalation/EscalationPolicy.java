@@ -18,7 +18,7 @@ import org.keelson.model.problems.ProblemSeverity;
  * How the escalation desk decides. Set per portfolio as if it were a contribution of id {@value #ID}; {@link #PARAMETERS} lists
  * what can be set.
  *
- * @param budget        by level: how many escalations one audience gets in a week, Monday to Sunday
+ * @param budget        by level: how many escalations it gets in a week, Monday to Sunday
  * @param persistDays   days for which a finding must have been there before it is raised
  * @param clearDays     days for which it may be away and is still the same when it is back
  * @param coolDownDays  days for which nothing is raised again after it was decided or withdrawn
@@ -55,10 +55,10 @@ public record EscalationPolicy(Map<EscalationLevel, Integer> budget, int persist
 
     /** Everything that can be set, with its bounds. */
     public static final List<Parameter> PARAMETERS = List.of(
-            new Parameter("budget.team", "Escalations a week for each team or owner", "5", 0, 100),
-            new Parameter("budget.program", "Escalations a week for each owner of programs", "3", 0, 100),
-            new Parameter("budget.portfolio", "Escalations a week for the owner of the portfolio", "2", 0, 100),
-            new Parameter("budget.executive", "Escalations a week for the executives", "1", 0, 100),
+            new Parameter("budget.team", "Escalations a week to owners and team leads", "5", 0, 100),
+            new Parameter("budget.program", "Escalations a week to owners of programs", "3", 0, 100),
+            new Parameter("budget.portfolio", "Escalations a week to the owner of the portfolio", "2", 0, 100),
+            new Parameter("budget.executive", "Escalations a week to executives", "1", 0, 100),
             new Parameter("persist-days", "Days for which a finding must have been there", "1", 0, 90),
             new Parameter("clear-days", "Days for which a finding may be away and is still the same", "7", 0, 90),
             new Parameter("cool-down-days", "Days of quiet after it was decided or withdrawn", "14", 0, 365),

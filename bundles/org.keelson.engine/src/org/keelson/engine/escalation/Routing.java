@@ -32,8 +32,8 @@ import org.keelson.model.WorkItem;
 /**
  * Whom an escalation goes to at each level.
  * <ul>
- * <li>Team: who owns what it is about, and the lead of the owner team; for a dependency both sides, the provider first; for a
- * decision its deciders first. For an item that nobody owns, the owner of its workstream.
+ * <li>Team: who owns what it is about, else the lead of the owner team; for a dependency both sides, the provider first; for a
+ * decision its deciders. For an item that nobody owns, the owner of its workstream.
  * <li>Program: the owners of the programs that it touches, and the nearest on their paths of escalation.
  * <li>Portfolio: the owner of the portfolio, and the second on the paths.
  * <li>Executive: sponsors, then stakeholders who get headlines of those programs, and the rest of the paths.
@@ -80,7 +80,9 @@ final class Routing {
             }
             case Decision decision -> {
                 decision.getDeciders().forEach(party -> found.add(partyOf(party)));
-                owner(decision, found);
+                if (found.isEmpty()) {
+                    owner(decision, found);
+                }
             }
             case Portfolio whole -> {
                 // nobody below the portfolio's own level answers for it
@@ -107,18 +109,15 @@ final class Routing {
     }
 
     private static void side(Person named, WorkItem item, Set<Party> found) {
-        add(named, found);
-        if (item != null) {
-            if (named == null) {
-                add(item.getOwner(), found);
-            }
-            add(item.getOwnerTeam(), found);
+        if (named != null) {
+            found.add(named);
+        } else if (item != null) {
+            owner(item, found);
         }
     }
 
     private static void owner(Owned owned, Set<Party> found) {
-        add(owned.getOwner(), found);
-        add(owned.getOwnerTeam(), found);
+        add(owned.getOwner() != null ? owned.getOwner() : owned.getOwnerTeam(), found);
     }
 
     private static void add(Party party, Set<Party> found) {

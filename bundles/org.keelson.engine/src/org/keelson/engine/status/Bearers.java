@@ -36,8 +36,8 @@ import org.keelson.model.WorkItem;
  * Whose status a finding counts for. One about a portfolio, program, workstream or item counts for that; others for what they
  * touch:
  * <ul>
- * <li>a dependency: the item that waits for it; and the one that provides it, while unfinished, as {@link Status#WATCH} at most,
- * since its own dates may hold;
+ * <li>a dependency: the item that waits for it; and for an error the one that provides it, while unfinished, as
+ * {@link Status#WATCH} at most, since its own dates may hold;
  * <li>a risk, issue, decision, question or assumption: the items it names, those that wait for dependencies it names, and the
  * programs it names, where it names no item of theirs; the portfolio if it names nothing;
  * <li>an escalation: whatever it is about;
@@ -66,82 +66,83 @@ final class Bearers {
     }
 
     /**
-     * Elements with a status, each with the worst status that the finding can give it.
+     * Elements with a status, each with the one that the finding gives it.
      *
-     * @param id of the element that the finding is about; {@code null} or unknown stands for the portfolio
+     * @param id     of the element that the finding is about; {@code null} or unknown stands for the portfolio
+     * @param status that the finding gives what it is about
      */
-    Map<HasStatus, Status> of(String id) {
+    Map<HasStatus, Status> of(String id, Status status) {
         Map<HasStatus, Status> found = new LinkedHashMap<>();
         Element element = id == null ? portfolio : elements.getOrDefault(id, portfolio);
-        collect(element, Status.OFF_TRACK, found, new HashSet<>());
+        collect(element, status, found, new HashSet<>());
         if (found.isEmpty()) {
-            found.put(portfolio, Status.OFF_TRACK);
+            found.put(portfolio, status);
         }
         return found;
     }
 
-    private void collect(Element element, Status most, Map<HasStatus, Status> found, Set<Element> seen) {
+    private void collect(Element element, Status status, Map<HasStatus, Status> found, Set<Element> seen) {
         if (element == null || !seen.add(element)) {
             return;
         }
         switch (element) {
-            case HasStatus bearer -> bear(bearer, most, found);
-            case Dependency dependency -> dependency(dependency, most, found);
-            case Risk it -> touched(it.getItems(), it.getPrograms(), it.getDependencies(), most, found);
-            case Issue it -> touched(it.getItems(), it.getPrograms(), it.getDependencies(), most, found);
-            case Decision it -> touched(it.getItems(), it.getPrograms(), List.of(), most, found);
-            case OpenQuestion it -> touched(it.getItems(), it.getPrograms(), List.of(), most, found);
-            case Assumption it -> touched(it.getItems(), it.getPrograms(), List.of(), most, found);
+            case HasStatus bearer -> bear(bearer, status, found);
+            case Dependency dependency -> dependency(dependency, status, found);
+            case Risk it -> touched(it.getItems(), it.getPrograms(), it.getDependencies(), status, found);
+            case Issue it -> touched(it.getItems(), it.getPrograms(), it.getDependencies(), status, found);
+            case Decision it -> touched(it.getItems(), it.getPrograms(), List.of(), status, found);
+            case OpenQuestion it -> touched(it.getItems(), it.getPrograms(), List.of(), status, found);
+            case Assumption it -> touched(it.getItems(), it.getPrograms(), List.of(), status, found);
             case Escalation it -> {
-                it.getAbout().forEach(each -> collect(each, most, found, seen));
-                collect(it.getRisk(), most, found, seen);
+                it.getAbout().forEach(each -> collect(each, status, found, seen));
+                collect(it.getRisk(), status, found, seen);
             }
-            case Party party -> programsOf(party).forEach(program -> bear(program, milder(Status.WATCH, most), found));
-            case KeyResult it -> served(it, it.getPrograms(), most, found);
-            case Objective it -> served(it, List.of(), most, found);
-            case MetricSeries it when it.getElement() != null -> collect(it.getElement(), most, found, seen);
-            case ActionItem it when it.getItem() != null -> bear(it.getItem(), most, found);
+            case Party party -> programsOf(party).forEach(program -> bear(program, milder(Status.WATCH, status), found));
+            case KeyResult it -> served(it, it.getPrograms(), status, found);
+            case Objective it -> served(it, List.of(), status, found);
+            case MetricSeries it when it.getElement() != null -> collect(it.getElement(), status, found, seen);
+            case ActionItem it when it.getItem() != null -> bear(it.getItem(), status, found);
             default -> {
                 if (element.eContainer() instanceof Element whole) {
-                    collect(whole, most, found, seen);
+                    collect(whole, status, found, seen);
                 }
             }
         }
     }
 
-    private static Status milder(Status bound, Status most) {
-        return bound.compareTo(most) < 0 ? bound : most;
+    private static Status milder(Status one, Status other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
-    private static void bear(HasStatus bearer, Status most, Map<HasStatus, Status> found) {
-        found.merge(bearer, most, (one, other) -> one.compareTo(other) >= 0 ? one : other);
+    private static void bear(HasStatus bearer, Status status, Map<HasStatus, Status> found) {
+        found.merge(bearer, status, (one, other) -> one.compareTo(other) >= 0 ? one : other);
     }
 
-    private static void dependency(Dependency dependency, Status most, Map<HasStatus, Status> found) {
+    private static void dependency(Dependency dependency, Status status, Map<HasStatus, Status> found) {
         if (dependency.getSuccessor() != null) {
-            bear(dependency.getSuccessor(), most, found);
+            bear(dependency.getSuccessor(), status, found);
         }
         WorkItem provider = dependency.getPredecessor();
-        if (provider != null && provider.getActualFinish() == null) {
-            bear(provider, milder(Status.WATCH, most), found);
+        if (status == Status.OFF_TRACK && provider != null && provider.getActualFinish() == null) {
+            bear(provider, Status.WATCH, found);
         }
     }
 
     private static void touched(Collection<WorkItem> items, Collection<Program> programs, Collection<Dependency> dependencies,
-            Status most, Map<HasStatus, Status> found) {
+            Status status, Map<HasStatus, Status> found) {
         Set<Program> named = new HashSet<>();
         for (WorkItem item : items) {
-            bear(item, most, found);
+            bear(item, status, found);
             named.add(programOf(item));
         }
         for (Dependency dependency : dependencies) {
-            dependency(dependency, most, found);
+            dependency(dependency, status, found);
             named.add(programOf(dependency.getSuccessor()));
         }
-        programs.stream().filter(program -> !named.contains(program)).forEach(program -> bear(program, most, found));
+        programs.stream().filter(program -> !named.contains(program)).forEach(program -> bear(program, status, found));
     }
 
-    private void served(Element served, Collection<Program> programs, Status most, Map<HasStatus, Status> found) {
+    private void served(Element served, Collection<Program> programs, Status status, Map<HasStatus, Status> found) {
         Set<Program> all = new LinkedHashSet<>(programs);
         for (Element objective = served; all.isEmpty() && objective != null;
                 objective = objective.eContainer() instanceof Objective whole ? whole : null) {
@@ -151,7 +152,7 @@ final class Bearers {
                 }
             }
         }
-        all.forEach(program -> bear(program, most, found));
+        all.forEach(program -> bear(program, status, found));
     }
 
     private Set<Program> programsOf(Party party) {

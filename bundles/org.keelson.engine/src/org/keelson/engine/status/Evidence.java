@@ -45,14 +45,14 @@ final class Evidence {
                 case INFO -> Status.ON_TRACK;
             };
             if (said.isPresent()) {
-                evidence.putAside(bearers.of(each.finding().element()), text + " (" + Acknowledgements.text(said.get()) + ")");
+                evidence.putAside(bearers.of(each.finding().element(), status), text + " (" + Acknowledgements.text(said.get()) + ")");
             } else if (status != Status.ON_TRACK) {
-                evidence.add(bearers.of(each.finding().element()), status, text);
+                evidence.add(bearers.of(each.finding().element(), status), text);
             }
         }
         for (MetricReading each : readings.stream().sorted(MetricReading.ORDER).toList()) {
             if (each.status() == Status.WATCH || each.status() == Status.OFF_TRACK) {
-                evidence.add(bearers.of(each.element()), each.status(), text(each));
+                evidence.add(bearers.of(each.element(), each.status()), text(each));
             }
         }
         return evidence;
@@ -64,9 +64,9 @@ final class Evidence {
                 + Reason.words(reading.status()) + (reading.why().isEmpty() ? "" : ": " + reading.why().getFirst());
     }
 
-    private void add(Map<HasStatus, Status> bearers, Status status, String text) {
-        bearers.forEach((bearer, most) -> reasons.computeIfAbsent(bearer, each -> new LinkedHashSet<>())
-                .add(Reason.own(status.compareTo(most) < 0 ? status : most, text)));
+    private void add(Map<HasStatus, Status> bearers, String text) {
+        bearers.forEach((bearer, status) -> reasons.computeIfAbsent(bearer, each -> new LinkedHashSet<>())
+                .add(Reason.own(status, text)));
     }
 
     private void putAside(Map<HasStatus, Status> bearers, String text) {

@@ -29,7 +29,7 @@ final class PortfolioRollUp {
         for (ContainerRollUp program : programs) {
             if (program.standing().effective() == Status.OFF_TRACK) {
                 reasons.add(Reason.below(Status.WATCH,
-                        Reason.name(program.standing().element()) + " is off track: " + program.standing().why()));
+                        "program " + Reason.name(program.standing().element()) + " is off track: " + program.standing().why()));
             }
         }
         List<Status> known = programs.stream().map(program -> program.standing().effective())

@@ -14,7 +14,7 @@ import org.keelson.api.RuleFinding;
 import org.keelson.engine.escalation.Disposition;
 import org.keelson.engine.escalation.Disposition.Kind;
 import org.keelson.engine.escalation.EscalationDecisions;
-import org.keelson.engine.escalation.EscalationDecisions.AudienceBudget;
+import org.keelson.engine.escalation.EscalationDecisions.LevelBudget;
 import org.keelson.engine.escalation.EscalationPolicy;
 import org.keelson.engine.escalation.Sighting;
 import org.keelson.model.AcknowledgementState;
@@ -55,15 +55,15 @@ class EscalationDeskTest {
 
     @Test
     void theTeamLevelIsWhoeverAnswersForIt() {
-        is(desk.of(desk.warning("long")), Kind.RAISE, EscalationLevel.TEAM, "ann", "lead");
-        is(desk.of(desk.warning("dep")), Kind.RAISE, EscalationLevel.TEAM, "ann", "lead");
+        is(desk.of(desk.warning("long")), Kind.RAISE, EscalationLevel.TEAM, "ann");
+        is(desk.of(desk.warning("dep")), Kind.RAISE, EscalationLevel.TEAM, "ann");
         desk.dependency.setProviderOwner(desk.person("provider"));
-        is(desk.of(desk.warning("dep")), Kind.RAISE, EscalationLevel.TEAM, "provider", "lead", "ann");
+        is(desk.of(desk.warning("dep")), Kind.RAISE, EscalationLevel.TEAM, "provider", "ann");
         Decision decision = Desk.named(ModelFactory.eINSTANCE.createDecision(), "decision");
         decision.getDeciders().add(desk.boss);
         decision.setOwner(desk.ann);
         desk.portfolio.getDecisions().add(decision);
-        is(desk.of(desk.warning("decision")), Kind.RAISE, EscalationLevel.TEAM, "boss", "ann");
+        is(desk.of(desk.warning("decision")), Kind.RAISE, EscalationLevel.TEAM, "boss");
         desk.team.setLead(null);
         is(desk.of(desk.warning("i0")), Kind.RAISE, EscalationLevel.TEAM, "team");
     }
@@ -161,7 +161,7 @@ class EscalationDeskTest {
         escalation.setBy(Desk.MONDAY.plusDays(4));
         is(desk.only(), Kind.LEVEL_UP, EscalationLevel.PROGRAM, "head");
         escalation.setState(EscalationState.ACKNOWLEDGED);
-        is(desk.only(), Kind.RAISED, EscalationLevel.TEAM, "ann", "lead");
+        is(desk.only(), Kind.RAISED, EscalationLevel.TEAM, "ann");
         desk.day = Desk.MONDAY.plusDays(5);
         is(desk.only(), Kind.LEVEL_UP, EscalationLevel.PROGRAM, "head");
     }
@@ -199,7 +199,7 @@ class EscalationDeskTest {
         Escalation escalation = desk.portfolio.getEscalations().getFirst();
         escalation.setState(EscalationState.DECIDED);
         escalation.setClosedOn(desk.day);
-        is(desk.only(), Kind.COOL_DOWN, EscalationLevel.TEAM, "ann", "lead");
+        is(desk.only(), Kind.COOL_DOWN, EscalationLevel.TEAM, "ann");
         assertThat(desk.only().until()).isEqualTo(desk.day.plusDays(14));
         assertThat(desk.only().why()).isEqualTo("'The e0' was decided on 2026-03-03; it is left alone until 2026-03-17");
         desk.findings.clear();
@@ -281,9 +281,9 @@ class EscalationDeskTest {
         assertThat(Desk.names(decisions.dispositions()))
                 .isEqualTo("raise i4, raise i0, over-budget i1, over-budget i2, over-budget i3");
         assertThat(decisions.dispositions().getLast().why())
-                .isEqualTo("rank 5 of 5 for The lead at team level in the week of 2026-03-02, whose budget is 2");
-        assertThat(decisions.budgets())
-                .containsExactly(new AudienceBudget(EscalationLevel.TEAM, "lead", Desk.MONDAY, 2, 0, 2, 3));
+                .isEqualTo("rank 5 of 5 for the team level in the week of 2026-03-02, whose budget is 2");
+        assertThat(decisions.budgets().getFirst())
+                .isEqualTo(new LevelBudget(EscalationLevel.TEAM, Desk.MONDAY, 2, 0, 2, 3));
         assertThat(decisions.heldBack()).isEqualTo(3);
         desk.act(decisions);
         desk.memory = decisions.sightings();
@@ -295,13 +295,13 @@ class EscalationDeskTest {
     }
 
     @Test
-    void eachAudienceHasItsOwnBudget() {
+    void eachLevelHasItsOwnBudget() {
         desk.set("budget.team", 1);
-        desk.others.get(0).setOwner(desk.ann);
+        desk.set("budget.program", 1);
+        desk.error("long");
         desk.warning("i0");
         desk.warning("i1");
-        desk.warning("i2");
-        assertThat(Desk.names(desk.decide().of(Kind.RAISE))).isEqualTo("raise i0, raise i1");
+        assertThat(Desk.names(desk.decide().of(Kind.RAISE))).isEqualTo("raise long, raise i0");
     }
 
     @Test
@@ -311,8 +311,8 @@ class EscalationDeskTest {
         desk.day = desk.day.plusDays(7);
         desk.set("budget.portfolio", 0);
         is(desk.only(), Kind.RAISED, EscalationLevel.PORTFOLIO, "boss");
-        assertThat(desk.only().why()).startsWith("is raised as 'The e0', and would go up: rank 1 of 1 for The boss");
-        assertThat(desk.decide().budgets()).singleElement().satisfies(each -> assertThat(each.heldBack()).isEqualTo(1));
+        assertThat(desk.only().why()).startsWith("is raised as 'The e0', and would go up: rank 1 of 1 for the portfolio level");
+        assertThat(desk.decide().budgets().get(2).heldBack()).isEqualTo(1);
     }
 
     @Test

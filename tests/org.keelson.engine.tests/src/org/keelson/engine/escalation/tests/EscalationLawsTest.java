@@ -20,7 +20,7 @@ import org.keelson.api.RuleFinding;
 import org.keelson.engine.escalation.Disposition;
 import org.keelson.engine.escalation.Disposition.Kind;
 import org.keelson.engine.escalation.EscalationDecisions;
-import org.keelson.engine.escalation.EscalationDecisions.AudienceBudget;
+import org.keelson.engine.escalation.EscalationDecisions.LevelBudget;
 import org.keelson.model.AcknowledgementState;
 import org.keelson.model.Escalation;
 import org.keelson.model.EscalationLevel;
@@ -93,10 +93,8 @@ class EscalationLawsTest {
                     .containsExactlyInAnyOrderElementsOf(desk.findings);
             for (Disposition each : decisions.dispositions()) {
                 if (each.kind().isAction()) {
-                    String audience = each.level() + " " + (each.audience().isEmpty() ? "" : each.audience().getFirst());
-                    LocalDate monday = desk.day.minusDays(desk.day.getDayOfWeek().getValue() - 1L);
-                    assertThat(sent.merge(audience + " " + monday, 1, Integer::sum)).as(audience + " " + monday)
-                            .isLessThanOrEqualTo(desk.policy().budget().get(each.level()));
+                    String week = each.level() + " " + desk.day.minusDays(desk.day.getDayOfWeek().getValue() - 1L);
+                    assertThat(sent.merge(week, 1, Integer::sum)).as(week).isLessThanOrEqualTo(desk.policy().budget().get(each.level()));
                 }
             }
             desk.act(decisions);
@@ -162,7 +160,7 @@ class EscalationLawsTest {
         for (int i = 0; i < DAYS; i++) {
             nextDay(desk, random);
             EscalationDecisions decisions = desk.decide();
-            int now = decisions.budgets().stream().mapToInt(AudienceBudget::now).sum();
+            int now = decisions.budgets().stream().mapToInt(LevelBudget::now).sum();
             assertThat(now).isEqualTo(decisions.of(Kind.RAISE).size() + decisions.of(Kind.LEVEL_UP).size());
             assertThat(decisions.budgets()).allSatisfy(
                     each -> assertThat(each.now()).isLessThanOrEqualTo(Math.max(0, each.budget() - each.before())));

@@ -242,6 +242,13 @@ class StatusBoardTest {
     }
 
     @Test
+    void aWarningAboutADependencyIsTheConsumersAlone() {
+        warning("d");
+        assertThat(computed("launch")).isEqualTo(WATCH);
+        assertThat(computed("long")).isEqualTo(ON_TRACK);
+    }
+
+    @Test
     void aRiskCountsForWhatItHits() {
         Risk risk = named(MODEL.createRisk(), "risk");
         portfolio.getRisks().add(risk);
