@@ -115,7 +115,7 @@ public final class EvaluationBuilder {
         return this;
     }
 
-    /** For a contribution that needs {@code metrics}: one more value, without unit, trend and status, of a metric named by its id. */
+    /** For a contribution that needs {@code metrics}: one more value, of a metric named by its id; no unit, trend and status. */
     public EvaluationBuilder reading(String metric, String element, double value) {
         readings = readings == null ? new ArrayList<>() : readings;
         readings.add(new MetricReading(metric, metric, element, value, "", Trend.UNKNOWN, Status.UNKNOWN, null, List.of()));
