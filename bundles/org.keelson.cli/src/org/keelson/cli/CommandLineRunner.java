@@ -47,6 +47,7 @@ final class CommandLineRunner {
             Map.entry("extensions", ExtensionsVerb::new),
             Map.entry("install", InstallVerb::new),
             Map.entry("uninstall", UninstallVerb::new),
+            Map.entry("new-plugin", NewPluginVerb::new),
             Map.entry("generate", GenerateVerb::new));
 
     private final Context context;
