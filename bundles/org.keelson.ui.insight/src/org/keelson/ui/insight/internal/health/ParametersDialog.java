@@ -35,6 +35,7 @@ final class ParametersDialog extends TitleAreaDialog {
 
     private static final int RESET_ALL = IDialogConstants.CLIENT_ID;
     private static final int HIGHEST = 460;
+    private static final int WIDEST = 680;
 
     private final HealthRow row;
     private final List<ParameterField> fields = new ArrayList<>();
@@ -61,6 +62,12 @@ final class ParametersDialog extends TitleAreaDialog {
     @Override
     protected boolean isResizable() {
         return true;
+    }
+
+    @Override
+    protected Point getInitialSize() {
+        Point size = super.getInitialSize();
+        return new Point(Math.min(size.x, WIDEST), size.y);
     }
 
     @Override

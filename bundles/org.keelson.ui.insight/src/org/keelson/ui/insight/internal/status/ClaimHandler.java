@@ -28,7 +28,7 @@ public final class ClaimHandler extends AbstractHandler implements IExecutableEx
         List<HasStatus> elements = Selections.elements(HandlerUtil.getCurrentSelection(event), HasStatus.class);
         if (elements.size() == 1) {
             HandlerUtil.getActiveWorkbenchWindowChecked(event).getService(OpenPortfolios.class).of(elements.getFirst())
-                    .ifPresent(open -> ClaimDialog.ask(HandlerUtil.getActiveShell(event), open, elements.getFirst(), isOverride));
+                    .ifPresent(open -> new ClaimDialog(HandlerUtil.getActiveShell(event), open, elements.getFirst(), isOverride).ask());
         }
         return null;
     }

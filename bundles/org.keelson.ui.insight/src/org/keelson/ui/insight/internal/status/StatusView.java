@@ -184,7 +184,7 @@ public final class StatusView extends EvaluatedView {
     private void ask(boolean isOverride) {
         List<StatusRow> rows = table.selected();
         if (rows.size() == 1 && portfolio().isPresent() && rows.getFirst().element() instanceof HasStatus element) {
-            ClaimDialog.ask(getSite().getShell(), portfolio().get(), element, isOverride);
+            new ClaimDialog(getSite().getShell(), portfolio().get(), element, isOverride).ask();
         }
     }
 

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.insight.internal.findings;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.keelson.api.RuleFinding;
+import org.keelson.edit.Labels;
+import org.keelson.engine.Contribution;
+import org.keelson.engine.Engine;
+import org.keelson.engine.ExtensionPoint;
+import org.keelson.engine.escalation.Acknowledgements;
+import org.keelson.model.Element;
+import org.keelson.model.problems.ProblemSeverity;
+import org.keelson.ui.AccessibleName;
+import org.keelson.ui.Evaluations.Evaluated;
+import org.keelson.ui.OpenPortfolio;
+import org.keelson.ui.insight.internal.parts.Column;
+import org.keelson.ui.insight.internal.parts.EvaluatedView;
+import org.keelson.ui.insight.internal.parts.Export;
+import org.keelson.ui.insight.internal.parts.JudgementDialog;
+import org.keelson.ui.insight.internal.parts.RowTable;
+import org.keelson.ui.insight.internal.parts.TextPane;
+import org.keelson.ui.insight.internal.parts.TextPane.Words;
+
+/** What the rules find, the worst first, and what somebody said of it. */
+public final class FindingsView extends EvaluatedView {
+
+    public static final String ID = "org.keelson.ui.insight.findings";
+
+    private static final List<String> CHOICES = List.of("Open", "Set aside", "Everything");
+
+    private final Action accept = action("Accept…", "accept", () -> ask(false));
+    private final Action snooze = action("Snooze…", "snooze", () -> ask(true));
+    private Text filter;
+    private Combo which;
+    private Label summary;
+    private RowTable<FindingRow> table;
+    private TextPane details;
+
+    @Override
+    protected String purpose() {
+        return "Findings shows what the rules warn of: late promises, eaten float, gates that wait, decisions that are overdue.";
+    }
+
+    @Override
+    protected void addActions(IToolBarManager bar) {
+        accept.setToolTipText("Says that the selected finding is known and lived with");
+        snooze.setToolTipText("Is quiet about the selected finding until a day");
+        bar.add(accept);
+        bar.add(snooze);
+        handle("org.keelson.ui.insight.acceptFinding", accept::run);
+        handle("org.keelson.ui.insight.snoozeFinding", snooze::run);
+    }
+
+    @Override
+    protected void createContent(Composite parent) {
+        GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
+        createHeader(parent);
+        SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+        table = new RowTable<>(sash, "Findings", columns(), FindingRow::element).keyed(FindingRow::key).sortable();
+        details = new TextPane(sash, "About the finding");
+        sash.setWeights(74, 26);
+        hook(table, this::fillMenu);
+        table.onSelectRows(rows -> showDetails());
+        handle(IWorkbenchCommandConstants.EDIT_SELECT_ALL, table::selectAll);
+    }
+
+    private void createHeader(Composite parent) {
+        Composite header = new Composite(parent, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
+        GridLayoutFactory.fillDefaults().numColumns(3).extendedMargins(6, 6, 4, 0).applyTo(header);
+        filter = new Text(header, SWT.SEARCH | SWT.ICON_CANCEL | SWT.ICON_SEARCH);
+        filter.setMessage("Filter");
+        filter.setToolTipText("Shows what contains all of these words: finding, element, rule or reason");
+        AccessibleName.set(filter, "Filter findings");
+        filter.addModifyListener(event -> contentChanged());
+        filter.addListener(SWT.DefaultSelection, event -> table.table().setFocus());
+        GridDataFactory.fillDefaults().hint(200, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(filter);
+        which = new Combo(header, SWT.DROP_DOWN | SWT.READ_ONLY);
+        which.setItems(CHOICES.toArray(String[]::new));
+        which.select(0);
+        AccessibleName.set(which, "Which findings");
+        which.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> contentChanged()));
+        summary = new Label(header, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).align(SWT.FILL, SWT.CENTER).applyTo(summary);
+    }
+
+    private static List<Column<FindingRow>> columns() {
+        return List.of(
+                Column.<FindingRow>of("Severity", 6, 96, FindingRow::severity).ink(FindingRow::ink)
+                        .inFile(row -> row.found().finding().severity().json()).order(FindingRow.BY_SEVERITY),
+                Column.<FindingRow>of("Finding", 40, 260, row -> row.found().finding().message()),
+                Column.<FindingRow>of("Element", 16, 140, row -> Labels.text(row.element()))
+                        .icon(row -> Labels.iconId(row.element())),
+                Column.<FindingRow>of("Rule", 14, 130, FindingRow::ruleName).inFile(row -> row.found().rule()),
+                Column.<FindingRow>day("Decide by",
+                        row -> row.found().finding().by() == null ? null : row.found().finding().by().atStartOfDay())
+                        .inFile(row -> row.found().finding().by() == null ? "" : row.found().finding().by().toString()),
+                Column.<FindingRow>of("Set aside", 10, 90, FindingRow::setAside)
+                        .order(Comparator.comparing(FindingRow::setAside)));
+    }
+
+    private void fillMenu(IMenuManager menu) {
+        menu.add(accept);
+        menu.add(snooze);
+        menu.add(table.sortMenu());
+    }
+
+    @Override
+    protected void show(OpenPortfolio portfolio, Evaluated evaluated, boolean isFresh) {
+        if (evaluated.findings().isEmpty()) {
+            say(purpose() + " They find nothing here.");
+            return;
+        }
+        Map<String, Contribution> rules = getSite().getService(Engine.class).contributions(ExtensionPoint.ESCALATION_RULES)
+                .stream().collect(Collectors.toMap(Contribution::id, each -> each));
+        Acknowledgements said = Acknowledgements.of(portfolio.portfolio(), JudgementDialog.asOf(portfolio.portfolio()));
+        List<FindingRow> all = evaluated.findings().stream().map(found -> new FindingRow(found, rules.get(found.rule()),
+                element(portfolio, found), said.settingAside(found).orElse(null))).toList();
+        List<FindingRow> shown = all.stream().filter(this::isWanted).filter(row -> row.matches(filter.getText())).toList();
+        table.show(shown);
+        if (table.selected().isEmpty() && !shown.isEmpty()) {
+            table.selectRow(table.rows().getFirst());
+        }
+        summary.setText(stale(summary(all, shown.size()), isFresh));
+        summary.requestLayout();
+        showDetails();
+    }
+
+    private static Element element(OpenPortfolio portfolio, RuleFinding found) {
+        String id = found.finding().element();
+        return id != null && portfolio.session().find(id).orElse(null) instanceof Element element ? element : portfolio.portfolio();
+    }
+
+    private boolean isWanted(FindingRow row) {
+        return switch (which.getSelectionIndex()) {
+            case 0 -> row.said() == null;
+            case 1 -> row.said() != null;
+            default -> true;
+        };
+    }
+
+    private static String summary(List<FindingRow> all, int shown) {
+        long open = all.stream().filter(row -> row.said() == null).count();
+        StringBuilder text = new StringBuilder();
+        for (ProblemSeverity severity : ProblemSeverity.values()) {
+            List<FindingRow> rows = all.stream()
+                    .filter(row -> row.said() == null && row.found().finding().severity() == severity).toList();
+            text.append(rows.isEmpty() ? "" : rows.getFirst().severity().replace(" ", " " + rows.size() + " ") + "  ");
+        }
+        text.append(open == all.size() ? "" : all.size() - open + " set aside  ");
+        return text + (shown > RowTable.SHOWN ? "the first " + RowTable.SHOWN + " shown" : "");
+    }
+
+    private void showDetails() {
+        List<FindingRow> rows = table.selected();
+        accept.setEnabled(rows.size() == 1);
+        snooze.setEnabled(rows.size() == 1);
+        details.write(words -> {
+            if (rows.size() == 1) {
+                write(rows.getFirst(), words);
+            } else {
+                words.quiet(rows.isEmpty() ? "Nothing to show." : rows.size() + " findings are selected.");
+            }
+        });
+    }
+
+    private void write(FindingRow row, Words words) {
+        words.inked(row.severity(), row.ink()).plain("  ").bold(row.found().finding().message()).line();
+        words.link(Labels.text(row.element()), () -> reveal(row.element()))
+                .quiet(" · " + Labels.kindName(row.element().eClass())).gap();
+        row.found().finding().why().forEach(why -> words.plain("• " + why).line());
+        if (!row.setAside().isEmpty()) {
+            words.line().plain(row.setAside()).line();
+        }
+        words.line().link("Accept…", () -> ask(false)).line().link("Snooze…", () -> ask(true)).gap();
+        words.quiet(row.ruleName()).line();
+        words.quiet(row.rule() == null ? "" : row.rule().description()).line();
+    }
+
+    private void ask(boolean isSnooze) {
+        List<FindingRow> rows = table.selected();
+        if (rows.size() == 1 && portfolio().isPresent()) {
+            new SetAsideDialog(getSite().getShell(), portfolio().get(), rows.getFirst(), isSnooze).ask();
+        }
+    }
+
+    @Override
+    protected String text() {
+        return table.text();
+    }
+
+    @Override
+    protected List<Export> exports() {
+        return List.of(new Export("Table", "csv", table::csv), new Export("Text", "txt", table::text));
+    }
+
+    @Override
+    protected Control focus() {
+        return table.table();
+    }
+}
