@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.keelson.analysis.Schedule;
 import org.keelson.analysis.ScheduleNetwork;
 import org.keelson.analysis.TimeLine;
@@ -259,7 +260,7 @@ public final class Load {
     }
 
     private List<String> programs(BitSet numbers) {
-        return numbers.stream().mapToObj(network::programId).toList();
+        return numbers.stream().mapToObj(network::programId).filter(Objects::nonNull).toList();
     }
 
     CapacityModel model() {

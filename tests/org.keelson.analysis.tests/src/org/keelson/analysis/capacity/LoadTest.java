@@ -101,6 +101,17 @@ class LoadTest {
     }
 
     @Test
+    void aProgramWithoutAnIdIsOverloadedToo() {
+        Plan plan = new Plan();
+        Staff.owned(plan.days("a", 5), Staff.team(plan, "team", 1), 2);
+        plan.portfolio.getPrograms().getFirst().setId(null);
+        assertThat(load(plan).overloads()).singleElement().satisfies(overload -> {
+            assertThat(overload.programs()).isEmpty();
+            assertThat(overload.items()).extracting(Portion::item).containsExactly("a");
+        });
+    }
+
+    @Test
     void whatIsPastIsNoOverload() {
         Plan plan = new Plan();
         Team team = Staff.team(plan, "team", 1);
