@@ -3,10 +3,12 @@ package org.keelson.edit;
 
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
 
 import org.keelson.model.Element;
 import org.keelson.model.MetricSeries;
@@ -54,14 +56,18 @@ public final class MetricEdits {
             @Override
             public void apply(PortfolioSession session) {
                 Map<List<String>, MetricSeries> series = new HashMap<>();
+                Set<List<String>> imported = new HashSet<>();
                 for (MetricSeries each : session.portfolio().getMetrics()) {
                     if (each.getElement() != null) {
                         series.putIfAbsent(key(each.getDefinition(), each.getElement().getId(), each.getUnit()), each);
+                        if (each.getSource() != null) {
+                            imported.add(key(each.getDefinition(), each.getElement().getId(), null));
+                        }
                     }
                 }
                 for (Recorded value : values) {
-                    MetricSeries known = series.get(key(value.metric(), value.element(), value.unit()));
-                    if (known != null && known.getSource() != null) {
+                    // In whatever unit: one that names none is told in the unit of its metric.
+                    if (imported.contains(key(value.metric(), value.element(), null))) {
                         continue;
                     }
                     put(series.computeIfAbsent(key(value.metric(), value.element(), value.unit()), key -> added(session, value)),

@@ -64,6 +64,9 @@ class MetricEditsTest {
         e.session.execute(Edit.of("Import", () -> series().setSource("velocity.csv")));
         record(MONDAY.plusDays(7), 2);
         assertThat(series().getSamples()).hasSize(1);
+        e.session.execute(Edit.of("Forget the unit", () -> series().setUnit(null)));
+        record(MONDAY.plusDays(14), 3);
+        assertThat(series().getSamples()).as("the metric is told in its own unit then").hasSize(1);
     }
 
     @Test

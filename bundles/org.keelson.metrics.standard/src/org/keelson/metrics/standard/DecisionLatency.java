@@ -92,8 +92,7 @@ public final class DecisionLatency implements Metric {
         Arrays.sort(days);
         double median = (days[(days.length - 1) / 2] + days[days.length / 2]) / 2.0;
         List<String> why = new ArrayList<>();
-        why.add("Median of " + Facts.count(days.length, "decision") + ", " + account.open + " of them open and past "
-                + (account.open == 1 ? "its date" : "their dates"));
+        why.add("Median of " + Facts.count(days.length, "decision") + "; open and past the day: " + account.open);
         for (Worst.Entry<Decision> entry : account.latest.entries()) {
             Decision decision = entry.what();
             why.add(Facts.name(decision) + " was needed by " + decision.getDecideBy() + " and " + (isOpen(decision)

@@ -211,9 +211,8 @@ public final class DependencyHealth implements Metric {
                                 : "No dependency between two teams is open.");
             }
             List<String> why = new ArrayList<>();
-            why.add(account.healthy + " of " + account.open + " open dependencies " + (account.open == 1 ? "is" : "are")
-                    + " healthy; " + account.late + " late, " + account.unreviewed + " not reviewed, " + account.putOff
-                    + " put off too often");
+            why.add("Healthy: " + account.healthy + " of " + account.open + " that are open; late " + account.late
+                    + ", not reviewed " + account.unreviewed + ", put off too often " + account.putOff);
             account.worst.entries().forEach(entry -> why.add(entry.what().text()));
             return new Measurement.Value(element.getId(), Facts.rounded(100.0 * account.healthy / account.open, 1), null, why);
         }

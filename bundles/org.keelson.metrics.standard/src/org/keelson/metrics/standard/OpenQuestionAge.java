@@ -79,9 +79,8 @@ public final class OpenQuestionAge implements Metric {
                     : "No open question says by when it must be answered.");
         }
         List<String> why = new ArrayList<>();
-        why.add(account.overdue + " of " + Facts.count(account.open, "open question") + " past "
-                + (account.overdue == 1 ? "its day" : "their days")
-                + (account.undated == 0 ? "" : ", and " + account.undated + " without one"));
+        why.add("Past the day: " + account.overdue + " of " + account.open + " that are open"
+                + (account.undated == 0 ? "" : "; without a day: " + account.undated));
         for (Worst.Entry<OpenQuestion> entry : account.oldest.entries()) {
             why.add(Facts.name(entry.what()) + " was to be answered by " + entry.what().getAnswerBy());
         }

@@ -55,6 +55,7 @@ public final class SchedulePerformance implements Metric {
         private final Account[] accounts;
         private final List<Placed> corners = new ArrayList<>();
         private final long now;
+        private final int least;
 
         Measuring(Evaluation evaluation) {
             this.evaluation = evaluation;
@@ -65,6 +66,7 @@ public final class SchedulePerformance implements Metric {
             parts = Parts.of(evaluation);
             accounts = new Account[parts.size()];
             now = calendar.count(facts.asOfMinute());
+            least = evaluation.parameters().minutes("least");
         }
 
         List<Measurement> measure() {
@@ -143,6 +145,11 @@ public final class SchedulePerformance implements Metric {
             if (passed <= 0) {
                 return Measurement.none(id, "By " + Facts.say(baseline) + " its work begins on "
                         + Facts.day(calendar.start(standing.start())) + ".");
+            }
+            if (passed < least && !finished) {
+                return Measurement.none(id, "Of its plan by " + Facts.say(baseline) + ", "
+                        + Facts.workingDays(facts.days(passed)) + " have passed; " + Facts.number(facts.days(least))
+                        + " are needed to tell.");
             }
             double earnedTime = standing.schedule() - standing.start();
             return new Measurement.Value(id, Facts.rounded(earnedTime / passed, 3), null,

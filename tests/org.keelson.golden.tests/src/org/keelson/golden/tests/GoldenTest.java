@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.RegistryFactory;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keelson.api.Finding;
+import org.keelson.api.Measurement;
 import org.keelson.api.document.Document;
 import org.keelson.engine.Contribution;
 import org.keelson.engine.Engine;
@@ -34,12 +37,13 @@ import org.keelson.engine.Outcome;
 import org.keelson.engine.RegistryContributionSource;
 import org.keelson.engine.RunOptions;
 import org.keelson.engine.Snapshot;
+import org.keelson.engine.metrics.MeasuredMetric;
 import org.keelson.model.Portfolio;
 import org.keelson.storage.PortfolioStore;
 import org.osgi.framework.FrameworkUtil;
 
 /**
- * Portfolios through every rule and report, held against the files in {@code golden/}. What differs is
+ * Portfolios through every metric, rule and report, held against the files in {@code golden/}. What differs is
  * written to {@code target/golden/}; if it is right, copy it over.
  */
 class GoldenTest {
@@ -96,7 +100,7 @@ class GoldenTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void rulesAndReportsSayWhatTheySaid(Case each) throws Exception {
+    void contributionsSayWhatTheySaid(Case each) throws Exception {
         Map<String, String> found = transcripts(each.open());
         List<String> differing = new ArrayList<>();
         for (Map.Entry<String, String> entry : found.entrySet()) {
@@ -148,6 +152,22 @@ class GoldenTest {
     }
 
     @Test
+    void everyMetricMeasuresSomething() throws Exception {
+        Set<String> silent = new TreeSet<>();
+        engine.contributions(ExtensionPoint.METRICS).forEach(metric -> silent.add(metric.id()));
+        for (Case each : cases()) {
+            for (MeasuredMetric metric : engine.run(Snapshot.of(each.open()), OPTIONS).measure()) {
+                Outcome<List<Measurement>> outcome = metric.outcome();
+                assertThat(outcome).as(outcome.message()).isInstanceOfAny(Outcome.Success.class, Outcome.NotApplicable.class);
+                if (!metric.readings().isEmpty()) {
+                    silent.remove(metric.metric().id());
+                }
+            }
+        }
+        assertThat(silent).as("metrics that say nothing of any portfolio").isEmpty();
+    }
+
+    @Test
     void everythingShownToPeopleIsTranslated() {
         assertThat(engine.contributions()).allSatisfy(each -> {
             assertThat(List.of(each.name(), each.description(), each.category())).noneMatch(text -> text.startsWith("%"));
@@ -161,6 +181,7 @@ class GoldenTest {
         EvaluationRun run = engine.run(snapshot, OPTIONS);
         transcripts.put("rules.txt", Transcript.of(run.check()));
         transcripts.put("validations.txt", Transcript.ofProblems(run.validate()));
+        transcripts.put("metrics.txt", Transcript.ofMetrics(run.measure()));
         for (Contribution report : engine.contributions(ExtensionPoint.REPORTS)) {
             Outcome<Document> outcome = engine.report(report.id(), snapshot, OPTIONS);
             transcripts.put("report-" + report.id() + ".txt",

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.keelson.api.Finding;
+import org.keelson.api.MetricReading;
 import org.keelson.api.document.Block;
 import org.keelson.api.document.Bullets;
 import org.keelson.api.document.Document;
@@ -16,6 +17,7 @@ import org.keelson.api.document.Section;
 import org.keelson.api.document.Sentence;
 import org.keelson.api.document.TableBlock;
 import org.keelson.engine.Outcome;
+import org.keelson.engine.metrics.MeasuredMetric;
 import org.keelson.model.problems.Problem;
 
 /** What contributions answered, as text that a person can review: one line for each thing said, its facts below it. */
@@ -52,6 +54,32 @@ final class Transcript {
             }
         }
         return transcript.text.toString();
+    }
+
+    static String ofMetrics(List<MeasuredMetric> metrics) {
+        Transcript transcript = new Transcript();
+        for (MeasuredMetric metric : metrics) {
+            transcript.line(0, "metric " + metric.metric().id());
+            if (metric.outcome().value().isEmpty()) {
+                transcript.line(1, metric.outcome().message());
+            }
+            for (MetricReading reading : metric.readings()) {
+                transcript.reading(reading);
+            }
+            metric.notApplicable().forEach(none -> transcript.line(1, "[" + none.element() + "] does not apply: " + none.because()));
+        }
+        return transcript.text.toString();
+    }
+
+    private void reading(MetricReading reading) {
+        line(1, "[" + reading.element() + "] " + reading.value() + (reading.unit().isEmpty() ? "" : " " + reading.unit()) + ", "
+                + reading.status().getName().toLowerCase(Locale.ROOT) + ", trend " + reading.trend().json());
+        if (reading.spread() != null) {
+            line(2, "= " + reading.spread().count() + " teams: " + reading.spread().minimum() + " (" + reading.spread().minimumOf()
+                    + "), " + reading.spread().lower() + ", " + reading.spread().median() + ", " + reading.spread().upper() + ", "
+                    + reading.spread().maximum() + " (" + reading.spread().maximumOf() + ")");
+        }
+        reading.why().forEach(why -> line(2, "- " + why));
     }
 
     static String of(Document document) {

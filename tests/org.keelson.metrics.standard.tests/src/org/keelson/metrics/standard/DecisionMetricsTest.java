@@ -47,7 +47,7 @@ class DecisionMetricsTest {
         assertThat(declared.values(LATENCY, plan)).containsOnly(Map.entry("p", 7.0), Map.entry("one", 6.0),
                 Map.entry("other", 8.0));
         assertThat(why(declared.measure(LATENCY, plan), "p")).containsExactly(
-                "Median of 4 decisions, 1 of them open and past its date", "'OPEN' was needed by 2026-03-06 and is open",
+                "Median of 4 decisions; open and past the day: 1", "'OPEN' was needed by 2026-03-06 and is open",
                 "'LATER' was needed by 2026-03-02 and was decided on 2026-03-10",
                 "'LATE' was needed by 2026-03-02 and was decided on 2026-03-08");
     }
@@ -78,7 +78,7 @@ class DecisionMetricsTest {
         assertThat(declared.values(AGE, plan)).containsOnly(Map.entry("p", 14.0), Map.entry("one", 14.0),
                 Map.entry("other", 3.0));
         assertThat(why(declared.measure(AGE, plan), "p")).containsExactly(
-                "2 of 4 open questions past their days, and 1 without one", "'A' was to be answered by 2026-03-02",
+                "Past the day: 2 of 4 that are open; without a day: 1", "'A' was to be answered by 2026-03-02",
                 "'B' was to be answered by 2026-03-13");
     }
 

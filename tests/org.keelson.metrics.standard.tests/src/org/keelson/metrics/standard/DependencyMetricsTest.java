@@ -56,7 +56,7 @@ class DependencyMetricsTest {
         assertThat(declared.values(HEALTH, plan)).containsOnly(Map.entry("p", 25.0), Map.entry("one", 50.0),
                 Map.entry("other", 0.0), Map.entry("core", 25.0));
         assertThat(why(declared.measure(HEALTH, plan), "p")).containsExactly(
-                "1 of 4 open dependencies are healthy; 1 late, 1 not reviewed, 1 put off too often",
+                "Healthy: 1 of 4 that are open; late 1, not reviewed 1, put off too often 1",
                 "'SCHEMA' for 'SHOP': promised for 2026-04-10, needed by 2026-04-03",
                 "'SCHEMA' for 'APP': put off 2 times", "'API' for 'APP': last reviewed on 2026-03-08");
         assertThat(declared.values(HEALTH, plan, "days", 8, "repromises", 3)).containsEntry("other", 100.0);

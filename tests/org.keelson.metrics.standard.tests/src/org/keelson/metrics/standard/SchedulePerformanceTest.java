@@ -112,6 +112,10 @@ class SchedulePerformanceTest {
         plan.asOf(3, 2);
         assertThat(because(declared.measure(ID, plan), "p"))
                 .isEqualTo("By the baseline 'AGREED' of 2026-03-02 its work begins on 2026-03-02.");
+        plan.asOf(3, 6);
+        assertThat(because(declared.measure(ID, plan), "p")).isEqualTo(
+                "Of its plan by the baseline 'AGREED' of 2026-03-02, 4 working days have passed; 5 are needed to tell.");
+        assertThat(declared.values(ID, plan, "least", 4 * Plan.DAY)).containsEntry("p", 0.0);
         plan.portfolio.getBaselines().clear();
         assertThatThrownBy(() -> declared.measure(ID, plan)).isInstanceOf(NotApplicableException.class)
                 .hasMessage("The portfolio has no baseline to compare with.");
