@@ -15,9 +15,10 @@ import org.keelson.model.Portfolio;
  * What is the same is updated, and never twice: a value that the fragment does not have (that is not set there) is
  * left alone, but for type and lag of a dependency, which are always meant; of several values those that are missing
  * are added, none is taken away; working times, exceptions of calendars and outcomes of estimates are replaced as a
- * whole. Where an element stands, its id, and a key and source that it has already stay as they are, but for the key of
- * a dependency whose type has changed. The target's own attributes are filled in only where they are empty. Frozen
- * elements are never updated. Nothing is ever deleted.
+ * whole; a measured value replaces the one of the same moment, and others are put in the order of their dates. Where
+ * an element stands, its id, and a key and source that it has already stay as they are, but for the key of a dependency
+ * whose type has changed. The target's own attributes are filled in only where they are empty. Frozen elements are
+ * never updated. Nothing is ever deleted.
  */
 public final class PortfolioMerge {
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.edit;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +22,7 @@ import org.keelson.edit.internal.ModelIndex;
 import org.keelson.model.Element;
 import org.keelson.model.ModelPackage;
 import org.keelson.model.Portfolio;
+import org.keelson.model.Sample;
 
 /** Compares the values of elements with those of their counterparts, and says what has to be written. */
 final class ValueMerge {
@@ -132,6 +137,9 @@ final class ValueMerge {
 
     private boolean updateContained(List<EObject> children, EObject to, EReference feature, Element shown) {
         List<EObject> present = ModelIndex.objects(to.eGet(feature));
+        if (feature == ModelPackage.Literals.METRIC_SERIES__SAMPLES) {
+            return updateSamples(children, present, to, shown);
+        }
         if (WHOLE.contains(feature.getEReferenceType())) {
             return replace(children, present, to, feature, shown);
         }
@@ -149,6 +157,37 @@ final class ValueMerge {
             }
         }
         return addMissing(missing, to, feature, shown) | changed;
+    }
+
+    /** A series has one value for each moment: it is replaced, and what is new goes where its date says. */
+    private boolean updateSamples(List<EObject> children, List<EObject> present, EObject to, Element shown) {
+        Map<LocalDateTime, Sample> known = new HashMap<>();
+        present.forEach(each -> known.putIfAbsent(((Sample) each).getDate(), (Sample) each));
+        List<Sample> added = new ArrayList<>();
+        boolean changed = false;
+        for (EObject child : children) {
+            Sample from = (Sample) child;
+            Sample same = known.get(from.getDate());
+            if (same == null) {
+                Sample copy = (Sample) copyOf(from);
+                known.put(copy.getDate(), copy);
+                added.add(copy);
+            } else if (same.eContainer() == null) {
+                same.setValue(from.getValue());
+            } else {
+                changed |= write(shown, same, ModelPackage.Literals.SAMPLE__VALUE, from.getValue());
+            }
+        }
+        if (added.isEmpty()) {
+            return changed;
+        }
+        List<EObject> after = new ArrayList<>(present);
+        after.addAll(added);
+        after.sort(Comparator.comparing(each -> ((Sample) each).getDate(), Comparator.nullsFirst(Comparator.naturalOrder())));
+        changes.add(new MergePlan.Change(shown, ModelPackage.Literals.METRIC_SERIES__SAMPLES, List.copyOf(present),
+                List.copyOf(after)));
+        writes.add(() -> to.eSet(ModelPackage.Literals.METRIC_SERIES__SAMPLES, after));
+        return true;
     }
 
     private boolean replace(List<EObject> children, List<EObject> present, EObject to, EReference feature,
@@ -202,14 +241,14 @@ final class ValueMerge {
     /** What a value of the fragment is in the target. Objects without an identity are copied. */
     private Object mapped(EStructuralFeature feature, Object value) {
         if (feature.isMany()) {
-            List<Object> result = new ArrayList<>();
+            Set<Object> result = new LinkedHashSet<>();
             ((List<?>) value).forEach(each -> {
                 Object mapped = mappedOne(feature, each);
-                if (mapped != null && !result.contains(mapped)) {
+                if (mapped != null) {
                     result.add(mapped);
                 }
             });
-            return result;
+            return new ArrayList<>(result);
         }
         return mappedOne(feature, value);
     }
