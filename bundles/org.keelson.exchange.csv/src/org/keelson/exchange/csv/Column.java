@@ -51,7 +51,8 @@ enum Column {
         return Optional.empty();
     }
 
-    private static String fold(String header) {
+    /** What of a header counts. */
+    static String fold(String header) {
         return header.toLowerCase(Locale.ROOT).replaceAll("[\\s_\\-\\u2010-\\u2015\\u00a0]", "");
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,10 +25,13 @@ final class CsvDates {
     private static final List<String> MONTHS = List.of("january", "february", "march", "april", "may", "june", "july",
             "august", "september", "october", "november", "december");
     private static final Pattern TIMED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2})(?::00(?:\\.0+)?)?");
+    private static final Pattern MEASURED = Pattern
+            .compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2})(?::\\d{2}(?:\\.\\d{1,9})?)?");
     private static final Pattern MONTH_FIRST = Pattern
             .compile("([A-Za-z]{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?");
     private static final Pattern DAY_FIRST = Pattern
             .compile("(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+([A-Za-z]{3,9})\\.?(?:,?\\s+(\\d{4}))?");
+    private static final int ISO_DAY = "2026-03-15".length();
     private static final LocalTime START = LocalTime.of(9, 0);
     private static final LocalTime END = LocalTime.of(17, 0);
 
@@ -54,6 +58,27 @@ final class CsvDates {
         } catch (DateTimeException impossible) {
             throw new IllegalArgumentException("'" + text + "' is not a date; write 2026-03-15 or March 15",
                     impossible);
+        }
+    }
+
+    /**
+     * A day or a moment as ISO 8601 writes them, without a zone, to the minute.
+     *
+     * @param ofDay the moment that a day alone stands for
+     * @throws IllegalArgumentException with a sentence, if the text is neither
+     */
+    static LocalDateTime iso(String text, Function<LocalDate, LocalDateTime> ofDay) {
+        try {
+            Matcher measured = MEASURED.matcher(text);
+            if (measured.matches()) {
+                return LocalDateTime.of(LocalDate.parse(measured.group(1)), LocalTime.parse(measured.group(2)));
+            }
+            if (text.length() != ISO_DAY) { // years beyond 9999 are longer
+                throw new DateTimeParseException("This is no day", text, 0);
+            }
+            return ofDay.apply(LocalDate.parse(text));
+        } catch (DateTimeException impossible) {
+            throw new IllegalArgumentException("'" + text + "' is not a date; write 2026-03-15 or 2026-03-15T09:00", impossible);
         }
     }
 

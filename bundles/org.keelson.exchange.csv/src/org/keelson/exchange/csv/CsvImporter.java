@@ -6,12 +6,10 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.keelson.api.ImportException;
 import org.keelson.api.ImportRequest;
 import org.keelson.api.ImportResult;
-import org.keelson.api.ImportResult.Loss;
 import org.keelson.api.ImportResult.Skipped;
 import org.keelson.api.Importer;
 import org.keelson.model.problems.Problem;
@@ -42,14 +40,7 @@ public final class CsvImporter implements Importer {
 
         ImportResult read() throws ImportException {
             CsvRecords records = new CsvRecords(text);
-            CsvRecords.Entry first = records.next();
-            while (first != null && first.isBlank()) {
-                first = records.next();
-            }
-            if (first == null || first.bad() != null) {
-                throw new ImportException(first == null ? "There is no header" : "The header cannot be read: " + first.bad(),
-                        first == null ? 1 : first.line(), null);
-            }
+            CsvRecords.Entry first = records.header();
             Header header = Header.of(first.cells(), first.line(), request.mapping());
             List<Problem> problems = new ArrayList<>(header.problems());
             TargetFacts target = new TargetFacts(request.target());
@@ -87,35 +78,6 @@ public final class CsvImporter implements Importer {
             String file = request.source().name();
             int dot = file.lastIndexOf('.');
             return request.program().orElse(dot > 0 ? file.substring(0, dot) : file);
-        }
-    }
-
-    /** Counts values in columns that are left out. */
-    private static final class Losses {
-
-        private final Map<Integer, String> leftOut;
-        private final int[] counts;
-        private final String[] examples;
-
-        Losses(Map<Integer, String> leftOut) {
-            this.leftOut = leftOut;
-            int size = leftOut.keySet().stream().mapToInt(place -> place + 1).max().orElse(0);
-            this.counts = new int[size];
-            this.examples = new String[size];
-        }
-
-        void count(List<String> cells) {
-            for (int place : leftOut.keySet()) {
-                String value = Header.value(cells, place);
-                if (!value.isEmpty() && counts[place]++ == 0) {
-                    examples[place] = value;
-                }
-            }
-        }
-
-        List<Loss> list() {
-            return leftOut.entrySet().stream().filter(entry -> counts[entry.getKey()] > 0)
-                    .map(entry -> new Loss(entry.getValue(), counts[entry.getKey()], examples[entry.getKey()])).toList();
         }
     }
 }

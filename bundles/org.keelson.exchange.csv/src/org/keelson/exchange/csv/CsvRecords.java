@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 
+import org.keelson.api.ImportException;
+
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -59,6 +61,23 @@ final class CsvRecords {
         records = CsvReader.builder().fieldSeparator(separator).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE).allowUnclosedQuote(false).skipEmptyLines(true)
                 .maxBufferSize(LARGEST_RECORD).ofCsvRecord(rest).iterator();
+    }
+
+    /**
+     * The first record that is not blank.
+     *
+     * @throws ImportException if there is none, or it is bad
+     */
+    Entry header() throws ImportException {
+        Entry first = next();
+        while (first != null && first.isBlank()) {
+            first = next();
+        }
+        if (first == null || first.bad() != null) {
+            throw new ImportException(first == null ? "There is no header" : "The header cannot be read: " + first.bad(),
+                    first == null ? 1 : first.line(), null);
+        }
+        return first;
     }
 
     /** The next record, or {@code null} at the end. */

@@ -44,7 +44,8 @@ record CsvText(String text, char separator, int linesAbove) {
         if (text.isBlank()) {
             throw new ImportException("The file is empty");
         }
-        String first = text.lines().findFirst().orElseThrow().strip();
+        String line = text.lines().findFirst().orElseThrow();
+        String first = line.equals("sep=\t") ? line : line.strip();
         if (first.length() == 5 && first.startsWith("sep=")) {
             int end = text.indexOf('\n');
             return new CsvText(end < 0 ? "" : text.substring(end + 1), first.charAt(4), 1);

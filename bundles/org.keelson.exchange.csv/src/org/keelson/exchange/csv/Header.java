@@ -28,29 +28,23 @@ record Header(int width, Map<Column, Integer> columns, Map<Integer, String> fiel
 
     static final String FIELD_PREFIX = "field:";
 
-    private static final String LEFT_OUT = "-";
-
     /**
      * @param line    line of the header, for messages
      * @param mapping text of the mapping file
      * @throws ImportException if the mapping is malformed, or if no column gives items a name
      */
     static Header of(List<String> cells, int line, Optional<String> mapping) throws ImportException {
-        Map<String, String> mapped = mapping.isPresent() ? mapping(mapping.get()) : Map.of();
+        Mapping mapped = Mapping.of(mapping, Stream.of(Column.values()).map(Column::header).toList(),
+                ours -> Column.of(ours).isPresent());
         Header header = new Header(cells.size(), new EnumMap<>(Column.class), new LinkedHashMap<>(),
                 new LinkedHashMap<>(), new ArrayList<>());
         Set<String> names = new HashSet<>();
         for (int at = 0; at < cells.size(); at++) {
             String text = Cells.read(cells.get(at));
             names.add(text);
-            header.add(at, text, mapped.get(text));
+            header.add(at, text, mapped.meaning(text));
         }
-        for (String theirs : mapped.keySet()) {
-            if (!names.contains(theirs)) {
-                header.problems.add(Problem.warning("csv.mapping", null,
-                        "The mapping names the column '" + theirs + "', which the file does not have"));
-            }
-        }
+        header.problems.addAll(mapped.unused(names));
         if (!header.columns.containsKey(Column.NAME) && !header.columns.containsKey(Column.ID)) {
             throw new ImportException("No column is called name, Deliverable or Task; there are: "
                     + String.join(", ", cells.stream().map(Cells::read).toList())
@@ -60,7 +54,7 @@ record Header(int width, Map<Column, Integer> columns, Map<Integer, String> fiel
     }
 
     private void add(int at, String text, String meaning) {
-        if (LEFT_OUT.equals(meaning) || text.isEmpty()) {
+        if (Mapping.LEFT_OUT.equals(meaning) || text.isEmpty()) {
             leftOut.put(at, text.isEmpty() ? "column " + (at + 1) : text);
             return;
         }
@@ -78,30 +72,6 @@ record Header(int width, Map<Column, Integer> columns, Map<Integer, String> fiel
             unique = name + " (" + number + ")";
         }
         fields.put(at, unique);
-    }
-
-    private static Map<String, String> mapping(String text) throws ImportException {
-        Map<String, String> mapped = new LinkedHashMap<>();
-        int number = 0;
-        for (String line : text.lines().toList()) {
-            number++;
-            String stripped = number == 1 && line.startsWith("\uFEFF") ? line.substring(1).strip() : line.strip();
-            if (stripped.isEmpty() || stripped.startsWith("#")) {
-                continue;
-            }
-            int equals = stripped.lastIndexOf('=');
-            if (equals < 1) {
-                throw new ImportException("Line " + number + " of the mapping is not THEIR HEADER = OUR COLUMN: " + stripped);
-            }
-            String ours = stripped.substring(equals + 1).strip();
-            if (!ours.equals(LEFT_OUT) && Column.of(ours).isEmpty()) {
-                throw new ImportException("Line " + number + " of the mapping names our column '" + ours
-                        + "'; there are " + String.join(", ", Stream.of(Column.values())
-                                .map(Column::header).toList()) + ", and - to leave it out");
-            }
-            mapped.put(stripped.substring(0, equals).strip(), ours);
-        }
-        return mapped;
     }
 
     /** The value of a column in a row; empty if the row or the file does not have it. */

@@ -20,6 +20,13 @@
  * <li>{@code depends-on} is a list, see {@link org.keelson.exchange.csv.References}.
  * </ul>
  *
+ * <h2>Measured values</h2>
+ * Another table, another importer: one row for each value that was measured. {@code metric} is the id of a metric or words that
+ * become one; {@code element} the id or the unique name of a team, program, workstream or item, or the word portfolio;
+ * {@code date} a day or moment in ISO 8601; {@code value} a number with a decimal point; {@code unit} may be left out. Nothing but
+ * values is imported: elements must be there. A series is found again by metric and element, whatever file it came from first;
+ * a value of the same moment, or of the one moment of the same day, is replaced.
+ *
  * <h2>The mapping file</h2>
  * Gives other people's headers our meaning: one line {@code THEIR HEADER = OUR COLUMN} each, where a dash
  * as column leaves theirs out. Empty lines and lines that begin with {@code #} are passed over; the last

@@ -170,6 +170,38 @@ class VerbsTest {
     }
 
     @Test
+    void measuredValuesAreImportedMeasuredAndImportedAgain() throws Exception {
+        table();
+        Files.writeString(folder.resolve("series.csv"), """
+                Metric;Team;Date;Value;Unit
+                velocity;Identity Team;2026-01-05;41;points
+                velocity;Identity Team;2026-01-19;44;points
+                velocity;Nobody;2026-01-19;44;points
+                lead time;portfolio;2026-01-19;31.5;h
+                """);
+        JsonNode first = done("import", "series.csv", "--into", "plan.keelson", "--format", "metrics-csv", "--json").json();
+        assertThat(first.at("/created/metricSeries").asInt()).isEqualTo(2);
+        assertThat(first.at("/created")).hasSize(1);
+        assertThat(first.at("/skipped/0/record").asText()).isEqualTo("line 4");
+        byte[] before = Files.readAllBytes(folder.resolve("plan.keelson"));
+        JsonNode again = done("import", "series.csv", "--into", "plan.keelson", "--format", "metrics-csv", "--json").json();
+        assertThat(again.get("created")).isEmpty();
+        assertThat(again.get("updated")).isEmpty();
+        assertThat(again.at("/unchanged/metricSeries").asInt()).isEqualTo(2);
+        assertThat(folder.resolve("plan.keelson")).hasBinaryContent(before);
+
+        JsonNode velocity = done("metrics", "plan.keelson", "--id", "velocity", "--set", "velocity.days=3650", "--json").json();
+        assertThat(velocity.at("/metrics/0/elementName").asText()).isEqualTo("Identity Team");
+        assertThat(velocity.at("/metrics/0/value").asDouble()).isEqualTo(44);
+        assertThat(velocity.at("/metrics/0/unit").asText()).isEqualTo("points");
+        Files.writeString(folder.resolve("series.csv"), "metric,element,date,value\nvelocity,Identity Team,2026-02-02,40\n");
+        assertThat(done("import", "series.csv", "--into", "plan.keelson", "--format", "metrics-csv", "--json").json()
+                .at("/updated/metricSeries").asInt()).isEqualTo(1);
+        assertThat(done("metrics", "plan.keelson", "--id", "velocity", "--set", "velocity.days=3650", "--json").json()
+                .at("/metrics/0/value").asDouble()).isEqualTo(40);
+    }
+
+    @Test
     void extensionsAreAllWell() throws Exception {
         JsonNode json = done("extensions", "--json").json();
         assertThat(json.get("schema").asText()).isEqualTo("keelson/extensions/1");
