@@ -103,8 +103,19 @@ class DeclarationsTest {
     }
 
     @Test
-    void theGuideExplainsEveryMetric() throws Exception {
+    void theGuideExplainsEveryMetricAndItsLimits() throws Exception {
         String guide = Files.readString(Path.of("..", "..", "bundles", "org.keelson.doc", "guide", "metrics.md"));
-        assertThat(metrics.keySet()).allSatisfy(id -> assertThat(guide).contains("`" + id + "`"));
+        assertThat(metrics.values()).allSatisfy(metric -> {
+            List<String> row = guide.lines().filter(line -> line.startsWith("| `" + metric.getAttribute("id") + "` |")).toList();
+            assertThat(row).as(metric.getAttribute("id")).hasSize(1);
+            boolean imported = ImportedSeries.class.isAssignableFrom(Class.forName(metric.getAttribute("class")));
+            String unit = metric.getAttribute("unit");
+            assertThat(row.getFirst()).contains(imported && !metric.hasAttribute("watch") ? "of the series" : "| " + unit);
+            for (String limit : imported ? List.of("target", "watch") : List.of("watch", "offTrack")) {
+                if (metric.hasAttribute(limit)) {
+                    assertThat(row.getFirst()).as(limit).containsPattern("(above|below|\\|) " + metric.getAttribute(limit) + " \\|");
+                }
+            }
+        });
     }
 }
