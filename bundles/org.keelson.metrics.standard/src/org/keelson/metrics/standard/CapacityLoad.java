@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.metrics.standard;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,8 +34,10 @@ public final class CapacityLoad implements Metric {
         for (int team = 0; team < network.teamCount(); team++) {
             numbers.putIfAbsent(network.teamId(team), team);
         }
-        int first = Math.max(0, load.firstOpenWeek());
-        int end = Math.min(load.weeks(), load.firstOpenWeek() + evaluation.parameters().integer("weeks"));
+        // By the present time where no data date is given; the load itself would then begin with the portfolio.
+        long open = Math.floorDiv(ChronoUnit.DAYS.between(load.monday(0), evaluation.asOf().toLocalDate()), 7L);
+        int first = Math.clamp(open, 0, load.weeks());
+        int end = Math.clamp(open + evaluation.parameters().integer("weeks"), 0, load.weeks());
         List<Measurement> measurements = new ArrayList<>();
         for (Team team : evaluation.portfolio().getTeams()) {
             evaluation.cancel().check();

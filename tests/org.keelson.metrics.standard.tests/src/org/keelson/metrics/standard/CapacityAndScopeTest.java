@@ -69,6 +69,14 @@ class CapacityAndScopeTest {
         Plan.finished(first, start(3, 2), end(3, 6));
         plan.asOf(3, 9);
         assertThat(declared.values("capacity-load", plan, "weeks", 1)).containsEntry("core", 50.0);
+        plan.portfolio.setDataDate(null);
+        plan.portfolio.setStart(LocalDate.of(2026, 2, 16));
+        item(one, "before", 5, core).setDemand(6);
+        assertThat(declared.values("capacity-load", plan, "weeks", 2)).as("the first week of March is now; of February none counts")
+                .containsEntry("core", 150.0);
+        one.getItems().removeLast();
+        plan.portfolio.setStart(LocalDate.of(2026, 3, 2));
+        plan.asOf(3, 9);
         assertThat(declared.values("capacity-load", plan)).containsEntry("core", 200.0);
         Plan.finished(next, start(3, 9), end(3, 13));
         Plan.finished(last, start(3, 16), end(3, 20));
