@@ -3,6 +3,7 @@ package org.keelson.rules.standard;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.keelson.api.Evaluation;
@@ -20,12 +21,20 @@ public final class LagUnexplained implements Validation {
 
     private static final String RULE = "lag-unexplained";
     private static final int MINUTES_PER_DAY = 480;
+    /** An imported plan can have lags without reasons by the thousand; so many are named, the longest first. */
+    private static final int NAMED = 100;
+
+    private static final Comparator<Dependency> LONGEST_FIRST = Comparator
+            .comparing((Dependency each) -> each.getLagKind() == LagKind.PERCENT)
+            .thenComparing(each -> -Math.abs((long) each.getLag()))
+            .thenComparing(Dependency::getId, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     @Override
     public List<Problem> validate(Evaluation evaluation) {
         int least = evaluation.parameters().minutes("least");
         LocalDate asOf = evaluation.asOf().toLocalDate();
         List<Problem> problems = new ArrayList<>();
+        List<Dependency> bare = new ArrayList<>();
         for (Dependency dependency : evaluation.portfolio().getDependencies()) {
             evaluation.cancel().check();
             Integer lag = dependency.getLag();
@@ -42,9 +51,15 @@ public final class LagUnexplained implements Validation {
                         + (unexplained ? "" : " (" + dependency.getLagReason().strip() + ")")
                         + "; take it out, or say why it is still there and set a new date"));
             } else if (unexplained && !small) {
-                problems.add(Problem.info(RULE, dependency.getId(),
-                        subject(dependency, lag) + " has no reason; say why it is there, or take it out"));
+                bare.add(dependency);
             }
+        }
+        bare.sort(LONGEST_FIRST);
+        bare.stream().limit(NAMED).forEach(each -> problems.add(Problem.info(RULE, each.getId(),
+                subject(each, each.getLag()) + " has no reason; say why it is there, or take it out")));
+        if (bare.size() > NAMED) {
+            problems.add(Problem.info(RULE, evaluation.portfolio().getId(), bare.size() + " lags have no reason; the " + NAMED
+                    + " longest are named"));
         }
         return problems;
     }

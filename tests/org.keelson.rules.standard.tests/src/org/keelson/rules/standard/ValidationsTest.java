@@ -69,6 +69,17 @@ class ValidationsTest {
         }
 
         @Test
+        void ofVeryManyTheLongestAreNamed() {
+            for (int i = 1; i <= 101; i++) {
+                plan.link(api, plan.item("Item " + i, 1)).setLag(i * DAY);
+            }
+            List<Problem> found = validate();
+            assertThat(found).hasSize(101).extracting(Problem::element).contains("API--Item 101", "API--Item 2", "portfolio")
+                    .doesNotContain("API--Item 1");
+            assertThat(found).extracting(Problem::message).contains("101 lags have no reason; the 100 longest are named");
+        }
+
+        @Test
         void aReasonExpiresAfterItsLastDay() {
             dependency.setLag(DAY);
             dependency.setLagReason("Concrete dries");
