@@ -11,6 +11,7 @@ import java.util.Set;
 import org.eclipse.core.runtime.SafeRunner;
 import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.keelson.edit.internal.ModelIndex;
 import org.keelson.edit.internal.RecordedChange;
@@ -21,8 +22,8 @@ import org.keelson.notation.Diagram;
 
 /**
  * One open portfolio with its diagrams, and the one undo stack that everybody shares: tree, forms, diagrams, imports.
- * The model is written to by {@link #execute} and by nothing else; a write from outside is refused with an
- * {@link IllegalStateException} where it happens, because undo could not take it back.
+ * The model is written to by {@link #execute} and by nothing else; a write from outside is taken back, and refused with
+ * an {@link IllegalStateException} where it happens, because undo could not take it back later.
  * <p>
  * A session belongs to the thread that created it: every method, and every write to the model, from another thread
  * throws an {@link IllegalStateException}. Work in the background takes a snapshot.
@@ -293,8 +294,24 @@ public final class PortfolioSession {
         requireThread();
         index.notifyChanged(notification);
         if (phase != Phase.EDITING && phase != Phase.REPLAYING) {
+            takeBack(notification);
             throw new IllegalStateException(
-                    "The portfolio was written to outside PortfolioSession.execute: " + notification);
+                    "The portfolio was written to outside PortfolioSession.execute: " + what(notification));
+        }
+    }
+
+    private static String what(Notification notification) {
+        String feature = notification.getFeature() instanceof EStructuralFeature f ? f.getName() : "contents";
+        return notification.getNotifier() instanceof EObject object ? feature + " of " + Labels.text(object) : feature;
+    }
+
+    private void takeBack(Notification notification) {
+        Phase before = phase;
+        phase = Phase.REPLAYING;
+        try {
+            recorder.recorded(notification).applyAndReverse();
+        } finally {
+            phase = before;
         }
     }
 

@@ -219,6 +219,34 @@ class PortfolioSessionTest {
     }
 
     @Test
+    void takesBackWhatIsWrittenFromOutside() {
+        session.execute(Edits.rename(example.docs, "Handbook"));
+        String before = Dump.of(example.resource);
+        long revision = session.revision();
+        List<SessionEvent> events = listen();
+        List<Runnable> writes = List.of(() -> example.api.setName("X"), () -> example.api.setOwnerTeam(null),
+                () -> example.apiApp.setPredecessor(example.schema), () -> example.apiApp.setSuccessor(null),
+                () -> example.portfolio.getTeams().add(example.factory.createTeam()),
+                () -> example.portfolio.getTeams().remove(example.web), () -> example.portfolio.getTeams().clear(),
+                () -> example.stream.getItems().move(0, 1), () -> example.other.getItems().add(example.api),
+                () -> example.api.getTags().addAll(List.of("a", "b")), () -> example.api.setLikely(480),
+                () -> example.portfolio.getPrograms().set(0, example.factory.createProgram()),
+                () -> example.resource.getContents().clear());
+        for (Runnable write : writes) {
+            assertThatIllegalStateException().as("write " + writes.indexOf(write)).isThrownBy(write::run)
+                    .withMessageContaining("outside");
+            assertThat(Dump.of(example.resource)).as("write " + writes.indexOf(write)).isEqualTo(before);
+        }
+        assertThat(session.find("web")).contains(example.web);
+        assertThat(session.referrers(example.web)).contains(example.api);
+        assertThat(session.revision()).isEqualTo(revision);
+        assertThat(events).isEmpty();
+        session.undo();
+        session.redo();
+        assertThat(Dump.of(example.resource)).isEqualTo(before);
+    }
+
+    @Test
     void refusesToUndoWithinAnEdit() {
         session.execute(Edits.rename(example.api, "A"));
         assertThatIllegalStateException()

@@ -45,6 +45,13 @@ public final class Recorder extends ChangeRecorder {
         return RecordedChange.of(slots);
     }
 
+    /** What a single notification, of a change that is done already, says was changed. Not during a recording. */
+    public RecordedChange recorded(Notification notification) {
+        begin();
+        super.notifyChanged(notification);
+        return end();
+    }
+
     @Override
     public void dispose() {
         resource.eAdapters().remove(this);
