@@ -118,6 +118,16 @@ final class Catalog {
     }
 
     /**
+     * The entry of a contribution that may be run.
+     *
+     * @throws NoSuchElementException if it is gone
+     */
+    Entry required(Contribution contribution) {
+        return entries.stream().filter(each -> each.runnable() && each.contribution().equals(contribution)).findFirst()
+                .orElseThrow(() -> new NoSuchElementException(contribution.label() + " is not installed any more"));
+    }
+
+    /**
      * The runnable entry of that id, else a refused one.
      *
      * @throws NoSuchElementException if nobody declares one

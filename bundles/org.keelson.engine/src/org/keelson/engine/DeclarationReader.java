@@ -39,7 +39,7 @@ final class DeclarationReader {
             wrong.add("the id '" + id + "' has other characters than letters, digits, dots, dashes and underscores");
         }
         String name = required("name");
-        String className = declaration.point().type() == null ? "" : required("class");
+        String className = declaration.point().hasClass() ? required("class") : "";
         Contribution contribution = new Contribution(declaration.point(), id, declaration.bundle(), declaration.version(), name,
                 optional("description"), optional("category"), className,
                 list(optional("fileExtensions").toLowerCase(Locale.ROOT)), list(optional("after")), parameters(), needs(),

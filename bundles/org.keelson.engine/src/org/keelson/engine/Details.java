@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
+import org.eclipse.emf.ecore.EClass;
 import org.keelson.model.CustomFieldType;
 
 /** What a contribution declares beside what all of them do. */
@@ -58,6 +59,23 @@ public sealed interface Details {
             Objects.requireNonNull(unit);
             appliesTo = List.copyOf(appliesTo);
             choices = List.copyOf(choices);
+        }
+    }
+
+    /**
+     * What a page of a form declares.
+     *
+     * @param appliesTo names of the classes whose forms have it; empty for every element
+     */
+    record OfPage(List<String> appliesTo) implements Details {
+        public OfPage {
+            appliesTo = List.copyOf(appliesTo);
+        }
+
+        /** Whether forms of elements of that class have it. */
+        public boolean appliesTo(EClass type) {
+            return appliesTo.isEmpty() || appliesTo.contains(type.getName())
+                    || type.getEAllSuperTypes().stream().anyMatch(each -> appliesTo.contains(each.getName()));
         }
     }
 }

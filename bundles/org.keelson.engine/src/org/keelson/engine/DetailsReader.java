@@ -27,6 +27,7 @@ final class DetailsReader {
             case METRICS -> metric();
             case REPORT_SECTIONS -> section();
             case CUSTOM_FIELDS -> field();
+            case FORM_PAGES -> new Details.OfPage(classes());
             case IMPORTERS, EXPORTERS, ESCALATION_RULES, VALIDATIONS, REPORTS -> new Details.None();
         };
     }
@@ -95,6 +96,10 @@ final class DetailsReader {
             wrong.add(choices.isEmpty() ? "a field of type choice needs the attribute 'choices'"
                     : "a field of type " + name + " cannot have choices");
         }
+        return new Details.OfField(type, classes(), choices, text("unit"), defaultValue(type, choices));
+    }
+
+    private List<String> classes() {
         List<String> classes = DeclarationReader.list(text("appliesTo"));
         for (String each : classes) {
             if (!(ModelPackage.eINSTANCE.getEClassifier(each) instanceof EClass eClass)
@@ -102,7 +107,7 @@ final class DetailsReader {
                 wrong.add("the attribute 'appliesTo' names '" + each + "', which is no kind of element");
             }
         }
-        return new Details.OfField(type, classes, choices, text("unit"), defaultValue(type, choices));
+        return classes;
     }
 
     private String defaultValue(CustomFieldType type, List<String> choices) {

@@ -39,6 +39,7 @@ public final class Engine {
 
     private final HealthBook book;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final DirectCalls direct = new DirectCalls(this);
     private volatile Catalog catalog;
 
     private Engine(Catalog catalog, HealthBook book) {
@@ -163,6 +164,19 @@ public final class Engine {
         return given.stream().filter(each -> !known.contains(each)).sorted().toList();
     }
 
+    /** Calls of contributions that belong on the caller's own thread, which is that of the user interface. */
+    public DirectCalls direct() {
+        return direct;
+    }
+
+    Entry entry(Contribution contribution) {
+        return catalog.required(contribution);
+    }
+
+    boolean quarantined(Contribution contribution) {
+        return book.quarantined(contribution);
+    }
+
     /**
      * Tells when contributions come or go, or how one does changes; from any thread, often, and without saying which: whoever
      * shows them asks again. Ends when what is answered is closed.
@@ -281,13 +295,20 @@ public final class Engine {
     }
 
     private <T> Outcome<T> noted(Outcome<T> outcome) {
-        if (book.note(outcome)) {
-            tell();
-        }
+        note(outcome);
         return outcome;
     }
 
-    private static Call notRun(Contribution contribution) {
+    /** @return true if the contribution does otherwise than before */
+    boolean note(Outcome<?> outcome) {
+        boolean isNews = book.note(outcome);
+        if (isNews) {
+            tell();
+        }
+        return isNews;
+    }
+
+    static Call notRun(Contribution contribution) {
         return new Call(contribution, Duration.ZERO, "");
     }
 }

@@ -140,7 +140,7 @@ final class GuardedCall<S, T> {
         }
     }
 
-    private static Object create(Class<?> loaded) throws Exception {
+    static Object create(Class<?> loaded) throws Exception {
         if (Modifier.isAbstract(loaded.getModifiers())) {
             throw new InstantiationException(loaded.getName() + " is abstract");
         }
@@ -149,14 +149,15 @@ final class GuardedCall<S, T> {
     }
 
     /** Runs on the thread of the call, since a thrown object's own methods are contributed code too. */
-    private static String describe(Throwable thrown) {
+    static String describe(Throwable thrown) {
         String name = thrown.getClass().getSimpleName();
         try {
             String text = thrown.getLocalizedMessage();
             boolean sentence = thrown instanceof NotApplicableException || thrown instanceof ImportException
                     || thrown instanceof UnusableAnswer;
             if (text == null || text.isBlank()) {
-                return name;
+                boolean says = thrown instanceof ExceptionInInitializerError && thrown.getCause() != null;
+                return says ? name + ": " + describe(thrown.getCause()) : name;
             }
             String line = text.strip().replaceAll("\\s+", " ");
             return sentence ? line : name + ": " + line;

@@ -60,7 +60,7 @@ public final class Settings {
      *
      * @throws IllegalArgumentException if what is set is neither {@code true} nor {@code false}
      */
-    boolean enabled(Contribution contribution) {
+    public boolean enabled(Contribution contribution) {
         String text = value(contribution.id(), ENABLED).map(String::strip).orElse("true");
         if (!text.equals("true") && !text.equals("false")) {
             throw new IllegalArgumentException("Parameter '" + ENABLED + "': '" + text + "' is neither true nor false");

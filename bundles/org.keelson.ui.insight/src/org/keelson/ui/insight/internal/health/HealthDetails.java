@@ -74,6 +74,8 @@ final class HealthDetails {
                     : String.join(", ", field.appliesTo())) + ": " + field.type().getName().toLowerCase(Locale.ROOT)
                     + (field.unit().isEmpty() ? "" : " in " + field.unit())
                     + (field.choices().isEmpty() ? "" : ", one of " + String.join(", ", field.choices())) + ".").line();
+            case Details.OfPage page -> words.line().plain("A page in the form of " + (page.appliesTo().isEmpty() ? "every element"
+                    : String.join(", ", page.appliesTo())) + ".").line();
             case Details.None none -> {
                 // all is said
             }
