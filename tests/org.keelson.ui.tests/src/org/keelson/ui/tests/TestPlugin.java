@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
@@ -22,7 +24,7 @@ final class TestPlugin implements AutoCloseable {
             Bundle-SymbolicName: %s;singleton:=true
             Bundle-Version: %s
             Bundle-RequiredExecutionEnvironment: JavaSE-21
-            Require-Bundle: org.keelson.api, org.keelson.analysis, org.keelson.model
+            Require-Bundle: org.keelson.api, org.keelson.analysis, org.keelson.model%s
             """;
 
     private final Bundle bundle;
@@ -39,11 +41,21 @@ final class TestPlugin implements AutoCloseable {
      * @param classes    of this test bundle, that it has of its own
      */
     static TestPlugin install(Path folder, String name, String extensions, Class<?>... classes) {
+        return install(folder, name, "", extensions, classes);
+    }
+
+    /** The same, for one that has a screen. */
+    static TestPlugin installOnScreen(Path folder, String name, String extensions, Class<?>... classes) {
+        return install(folder, name, ", org.keelson.edit, org.keelson.ui.forms, org.eclipse.ui, org.eclipse.ui.forms", extensions,
+                classes);
+    }
+
+    private static TestPlugin install(Path folder, String name, String required, String extensions, Class<?>... classes) {
         // another version each time: who was quarantined in an earlier run of the tests is remembered by it
         String version = "1.0.0.v" + System.nanoTime();
         Path file = folder.resolve(name + ".jar");
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file))) {
-            put(jar, "META-INF/MANIFEST.MF", MANIFEST.formatted(name, version).getBytes(StandardCharsets.UTF_8));
+            put(jar, "META-INF/MANIFEST.MF", MANIFEST.formatted(name, version, required).getBytes(StandardCharsets.UTF_8));
             put(jar, "plugin.xml", ("<?xml version=\"1.0\"?><plugin>" + extensions + "</plugin>").getBytes(StandardCharsets.UTF_8));
             for (Class<?> each : classes) {
                 String path = each.getName().replace('.', '/') + ".class";
@@ -57,6 +69,7 @@ final class TestPlugin implements AutoCloseable {
         try {
             Bundle installed = FrameworkUtil.getBundle(TestPlugin.class).getBundleContext().installBundle(file.toUri().toString());
             installed.start();
+            awaitRegistry();
             return new TestPlugin(installed);
         } catch (BundleException e) {
             throw new AssertionError(e);
@@ -69,10 +82,17 @@ final class TestPlugin implements AutoCloseable {
         jar.closeEntry();
     }
 
+    /** The platform's own menus break if a part is closed while they are being told of another extension. */
+    private static void awaitRegistry() {
+        WorkbenchTest.await("the registry has told everybody", () -> Arrays.stream(Job.getJobManager().find(null))
+                .noneMatch(job -> job.getClass().getSimpleName().equals("ExtensionEventDispatcherJob")));
+    }
+
     @Override
     public void close() {
         try {
             bundle.uninstall();
+            awaitRegistry();
         } catch (BundleException e) {
             throw new AssertionError(e);
         }

@@ -82,7 +82,8 @@ final class DatesSection {
         }
         ink(Palette.Role.TEXT);
         if (changed) {
-            host.reflow();
+            drives.layout();
+            host.reflow(drives.control());
         }
     }
 

@@ -3,6 +3,7 @@ package org.keelson.ui.forms.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -27,16 +28,23 @@ import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.keelson.edit.Edit;
 import org.keelson.edit.Labels;
 import org.keelson.edit.SessionEvent;
+import org.keelson.engine.Contribution;
+import org.keelson.engine.Details;
+import org.keelson.engine.Engine;
+import org.keelson.engine.ExtensionPoint;
+import org.keelson.engine.Settings;
 import org.keelson.model.Element;
 import org.keelson.ui.Draft;
 import org.keelson.ui.EditorLink;
 import org.keelson.ui.ElementEditorInput;
 import org.keelson.ui.ElementEditors;
+import org.keelson.ui.EngineChanges;
 import org.keelson.ui.Errors;
 import org.keelson.ui.Images;
 import org.keelson.ui.ModelPropertyPage;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.OpenPortfolios;
+import org.keelson.ui.PortfolioFiles;
 import org.keelson.ui.PortfolioListener;
 import org.keelson.ui.Selections;
 import org.keelson.ui.Theme;
@@ -51,7 +59,9 @@ public final class ElementEditor extends SharedHeaderFormEditor implements ISave
     private final EditorLink link = new EditorLink(this::firePropertyChange, this::moveTo, this::showAgain);
     private final PublishedSelection selection = new PublishedSelection();
     private final List<Runnable> onDispose = new ArrayList<>();
+    private Engine engine;
     private Element element;
+    private List<Contribution> contributed = List.of();
     private FormTheme theme;
     private Header header;
     private boolean refreshDue;
@@ -73,6 +83,8 @@ public final class ElementEditor extends SharedHeaderFormEditor implements ISave
         site.getPage().addPartListener(shown);
         onDispose.add(() -> site.getPage().removePartListener(shown));
         onDispose.add(Theme.onChange(this::themeChanged));
+        engine = site.getService(Engine.class);
+        onDispose.add(EngineChanges.follow(engine, site.getShell().getDisplay(), this::engineChanged));
         showTitle();
     }
 
@@ -134,9 +146,40 @@ public final class ElementEditor extends SharedHeaderFormEditor implements ISave
                 return;
             }
             addPage(new OverviewPage(this));
+            contributed = contributed();
+            for (Contribution each : contributed) {
+                addPage(new ContributedPage(this, engine, each));
+            }
             selection.publish(List.of(element));
         } catch (PartInitException e) {
             Platform.getLog(ElementEditor.class).error("A page of the form could not be made", e);
+        }
+    }
+
+    /** The contributed pages of such an element, without those that the portfolio switches off. */
+    private List<Contribution> contributed() {
+        Settings settings = Settings.of(portfolio().portfolio(), Map.of());
+        return engine.contributions(ExtensionPoint.FORM_PAGES).stream()
+                .filter(each -> each.details() instanceof Details.OfPage page && page.appliesTo(element.eClass()))
+                .filter(each -> isOn(settings, each)).toList();
+    }
+
+    private static boolean isOn(Settings settings, Contribution contribution) {
+        try {
+            return settings.enabled(contribution);
+        } catch (IllegalArgumentException malformed) {
+            return true; // Problems tells of the setting; to lose the page by it would be worse
+        }
+    }
+
+    private void engineChanged() {
+        if (element == null || header == null || !portfolio().session().contains(element)) {
+            return;
+        }
+        if (!contributed().equals(contributed)) {
+            showAgain();
+        } else {
+            pages().forEach(ElementPage::engineChanged);
         }
     }
 
@@ -214,15 +257,18 @@ public final class ElementEditor extends SharedHeaderFormEditor implements ISave
         }
         showTitle();
         isStale = !getSite().getPage().isPartVisible(this);
-        if (!isStale && getActivePageInstance() instanceof ElementPage page) {
+        if (!isStale && !contributed().equals(contributed)) {
+            showAgain();
+        } else if (!isStale && getActivePageInstance() instanceof ElementPage page) {
             page.refresh();
         }
     }
 
     @Override
     protected void pageChange(int index) {
+        boolean isNew = pages.get(index) instanceof ElementPage page && !page.isMade();
         super.pageChange(index);
-        if (getActivePageInstance() instanceof ElementPage page) {
+        if (!isNew && getActivePageInstance() instanceof ElementPage page) {
             page.refresh();
         }
     }
@@ -244,28 +290,32 @@ public final class ElementEditor extends SharedHeaderFormEditor implements ISave
         portfolio().session().execute(edit);
     }
 
+    /** Opens the form of an element; of a diagram, the editor that draws it. */
     void open(EObject other) {
-        ElementEditors.open(getSite().getPage(), other);
+        if (!ElementEditors.open(getSite().getPage(), other) && portfolio().session().contains(other)) {
+            getSite().getService(PortfolioFiles.class).open(getSite().getPage(), portfolio().file());
+            Selections.reveal(getSite().getPage(), element);
+        }
     }
 
     @Override
     public boolean isPending() {
-        return element != null && drafts().stream().anyMatch(Draft::isPending);
+        return element != null && pages().stream().anyMatch(Draft::isPending);
     }
 
     @Override
     public void commit() {
-        drafts().forEach(Draft::commit);
+        pages().forEach(Draft::commit);
     }
 
-    private List<Draft> drafts() {
-        List<Draft> drafts = new ArrayList<>();
+    private List<ElementPage> pages() {
+        List<ElementPage> all = new ArrayList<>();
         for (Object page : pages == null ? List.of() : pages) {
-            if (page instanceof Draft draft) {
-                drafts.add(draft);
+            if (page instanceof ElementPage own) {
+                all.add(own);
             }
         }
-        return drafts;
+        return all;
     }
 
     @Override

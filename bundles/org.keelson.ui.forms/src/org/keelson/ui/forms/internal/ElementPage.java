@@ -3,6 +3,7 @@ package org.keelson.ui.forms.internal;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.IMessageManager;
 import org.eclipse.ui.forms.editor.FormPage;
@@ -46,6 +47,11 @@ abstract class ElementPage extends FormPage implements FieldHost, Draft {
         }
     }
 
+    /** Contributions do otherwise than before. */
+    void engineChanged() {
+        // of no interest to pages that are not contributed
+    }
+
     /** Whether the controls are there. */
     final boolean isMade() {
         return isMade;
@@ -85,8 +91,9 @@ abstract class ElementPage extends FormPage implements FieldHost, Draft {
     }
 
     @Override
-    public void reflow() {
+    public void reflow(Control changed) {
         if (isMade) {
+            changed.requestLayout();
             getManagedForm().reflow(true);
         }
     }

@@ -41,6 +41,11 @@ public final class ElementLinks {
         return area;
     }
 
+    /** Puts the links into their places, after others were shown. */
+    public void layout() {
+        area.layout(true, true);
+    }
+
     /**
      * Shows these and no others.
      *

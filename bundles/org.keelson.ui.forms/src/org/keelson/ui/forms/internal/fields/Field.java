@@ -111,6 +111,11 @@ abstract class Field {
         }
     }
 
+    /** The controls are gone or will be: nothing is wrong with them any more. */
+    final void forget() {
+        say(null);
+    }
+
     private void mark(String message) {
         if (mark == null) {
             mark = new ControlDecoration(control(), SWT.LEFT | SWT.TOP);

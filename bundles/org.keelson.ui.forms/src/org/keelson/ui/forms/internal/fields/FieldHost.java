@@ -2,6 +2,7 @@
 package org.keelson.ui.forms.internal.fields;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.forms.IMessageManager;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.keelson.edit.Edit;
@@ -28,6 +29,6 @@ public interface FieldHost {
     /** What is typed differs from the model, or does so no longer. */
     void draftChanged();
 
-    /** Some control needs another size than before. */
-    void reflow();
+    /** A control, or what is in it, needs another size than before. */
+    void reflow(Control changed);
 }

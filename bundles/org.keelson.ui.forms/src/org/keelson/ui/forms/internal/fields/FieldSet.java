@@ -43,6 +43,12 @@ public final class FieldSet implements Draft {
         return isDate ? new DateField(host, property) : new TextField(host, property);
     }
 
+    /** Forgets all fields; their controls are disposed by the caller. */
+    public void clear() {
+        fields.forEach(Field::forget);
+        fields.clear();
+    }
+
     /** Shows what the model says. */
     public void refresh() {
         fields.forEach(Field::refresh);

@@ -33,7 +33,7 @@ final class FixedField extends Field {
         String now = property().text().isEmpty() ? "\u2013" : property().text();
         if (!now.equals(text.getText())) {
             text.setText(now);
-            host().reflow();
+            host().reflow(text);
         }
     }
 

@@ -76,7 +76,8 @@ final class ReferenceField extends Field {
     @Override
     void refresh() {
         if (links.show(targets(), property().name())) {
-            host().reflow();
+            links.layout();
+            host().reflow(area);
         }
     }
 
