@@ -4,9 +4,12 @@ package org.keelson.cli.plugins;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -30,6 +33,7 @@ import org.eclipse.equinox.p2.engine.query.UserVisibleRootQuery;
 import org.eclipse.equinox.p2.metadata.IArtifactKey;
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
 import org.eclipse.equinox.p2.metadata.IRequirement;
+import org.eclipse.equinox.p2.query.IQuery;
 import org.eclipse.equinox.p2.query.IQueryResult;
 import org.eclipse.equinox.p2.query.QueryUtil;
 import org.osgi.framework.Bundle;
@@ -47,8 +51,9 @@ public final class Installation implements AutoCloseable {
 
     /** What p2 writes to, below the installation. */
     private static final List<String> WRITTEN = List.of("", "artifacts.xml", "configuration", "configuration/config.ini", "features", "p2", "plugins");
-    private static final String TYPE_PRODUCT = "org.eclipse.equinox.p2.type.product";
+    private static final IQuery<IInstallableUnit> PRODUCTS = QueryUtil.createIUPropertyQuery("org.eclipse.equinox.p2.type.product", "true");
 
+    private final FileChannel lock;
     private final BundleContext context;
     private final Path folder;
     private final IProvisioningAgent agent;
@@ -56,7 +61,8 @@ public final class Installation implements AutoCloseable {
     private final Signatures signatures = new Signatures();
     private final PrintStream err = System.err;
 
-    private Installation(BundleContext context, Path folder, IProvisioningAgent agent, String profileId) {
+    private Installation(FileChannel lock, BundleContext context, Path folder, IProvisioningAgent agent, String profileId) {
+        this.lock = lock;
         this.context = context;
         this.folder = folder;
         this.agent = agent;
@@ -79,9 +85,10 @@ public final class Installation implements AutoCloseable {
         if (reference == null) {
             throw new IllegalStateException("p2 offers no agents");
         }
+        FileChannel lock = lock(folder);
         try {
             IProvisioningAgent agent = context.getService(reference).createAgent(folder.resolve("p2").toUri());
-            return new Installation(context, folder, agent, context.getProperty("eclipse.p2.profile"));
+            return new Installation(lock, context, folder, agent, context.getProperty("eclipse.p2.profile"));
         } catch (ProvisionException e) {
             throw PluginException.input(folder + ": " + Reasons.of(e.getStatus()), e);
         }
@@ -109,6 +116,17 @@ public final class Installation implements AutoCloseable {
         }
     }
 
+    /** Held until it is closed: p2 reads half a profile while another process writes it. */
+    private static FileChannel lock(Path folder) throws PluginException {
+        try {
+            FileChannel channel = FileChannel.open(folder.resolve("p2").resolve("org.keelson.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel.lock();
+            return channel;
+        } catch (IOException e) {
+            throw PluginException.input(folder + ": cannot be locked: " + e.getMessage(), e);
+        }
+    }
+
     IProvisioningAgent agent() {
         return agent;
     }
@@ -129,6 +147,9 @@ public final class Installation implements AutoCloseable {
         IProfile profile = profileId == null ? null : service(IProfileRegistry.class).getProfile(profileId);
         if (profile == null) {
             throw PluginException.input(folder + ": is not an installation of Keelson that plugins can be added to: p2 has no profile of it");
+        }
+        if (profile.query(PRODUCTS, null).isEmpty()) {
+            throw PluginException.input(folder + ": is being changed by a workbench just now; wait until it is done");
         }
         return profile;
     }
@@ -243,7 +264,7 @@ public final class Installation implements AutoCloseable {
     /** Ids of the product and of the features that it is made of. */
     private static Set<String> own(IProfile profile) {
         Set<String> own = new HashSet<>();
-        profile.query(QueryUtil.createIUPropertyQuery(TYPE_PRODUCT, "true"), null).forEach(product -> own(profile, product, own));
+        profile.query(PRODUCTS, null).forEach(product -> own(profile, product, own));
         return own;
     }
 
@@ -287,5 +308,10 @@ public final class Installation implements AutoCloseable {
     public void close() {
         agent.stop();
         System.setErr(err);
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -37,7 +37,8 @@ class PluginsTest {
     private static final String THROWS = "throw new IllegalStateException(\"broken on purpose\");";
     /** What p2 and OSGi keep of their own: states of the profile, settings, and caches that are made anew when plugins change. */
     private static final List<String> OWN_BOOKS = List.of("configuration/org.eclipse.osgi/", "configuration/org.eclipse.core.runtime/",
-            "configuration/org.eclipse.equinox.app/", "configuration/org.eclipse.update/", "configuration/org.keelson.primed", "p2/org.eclipse.equinox.p2.engine/");
+            "configuration/org.eclipse.equinox.app/", "configuration/org.eclipse.update/", "configuration/org.keelson.primed", "p2/org.eclipse.equinox.p2.engine/",
+            "p2/org.keelson.lock");
 
     private static final List<String> STAMPED = List.of("configuration/config.ini", "artifacts.xml");
 
@@ -220,6 +221,23 @@ class PluginsTest {
         assertThat(rules()).containsExactlyInAnyOrder(RULE, "org.example.more");
         assertThat(refused(2, "uninstall", "nothing")).contains("no plugin \"nothing\" is installed", "org.example.more.feature, " + FEATURE);
         assertThat(done("uninstall", FEATURE, "org.example.more.feature", "--json").json().get("uninstalled")).hasSize(2);
+        assertThat(rules()).isEmpty();
+    }
+
+    @Test
+    void manyAtOnceComeOneAfterTheOther() throws Exception {
+        List<String> ids = List.of("org.example.a", "org.example.b", "org.example.c");
+        List<Process> processes = new ArrayList<>();
+        for (String id : ids) {
+            repository(id).rule(id, "1.0.0", SPEAKS).write();
+            processes.add(keelson.start(List.of("install", id), folder.resolve(id + ".out"), folder.resolve(id + ".err")));
+        }
+        for (Process process : processes) {
+            assertThat(process.waitFor()).as(() -> ids.stream().map(id -> PluginsTest.content(folder.resolve(id + ".err"))).toList().toString())
+                    .isZero();
+        }
+        assertThat(rules()).containsExactlyInAnyOrderElementsOf(ids);
+        done("uninstall", "org.example.a.feature", "org.example.b.feature", "org.example.c.feature");
         assertThat(rules()).isEmpty();
     }
 
