@@ -31,7 +31,10 @@ exit /b %status%
 
 :workbench
 if "%~1"=="open" shift
-"%java%" --enable-native-access=ALL-UNNAMED "-Dosgi.sharedConfiguration.area=file:%product%configuration" "-Dosgi.configuration.area=%KEELSON_HOME%\configuration" "-Dosgi.instance.area=%KEELSON_HOME%\workspace" -jar "%launcher%" -nosplash %1 %2 %3 %4
+rem What plugins an installation has is noted in it; one that cannot be written to is only read.
+set "area=%KEELSON_HOME%\configuration"
+(copy /y nul "%product%configuration\.writable" >nul 2>&1) && (del "%product%configuration\.writable" & set "area=%product%configuration")
+"%java%" --enable-native-access=ALL-UNNAMED "-Dosgi.sharedConfiguration.area=file:%product%configuration" "-Dosgi.configuration.area=%area%" "-Dosgi.instance.area=%KEELSON_HOME%\workspace" -jar "%launcher%" -nosplash %1 %2 %3 %4
 rem 23 is the workbench's wish to be started again
 if %ERRORLEVEL%==23 goto workbench
 exit /b %ERRORLEVEL%
