@@ -11,7 +11,7 @@ import org.keelson.model.ContributionSetting;
 import org.keelson.model.ModelFactory;
 import org.keelson.model.Portfolio;
 
-/** What a portfolio sets for contributed metrics, rules, reports and importers. Values are text; who declares them checks them. */
+/** What a portfolio sets for contributed metrics, rules, reports and importers, as text; who declares them checks them. */
 public final class ContributionSettings {
 
     private ContributionSettings() {

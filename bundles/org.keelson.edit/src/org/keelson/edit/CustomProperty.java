@@ -42,8 +42,8 @@ public final class CustomProperty {
     }
 
     /**
-     * The custom fields that an element can have a value of: those of its portfolio, then those offered that the portfolio has not
-     * got by key or name.
+     * The custom fields that an element can have a value of: those of its portfolio, then those offered that the portfolio
+     * has not got by key or name.
      *
      * @param offered fields that are in no portfolio
      */
@@ -216,7 +216,8 @@ public final class CustomProperty {
     }
 
     /**
-     * The edit that gives the element a value, or takes it away. A field that the portfolio has not got joins it in the same step.
+     * The edit that gives the element a value, or takes it away. A field that the portfolio has not got joins it in the same
+     * step.
      *
      * @param value as {@link #parse} gives it
      */

@@ -129,7 +129,8 @@ class CustomPropertyTest {
 
     @Test
     void saysWhatWasExpected() {
-        assertThatThrownBy(() -> property(CustomFieldType.INTEGER).parse("2.5")).hasMessage("integer must be a whole number, not \"2.5\"");
+        assertThatThrownBy(() -> property(CustomFieldType.INTEGER).parse("2.5"))
+                .hasMessage("integer must be a whole number, not \"2.5\"");
         assertThatThrownBy(() -> property(CustomFieldType.DATE).parse("soon")).hasMessageContaining("a date such as");
         assertThatThrownBy(() -> property(CustomFieldType.DURATION).parse("long")).hasMessageContaining("a duration such as");
         assertThatThrownBy(() -> property(CustomFieldType.CHOICE).parse("Bronze")).hasMessageContaining("one of Gold, Silver");

@@ -164,7 +164,8 @@ class ExchangeWizardsTest extends WorkbenchTest {
 
     @Test
     void refusesAReportThatIsSwitchedOff() {
-        open.session().execute(ContributionSettings.set("Switch off", "portfolio-status", Map.of("enabled", Optional.of("false"))));
+        open.session().execute(
+                ContributionSettings.set("Switch off", "portfolio-status", Map.of("enabled", Optional.of("false"))));
         wizard(new ReportWizard(), "Write a report", shell -> {
             assertThat(button(shell, "Finish").isEnabled()).isFalse();
             picture("switched-off", shell);

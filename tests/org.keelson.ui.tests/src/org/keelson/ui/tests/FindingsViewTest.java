@@ -58,7 +58,8 @@ class FindingsViewTest extends WorkbenchTest {
 
     /** The row about the deadline of the app. */
     private static TableItem missed() {
-        return rows().stream().filter(row -> row.getText(2).equals("App") && row.getText(1).contains("deadline")).findFirst().orElse(null);
+        return rows().stream().filter(row -> row.getText(2).equals("App") && row.getText(1).contains("deadline")).findFirst()
+                .orElse(null);
     }
 
     private static void select(TableItem row) {

@@ -101,7 +101,8 @@ class MetricsViewTest extends WorkbenchTest {
     @Test
     void followsEditsAndThresholds() {
         WorkItem dashboard = (WorkItem) open.session().find(small.dashboard.getId()).orElseThrow();
-        open.session().execute(Edits.set(dashboard, ModelPackage.Literals.WORK_ITEM__ACTUAL_FINISH, LocalDateTime.of(2026, 3, 2, 9, 0)));
+        open.session().execute(Edits.set(dashboard, ModelPackage.Literals.WORK_ITEM__ACTUAL_FINISH,
+                LocalDateTime.of(2026, 3, 2, 9, 0)));
         await("one is finished", () -> openItems().getText(2).equals("3"));
         assertThat(openItems().getText(5)).isEqualTo("● On track");
         open.session().execute(ContributionSettings.set("Thresholds", "com.acme.open",

@@ -79,7 +79,8 @@ class NavigatorProblemsTest extends WorkbenchTest {
                 </extension>
                 """.formatted(ShoutedNames.class.getName(), ThrowingValidation.class.getName()),
                 ShoutedNames.class, ThrowingValidation.class)) {
-            await("the one that fails is a problem", () -> problems().stream().anyMatch(each -> each.contains("com.acme.throws")));
+            await("the one that fails is a problem",
+                    () -> problems().stream().anyMatch(each -> each.contains("com.acme.throws")));
             assertThat(problems()).singleElement().asString().contains("com.acme.conventions").contains("out of order");
             open.session().execute(Edits.rename(api(open), "PAYMENTS API"));
             await("the convention is held", () -> problems().contains("\"PAYMENTS API\" is shouted"));
@@ -93,8 +94,8 @@ class NavigatorProblemsTest extends WorkbenchTest {
 
     private static final String FIELDS = """
             <extension point="org.keelson.api.customFields">
-               <customField id="com.acme.tier" name="Tier" description="How well it is supported" type="choice" choices="Gold, Silver"
-                     appliesTo="Deliverable"/>
+               <customField id="com.acme.tier" name="Tier" description="How well it is supported" type="choice"
+                     choices="Gold, Silver" appliesTo="Deliverable"/>
                <customField id="com.acme.budget" name="Budget" type="decimal" unit="kEUR" appliesTo="WorkItem"/>
                <customField id="com.acme.audit" name="Audited" type="flag" default="false"/>
                <customField id="com.acme.soak" name="Soak time" type="duration" appliesTo="Gate"/>

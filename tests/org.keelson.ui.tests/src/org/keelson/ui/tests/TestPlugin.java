@@ -56,7 +56,8 @@ final class TestPlugin implements AutoCloseable {
         Path file = folder.resolve(name + ".jar");
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file))) {
             put(jar, "META-INF/MANIFEST.MF", MANIFEST.formatted(name, version, required).getBytes(StandardCharsets.UTF_8));
-            put(jar, "plugin.xml", ("<?xml version=\"1.0\"?><plugin>" + extensions + "</plugin>").getBytes(StandardCharsets.UTF_8));
+            String xml = "<?xml version=\"1.0\"?><plugin>" + extensions + "</plugin>";
+            put(jar, "plugin.xml", xml.getBytes(StandardCharsets.UTF_8));
             for (Class<?> each : classes) {
                 String path = each.getName().replace('.', '/') + ".class";
                 try (InputStream in = TestPlugin.class.getClassLoader().getResourceAsStream(path)) {
@@ -67,7 +68,8 @@ final class TestPlugin implements AutoCloseable {
             throw new AssertionError(e);
         }
         try {
-            Bundle installed = FrameworkUtil.getBundle(TestPlugin.class).getBundleContext().installBundle(file.toUri().toString());
+            Bundle installed = FrameworkUtil.getBundle(TestPlugin.class).getBundleContext()
+                    .installBundle(file.toUri().toString());
             installed.start();
             awaitRegistry();
             return new TestPlugin(installed);

@@ -62,6 +62,9 @@ public abstract class WorkbenchTest {
     /** A test that is still there has met a dialog that nobody closes; without an end, the build would wait for ever. */
     private static final Duration HANGS = Duration.ofMinutes(3);
 
+    /** Some frames of the display's server, and the end of what fades. */
+    private static final Duration FRAMES = Duration.ofMillis(250);
+
     /** Of the test; gone after it. */
     @TempDir
     protected Path folder;
@@ -419,6 +422,9 @@ public abstract class WorkbenchTest {
 
     /** Keeps a picture of a control. */
     protected void picture(String what, Control control) {
+        // GTK draws with the next frame, and lets marks and buttons fade: a picture of now would show what was before
+        long drawn = System.nanoTime() + FRAMES.toNanos();
+        await("it is drawn", () -> System.nanoTime() > drawn);
         settle();
         Rectangle bounds = control instanceof Shell shell ? shell.getBounds() : control.getBounds();
         Point origin = control instanceof Shell ? new Point(bounds.x, bounds.y) : control.toDisplay(0, 0);

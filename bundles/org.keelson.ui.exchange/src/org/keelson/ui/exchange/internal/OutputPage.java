@@ -117,8 +117,10 @@ final class OutputPage extends WizardPage {
         if (contribution().isEmpty()) {
             return "There is nothing installed that could write it.";
         }
-        if ("false".equals(ContributionSettings.of(portfolio().get().portfolio(), contribution().get().id()).get(Settings.ENABLED))) {
-            return contribution().get().name() + " is switched off in this portfolio; its parameters in Extension Health switch it on.";
+        Map<String, String> settings = ContributionSettings.of(portfolio().get().portfolio(), contribution().get().id());
+        if ("false".equals(settings.get(Settings.ENABLED))) {
+            return contribution().get().name()
+                    + " is switched off in this portfolio; its parameters in Extension Health switch it on.";
         }
         try {
             Path parent = path().getParent();

@@ -31,10 +31,10 @@ import org.keelson.model.problems.ProblemSeverity;
 import org.keelson.ui.AccessibleName;
 import org.keelson.ui.Evaluations.Evaluated;
 import org.keelson.ui.OpenPortfolio;
+import org.keelson.ui.insight.internal.parts.AsOf;
 import org.keelson.ui.insight.internal.parts.Column;
 import org.keelson.ui.insight.internal.parts.EvaluatedView;
 import org.keelson.ui.insight.internal.parts.Export;
-import org.keelson.ui.insight.internal.parts.JudgementDialog;
 import org.keelson.ui.insight.internal.parts.RowTable;
 import org.keelson.ui.insight.internal.parts.TextPane;
 import org.keelson.ui.insight.internal.parts.TextPane.Words;
@@ -65,8 +65,8 @@ public final class FindingsView extends EvaluatedView {
         snooze.setToolTipText("Is quiet about the selected finding until a day");
         bar.add(accept);
         bar.add(snooze);
-        handle("org.keelson.ui.insight.acceptFinding", accept::run);
-        handle("org.keelson.ui.insight.snoozeFinding", snooze::run);
+        handle("org.keelson.ui.insight.acceptFinding", () -> ask(false));
+        handle("org.keelson.ui.insight.snoozeFinding", () -> ask(true));
     }
 
     @Override
@@ -132,7 +132,7 @@ public final class FindingsView extends EvaluatedView {
         }
         Map<String, Contribution> rules = getSite().getService(Engine.class).contributions(ExtensionPoint.ESCALATION_RULES)
                 .stream().collect(Collectors.toMap(Contribution::id, each -> each));
-        Acknowledgements said = Acknowledgements.of(portfolio.portfolio(), JudgementDialog.asOf(portfolio.portfolio()));
+        Acknowledgements said = Acknowledgements.of(portfolio.portfolio(), AsOf.of(portfolio.portfolio()).toLocalDate());
         List<FindingRow> all = evaluated.findings().stream().map(found -> new FindingRow(found, rules.get(found.rule()),
                 element(portfolio, found), said.settingAside(found).orElse(null))).toList();
         List<FindingRow> shown = all.stream().filter(this::isWanted).filter(row -> row.matches(filter.getText())).toList();
@@ -145,9 +145,16 @@ public final class FindingsView extends EvaluatedView {
         showDetails();
     }
 
+    @Override
+    protected void nothingToShow() {
+        accept.setEnabled(false);
+        snooze.setEnabled(false);
+    }
+
     private static Element element(OpenPortfolio portfolio, RuleFinding found) {
         String id = found.finding().element();
-        return id != null && portfolio.session().find(id).orElse(null) instanceof Element element ? element : portfolio.portfolio();
+        return id != null && portfolio.session().find(id).orElse(null) instanceof Element element ? element
+                : portfolio.portfolio();
     }
 
     private boolean isWanted(FindingRow row) {

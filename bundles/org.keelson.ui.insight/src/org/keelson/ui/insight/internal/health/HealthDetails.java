@@ -58,15 +58,15 @@ final class HealthDetails {
         if (it.details() instanceof Details.OfMetric metric) {
             parameters(ThresholdFields.definitions(metric));
         }
-        if (ParametersDialog.isOffered(row)) {
+        if (row.isSettable()) {
             words.line().link("Parameters…", parameters).line();
         }
     }
 
     private void declared(Details details) {
         switch (details) {
-            case Details.OfMetric metric -> words.line().plain("Measured" + (metric.unit().isEmpty() ? "" : " in " + metric.unit())
-                    + (metric.higherIsBetter() == null ? ""
+            case Details.OfMetric metric -> words.line().plain("Measured"
+                    + (metric.unit().isEmpty() ? "" : " in " + metric.unit()) + (metric.higherIsBetter() == null ? ""
                             : metric.higherIsBetter() ? "; higher is better" : "; lower is better")
                     + (metric.spread() ? "; programs show the spread of their teams" : "") + ".").line();
             case Details.OfSection section -> words.line().plain("Added to the report " + section.report() + ".").line();

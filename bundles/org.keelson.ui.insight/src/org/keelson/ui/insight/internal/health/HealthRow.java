@@ -93,6 +93,11 @@ record HealthRow(Health health, Map<String, String> settings, String portfolio) 
         return Character.toUpperCase(element.charAt(0)) + element.substring(1);
     }
 
+    /** Whether there is anything that could be set for it. */
+    boolean isSettable() {
+        return portfolio != null && !contribution().id().isEmpty() && state() != State.DUPLICATE;
+    }
+
     /** How long its last call took, in milliseconds; empty if there was none. */
     String took() {
         return health.elapsed() == null ? "" : Long.toString(health.elapsed().toMillis());

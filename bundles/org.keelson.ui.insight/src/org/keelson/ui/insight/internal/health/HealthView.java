@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -17,6 +19,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -24,10 +27,11 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchCommandConstants;
-import org.keelson.edit.Edit;
+import org.keelson.edit.ContributionSettings;
 import org.keelson.engine.Engine;
 import org.keelson.engine.Health;
 import org.keelson.engine.RunOptions;
+import org.keelson.engine.Settings;
 import org.keelson.model.Portfolio;
 import org.keelson.ui.AccessibleName;
 import org.keelson.ui.Background;
@@ -42,8 +46,8 @@ import org.keelson.ui.insight.internal.parts.RowTable;
 import org.keelson.ui.insight.internal.parts.TextPane;
 
 /**
- * How every contribution does: installed by whom, refused or failed and why, quarantined until it is released; and the place where
- * its parameters are set for the portfolio that is worked on.
+ * How every contribution does: installed by whom, refused or failed and why, quarantined until it is released; and the place
+ * where its parameters are set for the portfolio that is worked on.
  */
 public final class HealthView extends PortfolioView {
 
@@ -67,8 +71,8 @@ public final class HealthView extends PortfolioView {
 
     @Override
     protected String purpose() {
-        return "Extension Health shows which metrics, rules, reports, importers and other contributions are installed, and whether "
-                + "they work.";
+        return "Extension Health shows which metrics, rules, reports, importers and other contributions are installed, and "
+                + "whether they work.";
     }
 
     @Override
@@ -143,7 +147,7 @@ public final class HealthView extends PortfolioView {
     private static List<Column<HealthRow>> columns() {
         return List.of(
                 Column.<HealthRow>of("State", 6, 104, row -> row.state().text()).ink(row -> row.state().ink)
-                        .inFile(row -> row.isOff() && row.health().status() == Health.Status.OK ? "off" : row.health().status().json())
+                        .inFile(row -> row.state() == State.OFF ? "off" : row.health().status().json())
                         .order(Comparator.comparing(HealthRow::state)),
                 Column.<HealthRow>of("Name", 16, 150, HealthRow::name),
                 Column.<HealthRow>of("Kind", 5, 76, row -> HealthRow.kind(row.contribution().point()))
@@ -151,7 +155,8 @@ public final class HealthView extends PortfolioView {
                 Column.<HealthRow>of("Id", 9, 100, row -> row.contribution().id()),
                 Column.<HealthRow>of("Bundle", 9, 110, row -> row.contribution().bundle()),
                 Column.<HealthRow>of("Took, ms", 5, 76, HealthRow::took).right()
-                        .order(Comparator.comparing(row -> row.health().elapsed(), Comparator.nullsFirst(Comparator.naturalOrder()))),
+                        .order(Comparator.comparing(row -> row.health().elapsed(),
+                                Comparator.nullsFirst(Comparator.naturalOrder()))),
                 Column.<HealthRow>of("Detail", 34, 170, HealthRow::detail));
     }
 
@@ -196,11 +201,20 @@ public final class HealthView extends PortfolioView {
     private void askParameters() {
         List<HealthRow> rows = table.selected();
         Optional<OpenPortfolio> open = portfolio();
-        if (rows.size() != 1 || open.isEmpty() || !ParametersDialog.isOffered(rows.getFirst())) {
+        if (rows.size() != 1 || open.isEmpty() || !rows.getFirst().isSettable()) {
             return;
         }
-        Optional<Edit> edit = new ParametersDialog(getSite().getShell(), rows.getFirst()).ask();
-        edit.ifPresent(open.get().session()::execute);
+        HealthRow row = rows.getFirst();
+        Map<String, Optional<String>> changes = new ParametersDialog(getSite().getShell(), row.contribution(), row.settings(),
+                "Set for the portfolio " + row.portfolio() + " only.", true).ask();
+        if (!changes.isEmpty()) {
+            open.get().session().execute(ContributionSettings.set(label(row, changes), row.contribution().id(), changes));
+        }
+    }
+
+    private static String label(HealthRow row, Map<String, Optional<String>> changes) {
+        boolean isSwitchAlone = changes.keySet().equals(Set.of(Settings.ENABLED));
+        return (!isSwitchAlone ? "Set parameters of " : row.isOff() ? "Switch on " : "Switch off ") + row.name();
     }
 
     @Override
@@ -220,6 +234,13 @@ public final class HealthView extends PortfolioView {
         }
     }
 
+    @Override
+    protected void nothingToShow() {
+        release.setEnabled(false);
+        parameters.setEnabled(false);
+        stop.setEnabled(false);
+    }
+
     private void again() {
         problem = null;
         contentChanged();
@@ -232,6 +253,7 @@ public final class HealthView extends PortfolioView {
         boolean isRunning = probing.isRunning();
         check.setText(isRunning ? "&Stop" : "&Check Now");
         progress.setVisible(isRunning);
+        ((GridData) progress.getLayoutData()).exclude = !isRunning;
         checkNow.setEnabled(!isRunning);
         stop.setEnabled(isRunning);
         Portfolio settings = portfolio().map(OpenPortfolio::portfolio).orElse(null);
@@ -265,7 +287,7 @@ public final class HealthView extends PortfolioView {
     private void showDetails() {
         List<HealthRow> rows = table.selected();
         release.setEnabled(rows.stream().anyMatch(row -> row.state() == State.QUARANTINED));
-        parameters.setEnabled(rows.size() == 1 && ParametersDialog.isOffered(rows.getFirst()));
+        parameters.setEnabled(rows.size() == 1 && rows.getFirst().isSettable());
         details.write(words -> {
             if (rows.isEmpty()) {
                 words.quiet(table.rows().isEmpty() ? "Nothing contains these words." : "Select a contribution to read about it.");

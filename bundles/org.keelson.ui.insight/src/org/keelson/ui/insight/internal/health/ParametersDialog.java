@@ -20,43 +20,48 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
-import org.keelson.edit.ContributionSettings;
-import org.keelson.edit.Edit;
 import org.keelson.engine.Contribution;
 import org.keelson.engine.Details;
 import org.keelson.engine.ParameterDefinition;
 import org.keelson.engine.Settings;
 
 /**
- * Asks for the parameters of one contribution in one portfolio: what its XML declares, nothing of it is loaded. What is entered is
- * held against type and bounds as it is typed; it is written as one edit, in which only what was changed is set.
+ * Asks for the parameters of one contribution: what its XML declares, nothing of it is loaded. What is entered is held against
+ * type and bounds as it is typed; the answer is what was changed.
  */
-final class ParametersDialog extends TitleAreaDialog {
+public final class ParametersDialog extends TitleAreaDialog {
 
     private static final int RESET_ALL = IDialogConstants.CLIENT_ID;
     private static final int HIGHEST = 460;
     private static final int WIDEST = 680;
 
-    private final HealthRow row;
+    private final Contribution contribution;
+    private final Map<String, String> settings;
+    private final String scope;
+    private final boolean hasSwitch;
     private final List<ParameterField> fields = new ArrayList<>();
+    private final Map<String, Optional<String>> changes = new LinkedHashMap<>();
     private Button enabled;
     private ThresholdFields thresholds;
-    private Edit edit;
 
-    ParametersDialog(Shell parent, HealthRow row) {
+    /**
+     * @param settings  what is set, by parameter; what is not has its default
+     * @param scope     for what it is set, in a sentence
+     * @param hasSwitch whether it can be switched off too
+     */
+    public ParametersDialog(Shell parent, Contribution contribution, Map<String, String> settings, String scope,
+            boolean hasSwitch) {
         super(parent);
-        this.row = row;
+        this.contribution = contribution;
+        this.settings = Map.copyOf(settings);
+        this.scope = scope;
+        this.hasSwitch = hasSwitch;
         setHelpAvailable(false);
     }
 
-    /** Whether there is anything that could be set for it. */
-    static boolean isOffered(HealthRow row) {
-        return row.portfolio() != null && !row.contribution().id().isEmpty() && row.state() != HealthRow.State.DUPLICATE;
-    }
-
-    /** The edit that was asked for; empty if the dialog was cancelled or nothing was changed. */
-    Optional<Edit> ask() {
-        return open() == OK ? Optional.ofNullable(edit) : Optional.empty();
+    /** What was changed, by parameter, empty where the default holds again; nothing if the dialog was cancelled. */
+    public Map<String, Optional<String>> ask() {
+        return open() == OK ? changes : Map.of();
     }
 
     @Override
@@ -91,30 +96,29 @@ final class ParametersDialog extends TitleAreaDialog {
         scroll.addControlListener(ControlListener.controlResizedAdapter(
                 event -> scroll.setMinHeight(form.computeSize(scroll.getClientArea().width, SWT.DEFAULT).y)));
         scroll.setShowFocusedControl(true);
-        setTitle(row.name());
+        setTitle(contribution.name());
         setMessage(about());
         return area;
     }
 
     private String about() {
-        String description = row.contribution().description();
-        String where = "Set for the portfolio " + row.portfolio() + " only.";
-        return description.isEmpty() ? where
-                : description + (description.endsWith(".") ? " " : ". ") + where;
+        String description = contribution.description();
+        return description.isEmpty() ? scope : description + (description.endsWith(".") ? " " : ". ") + scope;
     }
 
     private void createFields(Composite form) {
-        Contribution contribution = row.contribution();
-        enabled = new Button(form, SWT.CHECK);
-        enabled.setText("&Use it in this portfolio");
-        enabled.setSelection(!row.isOff());
-        enabled.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> check()));
-        GridDataFactory.fillDefaults().span(3, 1).applyTo(enabled);
+        if (hasSwitch) {
+            enabled = new Button(form, SWT.CHECK);
+            enabled.setText("&Use it in this portfolio");
+            enabled.setSelection(isOn());
+            enabled.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> check()));
+            GridDataFactory.fillDefaults().span(3, 1).applyTo(enabled);
+        }
         for (ParameterDefinition parameter : contribution.parameters()) {
-            fields.add(new ParameterField(form, parameter, row.settings().get(parameter.id()), false, this::check));
+            fields.add(new ParameterField(form, parameter, settings.get(parameter.id()), false, this::check));
         }
         if (contribution.details() instanceof Details.OfMetric metric) {
-            thresholds = new ThresholdFields(form, metric, row.settings(), this::check);
+            thresholds = new ThresholdFields(form, metric, settings, this::check);
             fields.addAll(thresholds.fields());
         }
     }
@@ -130,10 +134,10 @@ final class ParametersDialog extends TitleAreaDialog {
     protected Control createContents(Composite parent) {
         Control contents = super.createContents(parent);
         check();
-        if (fields.isEmpty()) {
-            enabled.setFocus();
-        } else {
+        if (!fields.isEmpty()) {
             fields.getFirst().focus();
+        } else if (hasSwitch) {
+            enabled.setFocus();
         }
         return contents;
     }
@@ -141,7 +145,9 @@ final class ParametersDialog extends TitleAreaDialog {
     @Override
     protected void buttonPressed(int id) {
         if (id == RESET_ALL) {
-            enabled.setSelection(true);
+            if (hasSwitch) {
+                enabled.setSelection(true);
+            }
             fields.forEach(ParameterField::reset);
             check();
         } else {
@@ -166,19 +172,16 @@ final class ParametersDialog extends TitleAreaDialog {
         ok.setEnabled(first == null);
     }
 
+    private boolean isOn() {
+        return !"false".equals(settings.get(Settings.ENABLED));
+    }
+
     @Override
     protected void okPressed() {
-        Map<String, Optional<String>> values = new LinkedHashMap<>();
-        boolean isSwitched = enabled.getSelection() == row.isOff();
-        if (isSwitched) {
-            values.put(Settings.ENABLED, enabled.getSelection() ? Optional.empty() : Optional.of("false"));
+        if (hasSwitch && enabled.getSelection() != isOn()) {
+            changes.put(Settings.ENABLED, enabled.getSelection() ? Optional.empty() : Optional.of("false"));
         }
-        fields.stream().filter(ParameterField::isChanged).forEach(field -> values.put(field.parameter().id(), field.value()));
-        if (!values.isEmpty()) {
-            String what = isSwitched && values.size() == 1 ? enabled.getSelection() ? "Switch on " : "Switch off "
-                    : "Set parameters of ";
-            edit = ContributionSettings.set(what + row.name(), row.contribution().id(), values);
-        }
+        fields.stream().filter(ParameterField::isChanged).forEach(field -> changes.put(field.parameter().id(), field.value()));
         super.okPressed();
     }
 }

@@ -168,7 +168,8 @@ public final class MetricsView extends EvaluatedView {
         }
         long failed = evaluated.failures().stream()
                 .filter(each -> each.call().contribution().point() == ExtensionPoint.METRICS).count();
-        return text + (failed == 0 ? "" : "  ■ " + failed + (failed == 1 ? " metric" : " metrics") + " failed, see Extension Health");
+        return text + (failed == 0 ? ""
+                : "  ■ " + failed + (failed == 1 ? " metric" : " metrics") + " failed, see Extension Health");
     }
 
     private void showDetails() {

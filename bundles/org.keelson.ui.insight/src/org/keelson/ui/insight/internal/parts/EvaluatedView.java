@@ -9,8 +9,8 @@ import org.keelson.ui.LiveRun;
 import org.keelson.ui.OpenPortfolio;
 
 /**
- * A view on what rules and metrics make of the portfolio that is worked on. They are run in the background after each change, once
- * for all such views, and only while one of them can be seen.
+ * A view on what rules and metrics make of the portfolio that is worked on. They are run in the background after each change,
+ * once for all such views, and only while one of them can be seen.
  */
 public abstract class EvaluatedView extends PortfolioView {
 

@@ -3,8 +3,6 @@ package org.keelson.ui.insight.internal.parts;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +23,6 @@ import org.eclipse.swt.widgets.Text;
 import org.keelson.edit.Edit;
 import org.keelson.edit.Labels;
 import org.keelson.model.Person;
-import org.keelson.model.Portfolio;
 import org.keelson.ui.OpenPortfolio;
 
 /**
@@ -60,7 +57,7 @@ public abstract class JudgementDialog extends TitleAreaDialog {
         this.portfolio = portfolio;
         this.words = words;
         this.hasUntil = hasUntil;
-        proposedUntil = untilDays < 0 ? null : asOf(portfolio.portfolio()).plusDays(untilDays);
+        proposedUntil = untilDays < 0 ? null : AsOf.of(portfolio.portfolio()).toLocalDate().plusDays(untilDays);
         people = portfolio.portfolio().getPeople().stream()
                 .sorted(Comparator.comparing(Labels::text, String.CASE_INSENSITIVE_ORDER)).toList();
         setHelpAvailable(false);
@@ -84,20 +81,6 @@ public abstract class JudgementDialog extends TitleAreaDialog {
     /** Asks, and writes what was answered. */
     public final void ask() {
         open();
-    }
-
-    /** The day as of which the portfolio is looked at: what is said after it would not be known yet. */
-    public static LocalDate asOf(Portfolio portfolio) {
-        return portfolio.getDataDate() != null ? portfolio.getDataDate().toLocalDate()
-                : LocalDateTime.now(zone(portfolio)).toLocalDate();
-    }
-
-    private static ZoneId zone(Portfolio portfolio) {
-        try {
-            return portfolio.getTimeZone() == null ? ZoneId.of("UTC") : ZoneId.of(portfolio.getTimeZone());
-        } catch (DateTimeException unknown) {
-            return ZoneId.of("UTC");
-        }
     }
 
     @Override
@@ -133,7 +116,7 @@ public abstract class JudgementDialog extends TitleAreaDialog {
         if (hasUntil) {
             until = date(form, "&Until:", proposedUntil);
         }
-        on = date(form, "&On:", asOf(portfolio.portfolio()));
+        on = date(form, "&On:", AsOf.of(portfolio.portfolio()).toLocalDate());
         label(form, "&By:");
         by = new Combo(form, SWT.DROP_DOWN | SWT.READ_ONLY);
         by.add("(nobody)");

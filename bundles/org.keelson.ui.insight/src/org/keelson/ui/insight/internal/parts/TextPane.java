@@ -20,8 +20,8 @@ import org.keelson.ui.AccessibleName;
 import org.keelson.ui.Theme;
 
 /**
- * Text to read and to copy, with links in it: a click on one, or Enter in its line, follows it. Written anew each time, so that it
- * has the colours of the theme of then.
+ * Text to read and to copy, with links in it: a click on one, or Enter in its line, follows it. Written anew each time, so that
+ * it has the colours of the theme of then.
  */
 public final class TextPane {
 

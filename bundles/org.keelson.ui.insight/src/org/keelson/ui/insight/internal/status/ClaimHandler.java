@@ -28,7 +28,8 @@ public final class ClaimHandler extends AbstractHandler implements IExecutableEx
         List<HasStatus> elements = Selections.elements(HandlerUtil.getCurrentSelection(event), HasStatus.class);
         if (elements.size() == 1) {
             HandlerUtil.getActiveWorkbenchWindowChecked(event).getService(OpenPortfolios.class).of(elements.getFirst())
-                    .ifPresent(open -> new ClaimDialog(HandlerUtil.getActiveShell(event), open, elements.getFirst(), isOverride).ask());
+                    .ifPresent(open -> new ClaimDialog(HandlerUtil.getActiveShell(event), open, elements.getFirst(), isOverride)
+                            .ask());
         }
         return null;
     }

@@ -45,7 +45,8 @@ final class StatusDetails {
         }
         words.line().bold("Why").line();
         if (row.status().why().isEmpty()) {
-            words.plain(row.status().computed() == Status.UNKNOWN ? "Nothing is known of it." : "Nothing was found against it.").line();
+            words.plain(row.status().computed() == Status.UNKNOWN ? "Nothing is known of it." : "Nothing was found against it.");
+            words.line();
         }
         row.status().why().forEach(why -> words.plain("• " + why).line());
         words.line().link("Claim…", actions::claim).line().link("Override…", actions::override).line();

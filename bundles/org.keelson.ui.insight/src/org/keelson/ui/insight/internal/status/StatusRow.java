@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.insight.internal.status;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.keelson.api.ComputedStatus;
 import org.keelson.edit.Labels;
@@ -90,6 +92,10 @@ record StatusRow(ComputedStatus status, Element element, StatusEntry claim) {
 
     String claimed() {
         return status.claimed() == Status.UNKNOWN ? "" : Statuses.text(status.claimed());
+    }
+
+    Optional<LocalDate> claimedOn() {
+        return Optional.ofNullable(claim).map(StatusEntry::getDate);
     }
 
     /** The first reason, which is the worst. */

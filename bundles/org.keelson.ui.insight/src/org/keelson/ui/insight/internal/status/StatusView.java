@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.insight.internal.status;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,8 @@ public final class StatusView extends EvaluatedView {
     @Override
     protected void addActions(IToolBarManager bar) {
         claim.setToolTipText("Says how the selected element stands, beside what is computed");
-        override.setToolTipText("Says how the selected element stands instead of what is computed, with a reason and until a day");
+        override.setToolTipText(
+                "Says how the selected element stands instead of what is computed, with a reason and until a day");
         bar.add(claim);
         bar.add(override);
     }
@@ -114,9 +116,8 @@ public final class StatusView extends EvaluatedView {
                         .order(StatusRow.BY_CLAIMED),
                 Column.<StatusRow>of("Gap", 6, 118, row -> row.gap().text).ink(StatusRow::gapInk)
                         .order(Comparator.comparing(StatusRow::gap)),
-                Column.<StatusRow>day("Claimed on",
-                        row -> row.claim() == null || row.claim().getDate() == null ? null : row.claim().getDate().atStartOfDay())
-                        .inFile(row -> row.claim() == null || row.claim().getDate() == null ? "" : row.claim().getDate().toString()),
+                Column.<StatusRow>day("Claimed on", row -> row.claimedOn().map(LocalDate::atStartOfDay).orElse(null))
+                        .inFile(row -> row.claimedOn().map(LocalDate::toString).orElse("")),
                 Column.<StatusRow>of("Why", 30, 140, StatusRow::why));
     }
 
@@ -137,6 +138,12 @@ public final class StatusView extends EvaluatedView {
         summary.setText(stale(summary(all, shown.size()), isFresh));
         summary.requestLayout();
         showDetails();
+    }
+
+    @Override
+    protected void nothingToShow() {
+        claim.setEnabled(false);
+        override.setEnabled(false);
     }
 
     private static Optional<StatusRow> row(OpenPortfolio portfolio, ComputedStatus status) {
