@@ -16,15 +16,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.keelson.api.Measurement;
-import org.keelson.api.MetricReading;
 import org.keelson.api.MetricReading.Spread;
+import org.keelson.api.MetricReading;
 import org.keelson.edit.MetricEdits;
 import org.keelson.edit.PortfolioSession;
 import org.keelson.engine.EvaluationRun;
 import org.keelson.engine.ExtensionPoint;
+import org.keelson.engine.MeasuredMetric;
 import org.keelson.engine.Outcome;
 import org.keelson.engine.Snapshot;
-import org.keelson.engine.metrics.MeasuredMetric;
 import org.keelson.model.Element;
 import org.keelson.model.problems.Problem;
 import org.keelson.storage.Loaded;

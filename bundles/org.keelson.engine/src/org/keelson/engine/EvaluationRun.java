@@ -33,7 +33,6 @@ import org.keelson.api.document.Paragraph;
 import org.keelson.api.document.Section;
 import org.keelson.api.document.Sentence;
 import org.keelson.engine.escalation.Observation;
-import org.keelson.engine.metrics.MeasuredMetric;
 import org.keelson.engine.metrics.Readings;
 import org.keelson.engine.metrics.Thresholds;
 import org.keelson.model.problems.Problem;
@@ -101,7 +100,7 @@ public final class EvaluationRun {
         Thresholds thresholds = null;
         Outcome<List<Measurement>> outcome;
         try {
-            thresholds = declared == null ? null : Thresholds.of(metric, declared, settings);
+            thresholds = declared == null ? null : SetThresholds.of(metric, declared, settings);
             outcome = evaluate(entry, Metric.class, Metric::measure,
                     answer -> Answers.measurements(answer, snapshot.measurableIds()));
         } catch (IllegalArgumentException malformed) {
@@ -110,7 +109,9 @@ public final class EvaluationRun {
         if (declared == null || thresholds == null || outcome.value().isEmpty()) {
             return new MeasuredMetric(outcome, List.of());
         }
-        return new MeasuredMetric(outcome, readings.of(metric, declared, thresholds, outcome.value().get()));
+        return new MeasuredMetric(outcome, readings.of(
+                new Readings.Source(metric.id(), metric.name(), declared.unit(), declared.spread()), thresholds,
+                outcome.value().get()));
     }
 
     /** The readings of all metrics that answered, by metric and element. */

@@ -16,9 +16,9 @@ import org.keelson.engine.Contribution;
 import org.keelson.engine.Engine;
 import org.keelson.engine.EvaluationRun;
 import org.keelson.engine.Health;
+import org.keelson.engine.MeasuredMetric;
 import org.keelson.engine.Outcome;
 import org.keelson.engine.RunOptions;
-import org.keelson.engine.metrics.MeasuredMetric;
 import org.keelson.model.problems.Problem;
 
 /**

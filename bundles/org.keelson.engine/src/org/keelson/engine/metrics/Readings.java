@@ -15,8 +15,6 @@ import org.keelson.api.Measurement;
 import org.keelson.api.MetricReading;
 import org.keelson.api.MetricReading.Spread;
 import org.keelson.api.MetricReading.Trend;
-import org.keelson.engine.Contribution;
-import org.keelson.engine.Details;
 import org.keelson.model.MetricSeries;
 import org.keelson.model.Portfolio;
 import org.keelson.model.Sample;
@@ -26,6 +24,17 @@ import org.keelson.model.Sample;
  * it was made; immutable afterwards.
  */
 public final class Readings {
+
+    /**
+     * What is read of a metric.
+     *
+     * @param id     its id
+     * @param name   its name
+     * @param unit   unit of values that say none
+     * @param spread whether values of teams are rolled up to programs
+     */
+    public record Source(String id, String name, String unit, boolean spread) {
+    }
 
     /** The last of several series of one metric and element: its thresholds count, and the samples of all. */
     private record Past(MetricSeries series, List<Sample> samples) {
@@ -65,20 +74,19 @@ public final class Readings {
      *
      * @param measurements by element
      */
-    public List<MetricReading> of(Contribution metric, Details.OfMetric declared, Thresholds thresholds,
-            List<Measurement> measurements) {
+    public List<MetricReading> of(Source metric, Thresholds thresholds, List<Measurement> measurements) {
         Map<String, Past> own = past.getOrDefault(metric.id().toLowerCase(Locale.ROOT), Map.of());
         List<MetricReading> readings = new ArrayList<>();
         for (Measurement measurement : measurements) {
             if (measurement instanceof Measurement.Value value) {
-                String unit = value.unit() == null ? declared.unit() : value.unit();
+                String unit = value.unit() == null ? metric.unit() : value.unit();
                 readings.add(reading(metric, value, unit, thresholds, own.get(value.element())));
             }
         }
-        return declared.spread() ? withSpreads(metric, thresholds, readings, own) : readings;
+        return metric.spread() ? withSpreads(metric, thresholds, readings, own) : readings;
     }
 
-    private List<MetricReading> withSpreads(Contribution metric, Thresholds thresholds, List<MetricReading> readings,
+    private List<MetricReading> withSpreads(Source metric, Thresholds thresholds, List<MetricReading> readings,
             Map<String, Past> own) {
         Map<String, MetricReading> byElement = new TreeMap<>();
         readings.forEach(each -> byElement.put(each.element(), each));
@@ -96,7 +104,7 @@ public final class Readings {
         return found == null ? null : found.series();
     }
 
-    private MetricReading reading(Contribution metric, Measurement.Value value, String unit, Thresholds common, Past before) {
+    private MetricReading reading(Source metric, Measurement.Value value, String unit, Thresholds common, Past before) {
         Thresholds thresholds = common.of(before == null ? null : before.series());
         Trend trend = before == null ? Trend.UNKNOWN
                 : Trends.of(values(before.samples(), value.value()), thresholds.higherIsBetter());
@@ -119,7 +127,7 @@ public final class Readings {
         return values;
     }
 
-    private static void spread(Contribution metric, String program, Collection<String> teams, Thresholds thresholds,
+    private static void spread(Source metric, String program, Collection<String> teams, Thresholds thresholds,
             Map<String, MetricReading> readings) {
         List<MetricReading> own = teams.stream().map(readings::get).filter(each -> each != null && each.spread() == null)
                 .sorted(Comparator.comparingDouble(MetricReading::value).thenComparing(MetricReading::element)).toList();

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.engine.metrics;
 
-import java.util.Optional;
 import java.util.OptionalDouble;
 
-import org.keelson.engine.Contribution;
-import org.keelson.engine.Details;
-import org.keelson.engine.Settings;
 import org.keelson.model.MetricSeries;
 import org.keelson.model.Status;
 
@@ -20,35 +16,6 @@ import org.keelson.model.Status;
  * @param offTrack       value beyond which it is off track
  */
 public record Thresholds(Boolean higherIsBetter, OptionalDouble target, OptionalDouble watch, OptionalDouble offTrack) {
-
-    /**
-     * Those of a metric in a portfolio.
-     *
-     * @throws IllegalArgumentException if one that is set is no number, with a sentence that names it
-     */
-    public static Thresholds of(Contribution metric, Details.OfMetric declared, Settings settings) {
-        return new Thresholds(declared.higherIsBetter(),
-                set(metric, Settings.TARGET, settings).orElse(declared.target()),
-                set(metric, Settings.WATCH, settings).orElse(declared.watch()),
-                set(metric, Settings.OFF_TRACK, settings).orElse(declared.offTrack()));
-    }
-
-    private static Optional<OptionalDouble> set(Contribution metric, String name, Settings settings) {
-        Optional<String> text = settings.value(metric.id(), name).map(String::strip).filter(each -> !each.isEmpty());
-        return text.map(each -> OptionalDouble.of(number(name, each)));
-    }
-
-    private static double number(String name, String text) {
-        try {
-            double value = Double.parseDouble(text);
-            if (Double.isFinite(value)) {
-                return value;
-            }
-        } catch (NumberFormatException malformed) {
-            // told below, as infinity is
-        }
-        throw new IllegalArgumentException("Parameter '" + name + "': '" + text + "' is not a number");
-    }
 
     /** Those of one element: where its series holds one, that one. */
     public Thresholds of(MetricSeries series) {

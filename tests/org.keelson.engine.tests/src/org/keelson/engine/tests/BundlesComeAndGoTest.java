@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.keelson.engine.Engine;
 import org.keelson.engine.EvaluationRun;
 import org.keelson.engine.ExtensionPoint;
+import org.keelson.engine.MeasuredMetric;
 import org.keelson.engine.Outcome;
 import org.keelson.engine.RegistryContributionSource;
 import org.keelson.engine.Snapshot;
-import org.keelson.engine.metrics.MeasuredMetric;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 

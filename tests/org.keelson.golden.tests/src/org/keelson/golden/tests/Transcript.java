@@ -16,8 +16,8 @@ import org.keelson.api.document.Paragraph;
 import org.keelson.api.document.Section;
 import org.keelson.api.document.Sentence;
 import org.keelson.api.document.TableBlock;
+import org.keelson.engine.MeasuredMetric;
 import org.keelson.engine.Outcome;
-import org.keelson.engine.metrics.MeasuredMetric;
 import org.keelson.model.problems.Problem;
 
 /** What contributions answered, as text that a person can review: one line for each thing said, its facts below it. */

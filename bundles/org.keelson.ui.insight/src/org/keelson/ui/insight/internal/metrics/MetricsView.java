@@ -20,7 +20,7 @@ import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.keelson.api.MetricReading;
 import org.keelson.edit.Labels;
 import org.keelson.engine.ExtensionPoint;
-import org.keelson.engine.metrics.MeasuredMetric;
+import org.keelson.engine.MeasuredMetric;
 import org.keelson.model.Element;
 import org.keelson.model.ItemContainer;
 import org.keelson.model.Portfolio;

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.keelson.engine.metrics;
+package org.keelson.engine;
 
 import java.util.List;
 import java.util.Objects;
 
 import org.keelson.api.Measurement;
 import org.keelson.api.MetricReading;
-import org.keelson.engine.Contribution;
-import org.keelson.engine.Outcome;
 
 /**
  * One metric in one run.
