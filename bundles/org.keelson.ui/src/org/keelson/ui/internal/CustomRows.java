@@ -2,7 +2,6 @@
 package org.keelson.ui.internal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +12,12 @@ import org.eclipse.ui.views.properties.ComboBoxPropertyDescriptor;
 import org.eclipse.ui.views.properties.IPropertyDescriptor;
 import org.eclipse.ui.views.properties.PropertyDescriptor;
 import org.eclipse.ui.views.properties.TextPropertyDescriptor;
-import org.keelson.edit.ContributionSettings;
 import org.keelson.edit.CustomProperty;
 import org.keelson.edit.Edit;
-import org.keelson.engine.Contribution;
 import org.keelson.engine.Engine;
-import org.keelson.engine.Settings;
-import org.keelson.model.CustomField;
 import org.keelson.model.Element;
 import org.keelson.model.Portfolio;
+import org.keelson.ui.OfferedFields;
 
 /**
  * The custom fields of an element as rows of the Properties view: those of its portfolio, and those that plugins offer and the
@@ -47,22 +43,12 @@ final class CustomRows {
     List<IPropertyDescriptor> descriptors() {
         Map<String, CustomProperty> now = new LinkedHashMap<>();
         List<IPropertyDescriptor> descriptors = new ArrayList<>();
-        // by name, so that a row stays where it is when its field joins the portfolio
-        for (CustomProperty property : CustomProperty.of(element, offered()).stream()
-                .sorted(Comparator.comparing(CustomProperty::name, String.CASE_INSENSITIVE_ORDER)).toList()) {
+        for (CustomProperty property : OfferedFields.of(engine, portfolio, element)) {
             now.put(PREFIX + property.id(), property);
             descriptors.add(descriptor(PREFIX + property.id(), property));
         }
         rows = now;
         return descriptors;
-    }
-
-    private List<CustomField> offered() {
-        return engine.customFields().stream().filter(this::isOn).map(Engine::customField).toList();
-    }
-
-    private boolean isOn(Contribution field) {
-        return !"false".equals(ContributionSettings.of(portfolio, field.id()).get(Settings.ENABLED));
     }
 
     private static PropertyDescriptor descriptor(String id, CustomProperty property) {

@@ -3,12 +3,17 @@ package org.keelson.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.commands.NotEnabledException;
 import org.eclipse.core.commands.NotHandledException;
 import org.eclipse.core.commands.common.NotDefinedException;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Tree;
@@ -20,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.keelson.edit.Edits;
 import org.keelson.model.Element;
 import org.keelson.model.ModelPackage;
+import org.keelson.model.WorkItem;
 import org.keelson.ui.EditorInputFactory;
 import org.keelson.ui.ElementEditorInput;
 import org.keelson.ui.ElementEditors;
@@ -218,6 +224,31 @@ class ElementEditorTest extends ElementFormBench {
         assertThat(editor.getAdapter(OpenPortfolio.class)).isSameAs(open);
         await("the tree follows", () -> ((StructuredSelection) view(NavigatorView.ID, NavigatorView.class).getSite()
                 .getSelectionProvider().getSelection()).getFirstElement() == now(small.api));
+    }
+
+    @Test
+    void showsTheSampleAsInTheGuide() throws IOException {
+        Path file = folder.resolve("product-launch.keelson");
+        try (InputStream in = Platform.getBundle("org.keelson.samples").getEntry("samples/product-launch.keelson").openStream()) {
+            Files.copy(in, file);
+        }
+        open = open(file);
+        WorkItem item = (WorkItem) open.portfolio().getPrograms().get(0).getWorkstreams().get(0).getItems().get(0);
+        openForm(item);
+        page().toggleZoom(page().getActivePartReference());
+        settle();
+        picture("light", form());
+        Theme.use(true);
+        settle();
+        picture("dark", form());
+        Theme.use(false);
+        assertThat(editor.setActivePage("mentioned-by")).isNotNull();
+        settle();
+        picture("mentioned", form());
+        page().zoomOut();
+        assertThat(editor.setActivePage("org.keelson.ui.forms.overview")).isNotNull();
+        settle();
+        assertThat(text("Name").getText()).isEqualTo(item.getName());
     }
 
     @Test

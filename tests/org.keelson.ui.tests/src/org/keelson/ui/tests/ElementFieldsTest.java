@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DateTime;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -307,6 +308,42 @@ class ElementFieldsTest extends ElementFormBench {
         text("Name").setFocus();
         settle();
         assertThat(review.getCauses()).containsExactly("Late, and without a test", "Nobody asked, nobody said");
+    }
+
+    @Test
+    void hasTheFieldsOfTheOrganisation() {
+        String before = content();
+        openForm(now(small.api));
+        try (TestPlugin acme = TestPlugin.install(folder, "com.acme.fields", """
+                <extension point="org.keelson.api.customFields">
+                   <customField id="com.acme.cost" name="Cost centre" type="text" default="4711" description="Who pays."/>
+                   <customField id="com.acme.legal" name="Legal review" type="choice" choices="open, done" appliesTo="WorkItem"/>
+                   <customField id="com.acme.effort" name="Travel" type="duration"/>
+                </extension>""")) {
+            await("its fields are there", () -> controls(form(), Label.class).stream()
+                    .anyMatch(each -> each.getText().equals("Cost centre")));
+            assertThat(text("Cost centre").getMessage()).isEqualTo("4711 (unless set)");
+            assertThat(text("Cost centre").getToolTipText()).isEqualTo("Who pays.");
+            typeInto(text("Cost centre"), "12");
+            press(0, SWT.CR);
+            assertThat(open.session().undoLabel()).contains("Change Cost centre of API");
+            assertThat(now(small.api).getCustomValues()).hasSize(1);
+            assertThat(text("Cost centre").getText()).isEqualTo("12");
+            typeInto(text("Cost centre"), "13");
+            press(0, SWT.CR);
+            assertThat(now(small.api).getCustomValues().get(0).getValue()).isEqualTo("13");
+            choose(combo("Legal review"), "done");
+            assertThat(now(small.api).getCustomValues()).hasSize(2);
+            typeInto(text("Travel"), "far");
+            assertThat(message()).contains("Travel must be a duration");
+            press(0, SWT.ESC);
+            picture("custom");
+            openForm(now(small.platform));
+            assertThat(controls(form(), Label.class)).extracting(Label::getText).contains("Cost centre", "Travel")
+                    .doesNotContain("Legal review");
+            undoAll();
+        }
+        assertThat(content()).isEqualTo(before);
     }
 
     @Test

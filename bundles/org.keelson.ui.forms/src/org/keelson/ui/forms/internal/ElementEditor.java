@@ -25,6 +25,7 @@ import org.eclipse.ui.part.IShowInSource;
 import org.eclipse.ui.part.IShowInTarget;
 import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
+import org.keelson.edit.CustomProperty;
 import org.keelson.edit.Edit;
 import org.keelson.edit.Labels;
 import org.keelson.edit.SessionEvent;
@@ -42,6 +43,7 @@ import org.keelson.ui.EngineChanges;
 import org.keelson.ui.Errors;
 import org.keelson.ui.Images;
 import org.keelson.ui.ModelPropertyPage;
+import org.keelson.ui.OfferedFields;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.OpenPortfolios;
 import org.keelson.ui.PortfolioFiles;
@@ -61,7 +63,7 @@ public final class ElementEditor extends SharedHeaderFormEditor implements ISave
     private final List<Runnable> onDispose = new ArrayList<>();
     private Engine engine;
     private Element element;
-    private List<Contribution> contributed = List.of();
+    private List<Object> shape = List.of();
     private FormTheme theme;
     private Header header;
     private boolean refreshDue;
@@ -146,8 +148,8 @@ public final class ElementEditor extends SharedHeaderFormEditor implements ISave
                 return;
             }
             addPage(new OverviewPage(this));
-            contributed = contributed();
-            for (Contribution each : contributed) {
+            shape = shape();
+            for (Contribution each : contributed()) {
                 addPage(new ContributedPage(this, engine, each));
             }
             selection.publish(List.of(element));
@@ -164,6 +166,18 @@ public final class ElementEditor extends SharedHeaderFormEditor implements ISave
                 .filter(each -> isOn(settings, each)).toList();
     }
 
+    /** The custom fields that the element can have, by name. */
+    List<CustomProperty> customFields() {
+        return OfferedFields.of(engine, portfolio().portfolio(), element);
+    }
+
+    /** What of the form comes and goes with plugins, settings and definitions of fields. */
+    private List<Object> shape() {
+        List<Object> parts = new ArrayList<>(contributed());
+        customFields().forEach(each -> parts.add(List.of(each.id(), each.name(), each.unit(), each.type(), each.choices())));
+        return parts;
+    }
+
     private static boolean isOn(Settings settings, Contribution contribution) {
         try {
             return settings.enabled(contribution);
@@ -176,7 +190,7 @@ public final class ElementEditor extends SharedHeaderFormEditor implements ISave
         if (element == null || header == null || !portfolio().session().contains(element)) {
             return;
         }
-        if (!contributed().equals(contributed)) {
+        if (!shape().equals(shape)) {
             showAgain();
         } else {
             pages().forEach(ElementPage::engineChanged);
@@ -257,7 +271,7 @@ public final class ElementEditor extends SharedHeaderFormEditor implements ISave
         }
         showTitle();
         isStale = !getSite().getPage().isPartVisible(this);
-        if (!isStale && !contributed().equals(contributed)) {
+        if (!isStale && !shape().equals(shape)) {
             showAgain();
         } else if (!isStale && getActivePageInstance() instanceof ElementPage page) {
             page.refresh();

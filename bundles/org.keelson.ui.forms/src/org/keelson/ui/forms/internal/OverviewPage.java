@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -16,6 +17,7 @@ import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
+import org.keelson.edit.CustomProperty;
 import org.keelson.edit.Property;
 import org.keelson.model.ModelPackage;
 import org.keelson.model.WorkItem;
@@ -27,6 +29,9 @@ import org.keelson.model.WorkItem;
 final class OverviewPage extends ElementPage {
 
     static final String ID = "org.keelson.ui.forms.overview";
+
+    private static final List<EStructuralFeature> RECORD = List.of(ModelPackage.Literals.ELEMENT__KEY,
+            ModelPackage.Literals.ELEMENT__SOURCE, ModelPackage.Literals.ELEMENT__ID);
 
     /** With less, there is one column. */
     private static final int TWO_COLUMNS = 760;
@@ -55,6 +60,11 @@ final class OverviewPage extends ElementPage {
             Composite parent = section(columns[shorter], category.getKey(), "");
             category.getValue().forEach(property -> fields().add(parent, property));
             heights[shorter] += 1 + category.getValue().stream().mapToInt(OverviewPage::height).sum();
+        }
+        List<CustomProperty> custom = editor().customFields();
+        if (!custom.isEmpty()) {
+            Composite parent = section(columns[heights[1] < heights[0] ? 1 : 0], "Custom fields", "");
+            custom.forEach(property -> fields().add(parent, () -> now(property)));
         }
         fitColumns(form.getForm(), layout);
     }
@@ -89,16 +99,19 @@ final class OverviewPage extends ElementPage {
         return client;
     }
 
-    /** In the order of the edit layer; within the identity, what it is called comes first and its id last. */
+    /** In the order of the edit layer; within the identity, by what systems know it comes last. */
     private Map<String, List<Property>> categories() {
         Map<String, List<Property>> categories = new LinkedHashMap<>();
         for (Property property : Property.of(editor().element())) {
             categories.computeIfAbsent(property.category(), each -> new ArrayList<>()).add(property);
         }
         categories.values().forEach(each -> each.sort(Comparator.comparingInt(
-                property -> property.feature() == ModelPackage.Literals.ELEMENT__NAME ? 0
-                        : property.feature() == ModelPackage.Literals.ELEMENT__ID ? 2 : 1)));
+                property -> RECORD.indexOf(property.feature()))));
         return categories;
+    }
+
+    private CustomProperty now(CustomProperty property) {
+        return editor().customFields().stream().filter(each -> each.id().equals(property.id())).findFirst().orElse(property);
     }
 
     private static int height(Property property) {

@@ -9,7 +9,6 @@ import org.eclipse.swt.events.FocusListener;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.keelson.edit.Property;
 
 /**
  * One of a few choices. What is chosen with the mouse is written at once; who goes through the choices with the
@@ -19,14 +18,13 @@ final class ChoiceField extends Field {
 
     private static final int MOMENT_MILLIS = 1000;
 
-    private final List<Object> choices;
+    private List<Object> choices = List.of();
     private Combo combo;
     private boolean byKey;
     private boolean pending;
 
-    ChoiceField(FieldHost host, Property property) {
-        super(host, property);
-        choices = property.choices();
+    ChoiceField(FieldHost host, FieldValue value) {
+        super(host, value);
     }
 
     @Override
@@ -35,7 +33,7 @@ final class ChoiceField extends Field {
         combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
         host().toolkit().adapt(combo, true, true);
         describe(combo);
-        combo.setItems(choices.stream().map(property()::text).toArray(String[]::new));
+        fill();
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(combo);
         combo.addListener(SWT.KeyDown, event -> {
             byKey = event.keyCode == SWT.ARROW_DOWN || event.keyCode == SWT.ARROW_UP;
@@ -50,8 +48,14 @@ final class ChoiceField extends Field {
         combo.addFocusListener(FocusListener.focusLostAdapter(event -> commit()));
     }
 
+    private void fill() {
+        choices = source().choices();
+        String none = source().otherwise().isEmpty() ? "None" : source().otherwise();
+        combo.setItems(choices.stream().map(each -> each == null ? none : source().text(each)).toArray(String[]::new));
+    }
+
     private void chosen() {
-        pending = combo.getSelectionIndex() != choices.indexOf(property().value());
+        pending = combo.getSelectionIndex() != choices.indexOf(source().value());
         host().draftChanged();
         if (!byKey) {
             commit();
@@ -78,7 +82,10 @@ final class ChoiceField extends Field {
 
     @Override
     void refresh() {
-        int now = choices.indexOf(property().value());
+        if (!pending && !choices.contains(source().value())) {
+            fill();
+        }
+        int now = choices.indexOf(source().value());
         if (!pending && now != combo.getSelectionIndex()) {
             combo.select(now);
         }

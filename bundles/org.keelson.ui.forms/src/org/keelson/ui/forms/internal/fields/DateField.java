@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.forms.internal.fields;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
@@ -17,15 +18,14 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.DateTime;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
-import org.keelson.edit.Property;
 import org.keelson.ui.AccessibleName;
 import org.keelson.ui.Images;
 
 /** A day, or a day and a time: typed in ISO 8601, or picked in a calendar, which Alt and Down opens too. */
 final class DateField extends TextField {
 
-    DateField(FieldHost host, Property property) {
-        super(host, property);
+    DateField(FieldHost host, FieldValue value) {
+        super(host, value);
     }
 
     @Override
@@ -41,7 +41,7 @@ final class DateField extends TextField {
         Button pick = host().toolkit().createButton(area, "", SWT.PUSH);
         pick.setImage(Images.image("calendar"));
         pick.setToolTipText("Pick in a calendar");
-        AccessibleName.set(pick, "Pick " + property().name().toLowerCase(Locale.ROOT) + " in a calendar");
+        AccessibleName.set(pick, "Pick " + source().name().toLowerCase(Locale.ROOT) + " in a calendar");
         pick.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> pick()));
         control().addListener(SWT.KeyDown, event -> {
             if (event.keyCode == SWT.ARROW_DOWN && (event.stateMask & SWT.ALT) != 0) {
@@ -54,9 +54,9 @@ final class DateField extends TextField {
     private void pick() {
         Shell shell = new Shell(control().getShell(), SWT.TOOL | SWT.ON_TOP);
         shell.setLayout(new FillLayout());
-        shell.setText(property().name());
+        shell.setText(source().name());
         DateTime calendar = new DateTime(shell, SWT.CALENDAR);
-        AccessibleName.set(calendar, property().name());
+        AccessibleName.set(calendar, source().name());
         LocalDate day = day();
         calendar.setDate(day.getYear(), day.getMonthValue() - 1, day.getDayOfMonth());
         Runnable take = () -> {
@@ -83,16 +83,26 @@ final class DateField extends TextField {
     }
 
     private LocalDate day() {
-        return switch (property().value()) {
+        return switch (source().value()) {
             case LocalDate date -> date;
             case LocalDateTime time -> time.toLocalDate();
+            case String text -> parsed(text);
             case null, default -> LocalDate.now();
         };
     }
 
+    /** Of a custom field, in which anything may stand. */
+    private static LocalDate parsed(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            return LocalDate.now();
+        }
+    }
+
     /** Another day at the same time; a day alone where there was none, which is read with its usual time. */
     private String text(LocalDate picked) {
-        return property().value() instanceof LocalDateTime time
-                ? property().text(picked.atTime(time.toLocalTime())) : picked.toString();
+        return source().value() instanceof LocalDateTime time
+                ? source().text(picked.atTime(time.toLocalTime())) : picked.toString();
     }
 }

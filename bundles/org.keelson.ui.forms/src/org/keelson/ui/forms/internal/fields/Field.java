@@ -9,7 +9,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.keelson.edit.IllegalEditException;
-import org.keelson.edit.Property;
 import org.keelson.rendering.Palette;
 import org.keelson.ui.AccessibleName;
 import org.keelson.ui.Images;
@@ -28,12 +27,12 @@ abstract class Field {
     static final int MIDDLE = -1;
 
     private final FieldHost host;
-    private final Property property;
+    private final FieldValue value;
     private ControlDecoration mark;
 
-    Field(FieldHost host, Property property) {
+    Field(FieldHost host, FieldValue value) {
         this.host = host;
-        this.property = property;
+        this.value = value;
     }
 
     /** Makes the controls, in a parent with a grid of two columns. */
@@ -59,13 +58,13 @@ abstract class Field {
         return host;
     }
 
-    final Property property() {
-        return property;
+    final FieldValue source() {
+        return value;
     }
 
     /** @param indent of the name from the top of the value; below 0 for the middle of it */
     final void createLabel(Composite parent, int indent) {
-        Label label = host.toolkit().createLabel(parent, property.name(), SWT.WRAP);
+        Label label = host.toolkit().createLabel(parent, value.name(), SWT.WRAP);
         label.setForeground(Theme.color(Palette.Role.QUIET));
         label.setToolTipText(help());
         GridDataFactory.fillDefaults().align(SWT.FILL, indent >= 0 ? SWT.BEGINNING : SWT.CENTER)
@@ -74,12 +73,12 @@ abstract class Field {
 
     /** Names a control of the field for screen readers, and gives it the help. */
     final void describe(Control control) {
-        AccessibleName.set(control, property.name(), help());
+        AccessibleName.set(control, value.name(), help());
         control.setToolTipText(help());
     }
 
     final String help() {
-        return property.documentation();
+        return value.help();
     }
 
     /**
@@ -87,9 +86,9 @@ abstract class Field {
      *
      * @return whether it could be written; if not, the form says why
      */
-    final boolean write(Object value) {
+    final boolean write(Object now) {
         try {
-            host.execute(property.edit(value));
+            host.execute(value.edit(now));
             say(null);
             return true;
         } catch (IllegalEditException e) {

@@ -3,11 +3,12 @@ package org.keelson.ui.forms.internal.fields;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.swt.widgets.Composite;
+import org.keelson.edit.CustomProperty;
 import org.keelson.edit.Property;
-import org.keelson.model.ModelPackage;
 import org.keelson.ui.Draft;
 
 /** The fields of one page: each made for what its property is, all of them refreshed and committed together. */
@@ -22,25 +23,29 @@ public final class FieldSet implements Draft {
 
     /** Adds a field at the end of a parent with a grid of two columns, and shows what the model says. */
     public void add(Composite parent, Property property) {
-        Field field = field(property);
+        add(parent, property.feature() instanceof EReference ? new ReferenceField(host, property)
+                : field(new PropertyValue(property)));
+    }
+
+    /** The same, of a custom field, which is looked up each time that it is read or written. */
+    public void add(Composite parent, Supplier<CustomProperty> property) {
+        add(parent, field(new CustomFieldValue(property)));
+    }
+
+    private void add(Composite parent, Field field) {
         field.create(parent);
         field.refresh();
         fields.add(field);
     }
 
-    private Field field(Property property) {
-        if (property.feature() instanceof EReference) {
-            return new ReferenceField(host, property);
+    private Field field(FieldValue value) {
+        if (!value.isWritable()) {
+            return new FixedField(host, value);
         }
-        if (!property.isWritable()) {
-            return new FixedField(host, property);
+        if (!value.isList() && !value.choices().isEmpty()) {
+            return value.value() instanceof Boolean ? new FlagField(host, value) : new ChoiceField(host, value);
         }
-        if (!property.feature().isMany() && !property.choices().isEmpty()) {
-            return property.value() instanceof Boolean ? new FlagField(host, property) : new ChoiceField(host, property);
-        }
-        boolean isDate = property.feature().getEType() == ModelPackage.Literals.DATE
-                || property.feature().getEType() == ModelPackage.Literals.DATE_TIME;
-        return isDate ? new DateField(host, property) : new TextField(host, property);
+        return value.isDate() ? new DateField(host, value) : new TextField(host, value);
     }
 
     /** Forgets all fields; their controls are disposed by the caller. */

@@ -7,15 +7,14 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.FormToolkit;
-import org.keelson.edit.Property;
 
 /** A value that is not changed by hand. It can be selected and copied. */
 final class FixedField extends Field {
 
     private Text text;
 
-    FixedField(FieldHost host, Property property) {
-        super(host, property);
+    FixedField(FieldHost host, FieldValue value) {
+        super(host, value);
     }
 
     @Override
@@ -30,7 +29,8 @@ final class FixedField extends Field {
 
     @Override
     void refresh() {
-        String now = property().text().isEmpty() ? "\u2013" : property().text();
+        String value = source().text(source().value());
+        String now = value.isEmpty() ? "\u2013" : value;
         if (!now.equals(text.getText())) {
             text.setText(now);
             host().reflow(text);

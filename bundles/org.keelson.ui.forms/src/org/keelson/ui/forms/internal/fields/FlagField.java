@@ -7,21 +7,20 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.keelson.edit.Property;
 
 /** Yes or no. */
 final class FlagField extends Field {
 
     private Button box;
 
-    FlagField(FieldHost host, Property property) {
-        super(host, property);
+    FlagField(FieldHost host, FieldValue value) {
+        super(host, value);
     }
 
     @Override
     void create(Composite parent) {
         host().toolkit().createLabel(parent, "");
-        box = host().toolkit().createButton(parent, property().name(), SWT.CHECK);
+        box = host().toolkit().createButton(parent, source().name(), SWT.CHECK);
         describe(box);
         GridDataFactory.fillDefaults().applyTo(box);
         box.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
@@ -32,7 +31,7 @@ final class FlagField extends Field {
 
     @Override
     void refresh() {
-        box.setSelection(Boolean.TRUE.equals(property().value()));
+        box.setSelection(Boolean.TRUE.equals(source().value()));
     }
 
     @Override

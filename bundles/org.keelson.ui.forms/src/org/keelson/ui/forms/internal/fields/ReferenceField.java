@@ -25,29 +25,31 @@ final class ReferenceField extends Field {
     /** More links than this are counted, not shown. */
     private static final int SHOWN = 12;
 
+    private final Property property;
     private final boolean many;
     private ElementLinks links;
     private Button choose;
     private Composite area;
 
     ReferenceField(FieldHost host, Property property) {
-        super(host, property);
+        super(host, new PropertyValue(property));
+        this.property = property;
         many = property.feature().isMany();
     }
 
     @Override
     void create(Composite parent) {
-        createLabel(parent, property().isWritable() ? 7 : 1);
+        createLabel(parent, property.isWritable() ? 7 : 1);
         area = host().toolkit().createComposite(parent);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(1, 1).spacing(8, 0).applyTo(area);
         links = new ElementLinks(area, host(), SHOWN);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).grab(true, false).indent(0, property().isWritable() ? 5 : 0)
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).grab(true, false).indent(0, property.isWritable() ? 5 : 0)
                 .applyTo(links.control());
-        if (property().isWritable()) {
+        if (property.isWritable()) {
             choose = host().toolkit().createButton(area, "Choose\u2026", SWT.PUSH);
             choose.setToolTipText(help());
-            AccessibleName.set(choose, "Choose " + property().name().toLowerCase(Locale.ROOT), help());
+            AccessibleName.set(choose, "Choose " + property.name().toLowerCase(Locale.ROOT), help());
             GridDataFactory.fillDefaults().align(SWT.END, SWT.BEGINNING).applyTo(choose);
             choose.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> choose()));
         }
@@ -55,9 +57,9 @@ final class ReferenceField extends Field {
 
     private List<EObject> targets() {
         List<EObject> targets = new ArrayList<>();
-        if (property().value() instanceof Collection<?> several) {
+        if (property.value() instanceof Collection<?> several) {
             several.forEach(each -> targets.add((EObject) each));
-        } else if (property().value() instanceof EObject one) {
+        } else if (property.value() instanceof EObject one) {
             targets.add(one);
         }
         return targets;
@@ -65,7 +67,7 @@ final class ReferenceField extends Field {
 
     private void choose() {
         List<EObject> now = targets();
-        ReferenceChooser chooser = new ReferenceChooser(choose.getShell(), property(), now);
+        ReferenceChooser chooser = new ReferenceChooser(choose.getShell(), property, now);
         Optional<List<EObject>> chosen = chooser.ask();
         if (chosen.isPresent() && !chosen.get().equals(now)) {
             write(many ? chosen.get() : chosen.get().isEmpty() ? null : chosen.get().get(0));
@@ -75,7 +77,7 @@ final class ReferenceField extends Field {
 
     @Override
     void refresh() {
-        if (links.show(targets(), property().name())) {
+        if (links.show(targets(), property.name())) {
             links.layout();
             host().reflow(area);
         }

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.forms.internal.fields;
 
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -15,7 +11,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
-import org.keelson.edit.Property;
 import org.keelson.ui.CommandHandler;
 
 /**
@@ -29,16 +24,14 @@ class TextField extends Field {
     private static final int LINES = 3;
 
     private final boolean lines;
-    private final boolean list;
     private Text text;
     private String shown = "";
     private boolean pending;
     private boolean refreshing;
 
-    TextField(FieldHost host, Property property) {
-        super(host, property);
-        list = property.feature().isMany();
-        lines = list || property.isMultiLine();
+    TextField(FieldHost host, FieldValue value) {
+        super(host, value);
+        lines = value.isMultiLine();
     }
 
     @Override
@@ -56,6 +49,9 @@ class TextField extends Field {
         int style = lines ? SWT.MULTI | SWT.WRAP | SWT.V_SCROLL : SWT.SINGLE;
         text = host().toolkit().createText(parent, "", style);
         describe(text);
+        if (!lines) {
+            text.setMessage(source().otherwise());
+        }
         text.addModifyListener(event -> typed());
         text.addFocusListener(FocusListener.focusLostAdapter(event -> commit()));
         text.addListener(SWT.KeyDown, this::key);
@@ -110,16 +106,14 @@ class TextField extends Field {
 
     private Optional<String> problem() {
         try {
-            return property().whyNot(value());
+            return source().whyNot(typedValue());
         } catch (IllegalArgumentException e) {
             return Optional.of(e.getMessage());
         }
     }
 
-    private Object value() {
-        String typed = typedText();
-        return list ? List.copyOf(Arrays.stream(typed.split("\n")).map(String::strip).filter(each -> !each.isEmpty())
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new))) : property().parse(typed);
+    private Object typedValue() {
+        return source().parse(typedText());
     }
 
     @Override
@@ -129,7 +123,7 @@ class TextField extends Field {
 
     @Override
     void commit() {
-        if (pending && problem().isEmpty() && write(value())) {
+        if (pending && problem().isEmpty() && write(typedValue())) {
             set(modelText());
         }
     }
@@ -143,8 +137,7 @@ class TextField extends Field {
     }
 
     private String modelText() {
-        return list ? ((Collection<?>) property().value()).stream().map(Object::toString).collect(Collectors.joining("\n"))
-                : property().text();
+        return source().text(source().value());
     }
 
     private void set(String now) {
