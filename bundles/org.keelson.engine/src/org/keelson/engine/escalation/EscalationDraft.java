@@ -61,8 +61,8 @@ public record EscalationDraft(String name, String rule, String about, String sit
             }
         }
         return new EscalationDraft(finding.message(), raise.finding().rule(), about, String.join(" ", sentences),
-                question(element(about, portfolio)), raise.audience().isEmpty() ? null : raise.audience().getFirst(), finding.by(),
-                raise.level());
+                question(element(about, portfolio)), raise.audience().isEmpty() ? null : raise.audience().getFirst(),
+                finding.by(), raise.level());
     }
 
     private static String sentence(String text) {

@@ -45,7 +45,8 @@ final class Evidence {
                 case INFO -> Status.ON_TRACK;
             };
             if (said.isPresent()) {
-                evidence.putAside(bearers.of(each.finding().element(), status), text + " (" + Acknowledgements.text(said.get()) + ")");
+                evidence.putAside(bearers.of(each.finding().element(), status),
+                        text + " (" + Acknowledgements.text(said.get()) + ")");
             } else if (status != Status.ON_TRACK) {
                 evidence.add(bearers.of(each.finding().element(), status), text);
             }

@@ -94,7 +94,8 @@ class EscalationLawsTest {
             for (Disposition each : decisions.dispositions()) {
                 if (each.kind().isAction()) {
                     String week = each.level() + " " + desk.day.minusDays(desk.day.getDayOfWeek().getValue() - 1L);
-                    assertThat(sent.merge(week, 1, Integer::sum)).as(week).isLessThanOrEqualTo(desk.policy().budget().get(each.level()));
+                    assertThat(sent.merge(week, 1, Integer::sum)).as(week)
+                            .isLessThanOrEqualTo(desk.policy().budget().get(each.level()));
                 }
             }
             desk.act(decisions);

@@ -277,7 +277,8 @@ class StatusBoardTest {
 
     @Test
     void metricsCountByTheirThresholds() {
-        readings.add(new MetricReading("float-erosion", "float-erosion", "long", 0.123456, "share", MetricReading.Trend.WORSENING, OFF_TRACK, null,
+        readings.add(new MetricReading("float-erosion", "float-erosion", "long", 0.123456, "share",
+                MetricReading.Trend.WORSENING, OFF_TRACK, null,
                 List.of("9 of 10 days are gone")));
         readings.add(new MetricReading("count", "count", "launch", 3, "", MetricReading.Trend.UNKNOWN, UNKNOWN, null, List.of()));
         assertThat(of("long").why()).containsExactly("float-erosion: 0.1235 share, off track: 9 of 10 days are gone");
