@@ -101,7 +101,8 @@ final class CheckVerb extends Verb {
     private List<String> write(Loaded loaded, EscalationDecisions decisions, LocalDate day, List<Problem> failures)
             throws Failure {
         List<Edit> edits = new ArrayList<>();
-        edits.add(AlertEdit.record(decisions.sightings().list().stream().map(CheckVerb::seen).toList()));
+        edits.add(AlertEdit.record(decisions.sightings().list().stream().map(CheckVerb::seen).toList(),
+                decisions.sightings().firstDay().orElse(null)));
         List<String> raised = new ArrayList<>();
         for (Disposition each : raise ? decisions.dispositions() : List.<Disposition>of()) {
             if (each.kind() == Kind.RAISE) {

@@ -42,6 +42,7 @@ final class CommandLineRunner {
             Map.entry("metrics", MetricsVerb::new),
             Map.entry("check", CheckVerb::new),
             Map.entry("status", StatusVerb::new),
+            Map.entry("rules", RulesVerb::new),
             Map.entry("report", ReportVerb::new),
             Map.entry("diagram", DiagramVerb::new),
             Map.entry("extensions", ExtensionsVerb::new),

@@ -46,10 +46,17 @@ public final class AlertEdit {
     /**
      * Makes the portfolio remember these and no others. What is remembered already stays as it is, so that looking once more and
      * finding the same changes no more than days. Elements that are not there any more are passed over.
+     *
+     * @param firstDay day on which somebody looked first; null if that is not known
      */
-    public static Edit record(Collection<Seen> seen) {
+    public static Edit record(Collection<Seen> seen, LocalDate firstDay) {
         List<Seen> all = List.copyOf(seen);
-        return Edits.edit("Record " + all.size() + (all.size() == 1 ? " finding" : " findings"), session -> write(session, all));
+        return Edits.edit("Record " + all.size() + (all.size() == 1 ? " finding" : " findings"), session -> {
+            write(session, all);
+            if (!Objects.equals(session.portfolio().getAlertsSince(), firstDay)) {
+                session.portfolio().setAlertsSince(firstDay);
+            }
+        });
     }
 
     private static void write(PortfolioSession session, List<Seen> seen) {

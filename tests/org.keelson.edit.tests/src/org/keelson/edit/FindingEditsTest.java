@@ -56,15 +56,17 @@ class FindingEditsTest {
 
     @Test
     void whatWasSeenIsRemembered() {
-        doUndoRedo(AlertEdit.record(List.of(seen("late", "app", DAY), seen("late", null, DAY), seen("late", "nowhere", DAY))),
-                "Record 3 findings", () -> assertThat(e.portfolio.getAlerts()).hasSize(2).extracting(Alert::getElement)
-                        .containsExactly(e.app, null));
+        doUndoRedo(AlertEdit.record(List.of(seen("late", "app", DAY), seen("late", null, DAY), seen("late", "nowhere", DAY)), DAY),
+                "Record 3 findings", () -> {
+                    assertThat(e.portfolio.getAlerts()).hasSize(2).extracting(Alert::getElement).containsExactly(e.app, null);
+                    assertThat(e.portfolio.getAlertsSince()).isEqualTo(DAY);
+                });
         Alert first = e.portfolio.getAlerts().getFirst();
         long revision = e.session.revision();
-        e.session.execute(AlertEdit.record(List.of(seen("late", e.portfolio.getId(), DAY), seen("late", "app", DAY))));
+        e.session.execute(AlertEdit.record(List.of(seen("late", e.portfolio.getId(), DAY), seen("late", "app", DAY)), DAY));
         assertThat(e.session.revision()).as("the same again changes nothing").isEqualTo(revision);
         doUndoRedo(AlertEdit.record(List.of(new Seen("late", "app", DAY, DAY, DAY.minusDays(1), DAY.plusDays(1)),
-                seen("other", "api", DAY))), "Record 2 findings", () -> {
+                seen("other", "api", DAY)), DAY), "Record 2 findings", () -> {
                     assertThat(e.portfolio.getAlerts()).hasSize(2).first().isSameAs(first);
                     assertThat(first.getReturned()).isEqualTo(DAY.minusDays(1));
                     assertThat(first.getCleared()).isEqualTo(DAY.plusDays(1));
@@ -73,7 +75,7 @@ class FindingEditsTest {
 
     @Test
     void whatIsSaidOrSeenOfAnElementGoesWithIt() {
-        e.session.execute(AlertEdit.record(List.of(seen("late", "app", DAY))));
+        e.session.execute(AlertEdit.record(List.of(seen("late", "app", DAY)), DAY));
         e.session.execute(AcknowledgementEdit.accept("late", e.app, "known", null, e.ann, DAY));
         e.session.execute(AcknowledgementEdit.accept("late", e.api, "known", null, e.ann, DAY));
         doUndoRedo(Edits.delete(List.of(e.app)), "Delete Mobile app", () -> {

@@ -17,12 +17,14 @@ import org.keelson.model.Portfolio;
 /** The memory of the escalation desk: which findings were seen when. Immutable. */
 public final class Sightings {
 
-    private static final Sightings NONE = new Sightings(new TreeMap<>());
+    private static final Sightings NONE = new Sightings(new TreeMap<>(), null);
 
     private final Map<FindingKey, Sighting> byKey;
+    private final LocalDate firstDay;
 
-    private Sightings(Map<FindingKey, Sighting> byKey) {
+    private Sightings(Map<FindingKey, Sighting> byKey, LocalDate firstDay) {
         this.byKey = Collections.unmodifiableMap(byKey);
+        this.firstDay = firstDay;
     }
 
     /** Nothing was seen yet. */
@@ -44,7 +46,9 @@ public final class Sightings {
                 found.put(key, new Sighting(key, since, last, alert.getReturned(), alert.getCleared()));
             }
         }
-        return new Sightings(found);
+        LocalDate first = portfolio.getAlertsSince() != null ? portfolio.getAlertsSince()
+                : found.values().stream().map(Sighting::since).min(LocalDate::compareTo).orElse(null);
+        return new Sightings(found, first);
     }
 
     /** All of them, by rule and element. */
@@ -60,9 +64,9 @@ public final class Sightings {
         return byKey.isEmpty();
     }
 
-    /** Day on which somebody looked first, as far as is remembered. */
-    Optional<LocalDate> firstDay() {
-        return byKey.values().stream().map(Sighting::since).min(LocalDate::compareTo);
+    /** Day on which somebody looked first; empty if nobody has. What was there then is not new. */
+    public Optional<LocalDate> firstDay() {
+        return Optional.ofNullable(firstDay);
     }
 
     /**
@@ -88,6 +92,6 @@ public final class Sightings {
                 }
             }
         }
-        return new Sightings(next);
+        return new Sightings(next, firstDay == null || day.isBefore(firstDay) ? day : firstDay);
     }
 }
