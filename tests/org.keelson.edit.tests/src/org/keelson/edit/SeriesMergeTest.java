@@ -121,7 +121,8 @@ class SeriesMergeTest {
         MergePlan plan = merge(fragment(e.api, 1, 20, 3, 4, 5));
         assertThat(plan.updated()).isEqualTo(Map.of("MetricSeries", 1));
         assertThat(plan.changes()).extracting(MergePlan.Change::element, MergePlan.Change::feature).containsExactly(
-                tuple(series(), ModelPackage.Literals.SAMPLE__VALUE), tuple(series(), ModelPackage.Literals.METRIC_SERIES__SAMPLES));
+                tuple(series(), ModelPackage.Literals.SAMPLE__VALUE),
+                tuple(series(), ModelPackage.Literals.METRIC_SERIES__SAMPLES));
         assertThat(plan.changes().getFirst().before()).isEqualTo(2.0);
         assertThat((List<?>) plan.changes().getLast().before()).hasSize(2);
         assertThat((List<?>) plan.changes().getLast().after()).hasSize(5);

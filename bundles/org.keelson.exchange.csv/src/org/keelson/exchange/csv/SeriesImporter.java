@@ -69,7 +69,8 @@ public final class SeriesImporter implements Importer {
             element = checked(SeriesColumn.ELEMENT, reasons, () -> target.element(header.value(row, SeriesColumn.ELEMENT)));
             Double number = checked(SeriesColumn.VALUE, reasons, () -> number(header.value(row, SeriesColumn.VALUE)));
             value = number == null ? 0 : number;
-            checked(SeriesColumn.DATE, reasons, () -> CsvDates.iso(header.value(row, SeriesColumn.DATE), day -> day.atStartOfDay()));
+            checked(SeriesColumn.DATE, reasons, () -> CsvDates.iso(header.value(row, SeriesColumn.DATE),
+                    day -> day.atStartOfDay()));
         }
         if (!reasons.isEmpty()) {
             throw new BadRow(String.join("; ", reasons));

@@ -100,10 +100,11 @@ class SeriesImporterTest {
                 MetricSeries::getKey, MetricSeries::getSource, MetricSeries::getUnit, MetricSeries::getId).containsExactly(
                         tuple("velocity", "velocity, Mobile Team", "velocity of t1", "metrics-csv:plan.csv", "points", null),
                         tuple("lead-time", "Lead Time, Launch", "lead-time of p1", "metrics-csv:plan.csv", "h", null),
-                        tuple("com.acme.Vendors", "com.acme.Vendors", "com.acme.Vendors of portfolio", "metrics-csv:plan.csv", null,
-                                null));
+                        tuple("com.acme.Vendors", "com.acme.Vendors", "com.acme.Vendors of portfolio", "metrics-csv:plan.csv",
+                                null, null));
         assertThat(result.fragment().getMetrics().getFirst().getSamples()).extracting(Sample::getDate, Sample::getValue)
-                .containsExactly(tuple(LocalDateTime.of(2026, 3, 2, 0, 0), 40.5), tuple(LocalDateTime.of(2026, 3, 16, 0, 0), 44.0));
+                .containsExactly(tuple(LocalDateTime.of(2026, 3, 2, 0, 0), 40.5),
+                        tuple(LocalDateTime.of(2026, 3, 16, 0, 0), 44.0));
         assertThat(result.fragment().getMetrics().get(1).getSamples().getFirst().getDate()).isEqualTo("2026-03-02T12:30");
         assertThat(result.fragment().getMetrics().getLast().getElement()).isSameAs(result.fragment());
         assertThat(result.fragment().getMetrics().getLast().getSamples().getFirst().getValue()).isEqualTo(-3);
@@ -163,7 +164,8 @@ class SeriesImporterTest {
     @Test
     void unitsAreNotMixed() throws Exception {
         known("lead-time", program, "h");
-        ImportResult result = read(HEADER, "lead-time,p1,2026-03-02,1,d", "lead-time,p1,2026-03-03,1,", "lead-time,p1,2026-03-04,1,h",
+        ImportResult result = read(HEADER, "lead-time,p1,2026-03-02,1,d", "lead-time,p1,2026-03-03,1,",
+                "lead-time,p1,2026-03-04,1,h",
                 "velocity,t1,2026-03-02,1,", "velocity,t1,2026-03-03,1,points", "velocity,t1,2026-03-04,1,hours");
         assertThat(skipped(result)).containsExactly(
                 new Skipped("line 2", "unit: 'd', but 'lead-time, Launch' is in 'h'"),
@@ -177,12 +179,13 @@ class SeriesImporterTest {
     @Test
     void badRowsAreListedAndGoodOnesKept() throws Exception {
         target.getTeams().add(named(MODEL.createTeam(), "t2", "launch"));
-        ImportResult result = read(HEADER, "velocity,t1,2026-03-02,1,", ",,,,", ",t1,2026-03-02,,", "velocity,nobody,2026-13-01,1;5,",
+        ImportResult result = read(HEADER, "velocity,t1,2026-03-02,1,", ",,,,", ",t1,2026-03-02,,",
+                "velocity,nobody,2026-13-01,1;5,",
                 "velocity,Launch,2026-03-02,1,", "velocity,t1,2026-03-02,2,", "velocity,t1,2026-03-03,1,,more",
                 "velocity,\"t1,2026-03-04,1,", "velocity,t1,2026-03-05,5,");
         assertThat(skipped(result)).containsExactly(new Skipped("line 4", "it has no metric; it has no value"),
-                new Skipped("line 5", "element: 'nobody' is neither the id nor the name of a team, program, workstream or item of the"
-                        + " portfolio; value: '1;5' is not a number; write 12 or 0.5; date: '2026-13-01' is not a date; write"
+                new Skipped("line 5", "element: 'nobody' is neither the id nor the name of a team, program, workstream or item of"
+                        + " the portfolio; value: '1;5' is not a number; write 12 or 0.5; date: '2026-13-01' is not a date; write"
                         + " 2026-03-15 or 2026-03-15T09:00"),
                 new Skipped("line 6", "element: 'Launch' is the name of several; write one of the ids p1, t2"),
                 new Skipped("line 7", "the value of 'velocity, Mobile Team' at 2026-03-02 was given in line 2 already"),
@@ -222,7 +225,8 @@ class SeriesImporterTest {
 
     @Test
     void otherColumnsAreCountedAsLost() throws Exception {
-        assertThat(read("metric,element,date,value,who,", "velocity,t1,2026-03-02,1,Ann,", "velocity,t1,2026-03-03,1,Ben,x").losses())
+        assertThat(read("metric,element,date,value,who,", "velocity,t1,2026-03-02,1,Ann,", "velocity,t1,2026-03-03,1,Ben,x")
+                .losses())
                 .containsExactly(new Loss("who", 2, "Ann"), new Loss("column 6", 1, "x"));
     }
 
@@ -240,7 +244,8 @@ class SeriesImporterTest {
 
     @Test
     void withoutItsColumnsATableIsNone() {
-        assertThatThrownBy(() -> read("metric,element,date,result", "velocity,t1,2026-03-02,1")).isInstanceOf(ImportException.class)
+        assertThatThrownBy(() -> read("metric,element,date,result", "velocity,t1,2026-03-02,1"))
+                .isInstanceOf(ImportException.class)
                 .hasMessageStartingWith("No column is called value; there are: metric, element, date, result");
         assertThatThrownBy(() -> read("")).isInstanceOf(ImportException.class);
     }

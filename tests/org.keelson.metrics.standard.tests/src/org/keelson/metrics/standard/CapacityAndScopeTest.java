@@ -49,7 +49,8 @@ class CapacityAndScopeTest {
         // week one 1 + 2 of 2, weeks two and three 1 of 2
         assertThat(declared.values("capacity-load", plan)).containsOnly(Map.entry("core", 150.0), Map.entry("idle", 0.0));
         assertThat(why(declared.measure("capacity-load", plan), "core")).containsExactly(
-                "Week of 2026-03-02: 120 asked of 80 person-hours, 150 %", "Week of 2026-03-09: 40 asked of 80 person-hours, 50 %",
+                "Week of 2026-03-02: 120 asked of 80 person-hours, 150 %",
+                "Week of 2026-03-09: 40 asked of 80 person-hours, 50 %",
                 "Week of 2026-03-16: 40 asked of 80 person-hours, 50 %");
         assertThat(why(declared.measure("capacity-load", plan), "idle"))
                 .containsExactly("Nothing is asked of it from 2026-03-02 on, for 3 weeks");
@@ -72,7 +73,8 @@ class CapacityAndScopeTest {
         plan.portfolio.setDataDate(null);
         plan.portfolio.setStart(LocalDate.of(2026, 2, 16));
         item(one, "before", 5, core).setDemand(6);
-        assertThat(declared.values("capacity-load", plan, "weeks", 2)).as("the first week of March is now; of February none counts")
+        assertThat(declared.values("capacity-load", plan, "weeks", 2))
+                .as("the first week of March is now; of February none counts")
                 .containsEntry("core", 150.0);
         one.getItems().removeLast();
         plan.portfolio.setStart(LocalDate.of(2026, 3, 2));
@@ -121,11 +123,13 @@ class CapacityAndScopeTest {
         assertThat(declared.values("scope-change", plan)).containsOnly(Map.entry("p", 35.0), Map.entry("one", 20.0),
                 Map.entry("other", 0.0));
         assertThat(why(declared.measure("scope-change", plan), "p")).containsExactly("1 item added, 4 working days; 1 removed, "
-                + "10 working days; of 40 working days in the baseline 'AGREED' of 2026-03-02", "Removed: 'GONE', 10 working days",
+                + "10 working days; of 40 working days in the baseline 'AGREED' of 2026-03-02",
+                "Removed: 'GONE', 10 working days",
                 "Added: 'B', 4 working days");
         assertThat(why(declared.measure("scope-change", plan), "one")).containsExactly(
                 "1 item added, 4 working days; of 20 working days in the baseline 'AGREED' of 2026-03-02",
-                "The baseline does not say of which program the 1 item removed since then belonged", "Added: 'B', 4 working days");
+                "The baseline does not say of which program the 1 item removed since then belonged",
+                "Added: 'B', 4 working days");
         plan.portfolio.getPrograms().remove(other);
         assertThat(declared.values("scope-change", plan)).as("the only program there is").containsOnly(Map.entry("p", 60.0),
                 Map.entry("one", 60.0));
@@ -141,7 +145,8 @@ class CapacityAndScopeTest {
         a.setEffort(40 * DAY);
         assertThat(declared.values("scope-change", plan)).containsEntry("one", 25.0);
         assertThat(why(declared.measure("scope-change", plan), "one"))
-                .contains("1 item added, 10 person-days; 0 removed, 0 person-days; of 40 person-days in the baseline 'AGREED' of 2026-03-02");
+                .contains("1 item added, 10 person-days; 0 removed, 0 person-days; of 40 person-days in the baseline 'AGREED' of"
+                        + " 2026-03-02");
     }
 
     @Test

@@ -92,7 +92,8 @@ class DeclarationsTest {
                 Element parameter = (Element) parameters.item(at);
                 if (parameter.getAttribute("type").equals("integer")) {
                     assertThat(Integer.parseInt(parameter.getAttribute("default"))).isBetween(
-                            Integer.parseInt(parameter.getAttribute("minimum")), Integer.parseInt(parameter.getAttribute("maximum")));
+                            Integer.parseInt(parameter.getAttribute("minimum")),
+                            Integer.parseInt(parameter.getAttribute("maximum")));
                 } else {
                     assertThat(parameter.getAttribute("type")).isEqualTo("duration");
                     assertThat(parameter.getAttribute("minimum")).isNotEmpty();
@@ -113,7 +114,8 @@ class DeclarationsTest {
             assertThat(row.getFirst()).contains(imported && !metric.hasAttribute("watch") ? "of the series" : "| " + unit);
             for (String limit : imported ? List.of("target", "watch") : List.of("watch", "offTrack")) {
                 if (metric.hasAttribute(limit)) {
-                    assertThat(row.getFirst()).as(limit).containsPattern("(above|below|\\|) " + metric.getAttribute(limit) + " \\|");
+                    assertThat(row.getFirst()).as(limit).containsPattern("(above|below|\\|) " + metric.getAttribute(limit)
+                            + " \\|");
                 }
             }
         });

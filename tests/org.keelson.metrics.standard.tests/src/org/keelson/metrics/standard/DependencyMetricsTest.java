@@ -76,7 +76,8 @@ class DependencyMetricsTest {
     void aPromiseThatHasPassedIsLate() throws Exception {
         Dependency dependency = reviewed(promise(plan.link(api, app), day(3, 13)), day(3, 13));
         dependency.setNeedBy(end(4, 3));
-        assertThat(why(declared.measure(HEALTH, plan), "core")).contains("'API' for 'APP': promised for 2026-03-13 and not there");
+        assertThat(why(declared.measure(HEALTH, plan), "core"))
+                .contains("'API' for 'APP': promised for 2026-03-13 and not there");
         dependency.getPromises().getFirst().setDate(start(3, 16));
         assertThat(declared.values(HEALTH, plan)).containsEntry("core", 100.0);
     }

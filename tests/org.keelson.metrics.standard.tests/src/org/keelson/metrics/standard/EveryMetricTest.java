@@ -130,7 +130,8 @@ class EveryMetricTest {
                     number % 2 == 0 ? core : web);
             items.add(item);
             if (number < 20) {
-                entry(baseline, item.getId(), start(3, 2).plusDays(number), end(3, 6).plusDays(number), 3 + number % 4, number % 6);
+                entry(baseline, item.getId(), start(3, 2).plusDays(number), end(3, 6).plusDays(number), 3 + number % 4,
+                        number % 6);
             }
             if (number < 4) {
                 finished(item, start(3, 2), end(3, 9 + number));

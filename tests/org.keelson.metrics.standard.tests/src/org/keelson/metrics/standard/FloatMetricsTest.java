@@ -56,7 +56,8 @@ class FloatMetricsTest {
         assertThat(why(declared.measure("float-consumption", plan), "other")).containsExactly(
                 "20 % of the float is eaten with 0 % of the work done, since the baseline 'AGREED' of 2026-03-02",
                 "Most is lost by 'B': 6 working days");
-        assertThat(why(declared.measure("float-consumption", plan), "b")).containsExactly("16 working days of float then, 10 now");
+        assertThat(why(declared.measure("float-consumption", plan), "b"))
+                .containsExactly("16 working days of float then, 10 now");
     }
 
     @Test
@@ -89,11 +90,13 @@ class FloatMetricsTest {
                 Map.entry("other", 10.0), Map.entry("live", 0.0));
         live.setDeadline(end(3, 25));
         assertThat(declared.values("least-float", plan)).containsEntry("live", -2.0).containsEntry("p", -2.0);
-        assertThat(why(declared.measure("least-float", plan), "p")).containsExactly("Least of all has 'A', planned to finish 2026-03-27");
+        assertThat(why(declared.measure("least-float", plan), "p"))
+                .containsExactly("Least of all has 'A', planned to finish 2026-03-27");
         finished(b, start(3, 2), end(3, 6));
         assertThat(declared.values("least-float", plan)).containsEntry("other", 15.0);
         finished(c, start(3, 2), end(3, 6));
-        assertThat(because(declared.measure("least-float", plan), "other")).isEqualTo("Nothing of it is unfinished and has dates.");
+        assertThat(because(declared.measure("least-float", plan), "other"))
+                .isEqualTo("Nothing of it is unfinished and has dates.");
     }
 
     @Test
@@ -117,7 +120,8 @@ class FloatMetricsTest {
         assertThat(declared.values("float-erosion", plan)).containsOnly(Map.entry("ready", 2.0));
         assertThat(why(declared.measure("float-erosion", plan), "ready"))
                 .containsExactly("Loses 2 working days of float a week, by 3 values since 2026-03-09");
-        assertThat(because(declared.measure("float-erosion", plan), "p")).isEqualTo("Of the last 13 weeks no float is known from a"
+        assertThat(because(declared.measure("float-erosion", plan), "p"))
+                .isEqualTo("Of the last 13 weeks no float is known from a"
                 + " week ago or more: neither the metric least-float was recorded nor a baseline taken.");
     }
 

@@ -73,7 +73,8 @@ class ImportedSeriesTest {
         assertThat(declared.values("velocity", plan)).as("the least id").containsEntry("core", 3.0);
         plan.portfolio.getMetrics().move(0, second);
         assertThat(declared.values("velocity", plan)).containsEntry("core", 3.0);
-        assertThat(why(declared.measure("velocity", plan), "core")).contains("Before, on 2026-03-09: 2", "Before, on 2026-03-02: 1");
+        assertThat(why(declared.measure("velocity", plan), "core"))
+                .contains("Before, on 2026-03-09: 2", "Before, on 2026-03-02: 1");
     }
 
     @Test
@@ -82,6 +83,7 @@ class ImportedSeriesTest {
         assertThat(because(declared.measure("velocity", plan), "one")).isEqualTo("Its series is empty.");
         series.setElement(null);
         assertThatThrownBy(() -> declared.measure("velocity", plan)).isInstanceOf(NotApplicableException.class).hasMessage(
-                "The portfolio has no series of velocity; it comes from outside, as a table of the format metrics-csv for example.");
+                "The portfolio has no series of velocity; it comes from outside, as a table of the format metrics-csv for"
+                        + " example.");
     }
 }

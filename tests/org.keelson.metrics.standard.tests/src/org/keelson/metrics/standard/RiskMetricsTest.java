@@ -41,7 +41,8 @@ class RiskMetricsTest {
         b.getPrograms().add(one);
         b.getPrograms().add(other);
         // half of 6 days and a quarter of 8; the second threatens both programs, and counts once in all
-        assertThat(declared.values(BEFORE, plan)).containsOnly(Map.entry("p", 5.0), Map.entry("one", 5.0), Map.entry("other", 2.0));
+        assertThat(declared.values(BEFORE, plan))
+                .containsOnly(Map.entry("p", 5.0), Map.entry("one", 5.0), Map.entry("other", 2.0));
         assertThat(why(declared.measure(BEFORE, plan), "p")).containsExactly("2 open risks",
                 "'A': 50 % of 6 working days, so 3", "'B': 25 % of 8 working days, so 2");
         a.setResidualProbability(0.1);
@@ -94,7 +95,8 @@ class RiskMetricsTest {
         risk.getItems().add(item);
         assertThat(declared.values(BEFORE, plan)).containsOnly(Map.entry("p", 2.0), Map.entry("one", 2.0));
         risk.getDependencies().add(plan.link(item, waiting));
-        assertThat(declared.values(BEFORE, plan)).containsOnly(Map.entry("p", 2.0), Map.entry("one", 2.0), Map.entry("other", 2.0));
+        assertThat(declared.values(BEFORE, plan))
+                .containsOnly(Map.entry("p", 2.0), Map.entry("one", 2.0), Map.entry("other", 2.0));
     }
 
     @Test
