@@ -20,6 +20,9 @@ import org.keelson.model.problems.Problem;
 /** What {@code rules replay} answers. */
 record RulesAnswer(ReplayResult result, Source source, List<Problem> problems, Status status) implements Answer {
 
+    /** So many alerts are told one by one. */
+    private static final int SHOWN = 30;
+
     /** Where the versions came from. */
     enum Source {
         FILES, HISTORY;
@@ -159,7 +162,7 @@ record RulesAnswer(ReplayResult result, Source source, List<Problem> problems, S
             return;
         }
         text.blank().line("alerts");
-        for (Alerted each : result.alerts()) {
+        for (Alerted each : result.alerts().stream().limit(SHOWN).toList()) {
             String verdict = switch (each.verdict()) {
                 case TRUE -> "true";
                 case FALSE -> "false";
@@ -167,6 +170,9 @@ record RulesAnswer(ReplayResult result, Source source, List<Problem> problems, S
             };
             text.line("  " + each.on() + "  " + verdict + "  " + Text.oneLine(each.finding().finding().message()) + "  ["
                     + each.finding().rule() + "]");
+        }
+        if (result.alerts().size() > SHOWN) {
+            text.line("  and " + (result.alerts().size() - SHOWN) + " more, which --json has");
         }
     }
 }

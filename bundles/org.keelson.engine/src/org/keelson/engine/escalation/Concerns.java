@@ -3,6 +3,7 @@ package org.keelson.engine.escalation;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -38,12 +39,14 @@ final class Concerns {
     private final Schedule schedule;
     private final Map<String, Element> elements = new HashMap<>();
     private final Map<String, Concern> known = new HashMap<>();
+    private final Map<Program, Integer> order = new HashMap<>();
     /** Programs in which a team or person owns unfinished work; made when first asked for. */
     private Map<Party, Set<Program>> owned;
 
     Concerns(Portfolio portfolio, Schedule schedule) {
         this.portfolio = portfolio;
         this.schedule = schedule;
+        portfolio.getPrograms().forEach(program -> order.put(program, order.size()));
         for (Iterator<EObject> all = portfolio.eAllContents(); all.hasNext();) {
             if (all.next() instanceof Element element && element.getId() != null) {
                 elements.putIfAbsent(element.getId(), element);
@@ -62,8 +65,7 @@ final class Concerns {
         Set<Program> programs = new HashSet<>();
         collect(element, items, programs, new HashSet<>());
         items.forEach(item -> addProgram(item, programs));
-        Set<Program> inOrder = new LinkedHashSet<>(portfolio.getPrograms());
-        inOrder.retainAll(programs);
+        Set<Program> inOrder = new LinkedHashSet<>(programs.stream().sorted(Comparator.comparing(order::get)).toList());
         boolean committed = false;
         boolean critical = false;
         int least = Integer.MAX_VALUE;

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.keelson.analysis.Progress;
 import org.keelson.api.Finding;
 import org.keelson.api.Measurement;
 import org.keelson.api.document.Document;
@@ -38,6 +39,13 @@ import org.keelson.engine.Outcome;
 import org.keelson.engine.RegistryContributionSource;
 import org.keelson.engine.RunOptions;
 import org.keelson.engine.Snapshot;
+import org.keelson.engine.escalation.EscalationDesk;
+import org.keelson.engine.escalation.EscalationPolicy;
+import org.keelson.engine.escalation.Sightings;
+import org.keelson.engine.replay.History;
+import org.keelson.engine.replay.Replay;
+import org.keelson.engine.replay.ReplayOptions;
+import org.keelson.engine.replay.Version;
 import org.keelson.model.Portfolio;
 import org.keelson.storage.PortfolioStore;
 import org.osgi.framework.FrameworkUtil;
@@ -101,7 +109,10 @@ class GoldenTest {
     @ParameterizedTest
     @MethodSource("cases")
     void contributionsSayWhatTheySaid(Case each) throws Exception {
-        Map<String, String> found = transcripts(each.open());
+        held(each, transcripts(each.open()));
+    }
+
+    private static void held(Case each, Map<String, String> found) throws IOException {
         List<String> differing = new ArrayList<>();
         for (Map.Entry<String, String> entry : found.entrySet()) {
             Path golden = GOLDEN.resolve(each.name()).resolve(entry.getKey());
@@ -136,6 +147,22 @@ class GoldenTest {
         } finally {
             Locale.setDefault(Locale.ROOT);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theWindTunnelSaysTheSameOfAnyOrder(Case each) throws Exception {
+        String straight = replayed(each.open());
+        Portfolio shuffled = each.open();
+        Shuffle.shuffle(shuffled, 1);
+        assertThat(replayed(shuffled)).isEqualTo(straight);
+        held(each, Map.of("replay.txt", straight));
+    }
+
+    private static String replayed(Portfolio portfolio) {
+        List<Version> versions = History.of(portfolio, Snapshot.of(portfolio).asOf(OPTIONS.clock()));
+        return JudgementTranscript.ofReplay(Replay.run(engine, versions,
+                new ReplayOptions(Set.of(), Map.of(), OPTIONS.budget()), Progress.none()));
     }
 
     @Test
@@ -182,6 +209,9 @@ class GoldenTest {
         transcripts.put("rules.txt", Transcript.of(run.check()));
         transcripts.put("validations.txt", Transcript.ofProblems(run.validate()));
         transcripts.put("metrics.txt", Transcript.ofMetrics(run.measure()));
+        transcripts.put("statuses.txt", JudgementTranscript.ofStatuses(run.statuses()));
+        transcripts.put("escalations.txt", JudgementTranscript.ofEscalations(EscalationDesk.decide(portfolio,
+                snapshot.schedule(), run.observation(), Sightings.of(portfolio), EscalationPolicy.standard())));
         for (Contribution report : engine.contributions(ExtensionPoint.REPORTS)) {
             Outcome<Document> outcome = engine.report(report.id(), snapshot, OPTIONS);
             transcripts.put("report-" + report.id() + ".txt",

@@ -135,6 +135,31 @@ class VerbsTest {
     }
 
     @Test
+    void whatIsFoundIsRaisedJudgedAndReplayed() throws Exception {
+        table();
+        byte[] before = Files.readAllBytes(folder.resolve("plan.keelson"));
+        JsonNode check = done("check", "plan.keelson", "--json").json();
+        assertThat(check.get("escalations")).isNotEmpty().allSatisfy(each -> assertThat(each.get("why").asText()).isNotBlank());
+        JsonNode status = done("status", "plan.keelson", "--json").json();
+        assertThat(status.get("schema").asText()).isEqualTo("keelson/status/1");
+        assertThat(status.get("statuses")).hasSize(6);
+        assertThat(folder.resolve("plan.keelson")).hasBinaryContent(before);
+
+        JsonNode raised = done("check", "plan.keelson", "--raise", "--json").json();
+        assertThat(raised.get("raised")).isNotEmpty();
+        JsonNode again = done("check", "plan.keelson", "--raise", "--json").json();
+        assertThat(again.get("raised")).isEmpty();
+        assertThat(again.get("escalations").findValuesAsText("disposition")).contains("raised").doesNotContain("raise");
+        done("status", "plan.keelson", "--override", "Auth=on-track", "--reason", "Agreed", "--until", "2099-12-31");
+        assertThat(done("status", "plan.keelson", "--json").json().at("/statuses/1/overridden").asBoolean()).isTrue();
+
+        JsonNode rules = done("rules", "replay", "plan.keelson", "--json").json();
+        assertThat(rules.get("schema").asText()).isEqualTo("keelson/rules/1");
+        assertThat(rules.get("versions")).isNotEmpty();
+        assertThat(rules.get("rules").findValuesAsText("id")).contains("deadline-missed", "owner-missing");
+    }
+
+    @Test
     void reportsInEveryFormat() throws Exception {
         table();
         for (String format : List.of("html", "md", "pdf", "json")) {
