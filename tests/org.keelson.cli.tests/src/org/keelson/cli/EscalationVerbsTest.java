@@ -163,6 +163,17 @@ class EscalationVerbsTest {
     }
 
     @Test
+    void whatIsAboutThePortfolioIsRaisedAndRemembered() throws Exception {
+        Cli cli = new Cli(folder).with(ExtensionPoint.ESCALATION_RULES, "warns", Contributed.Warns.class, Map.of());
+        assertThat(cli.run("check", "p.keelson", "--raise", "--json").json().get("raised")).hasSize(1);
+        assertThat(portfolio().getEscalations().getFirst().getAbout()).singleElement().isInstanceOf(Portfolio.class);
+        assertThat(portfolio().getAlerts().getFirst().getElement()).isNull();
+        assertThat(dispositions(cli.run("check", "p.keelson", "--raise", "--json"))).containsExactly("p raised");
+        assertThat(portfolio().getEscalations()).hasSize(1);
+        assertThat(portfolio().getAlerts()).hasSize(1);
+    }
+
+    @Test
     void settingsOfThePortfolioCountAndBadOnesAreTold() throws Exception {
         write(TEXT.replace("DAY", "2026-03-02").replace("</keelson:Portfolio>", """
                   <settings contribution="escalation" parameter="budget.team" value="0"/>

@@ -39,12 +39,24 @@ final class Intake {
         Candidate candidate = new Candidate(found, key, concern, sightings.get(key).orElse(Sighting.first(key, day)), base, base,
                 List.of());
         EscalationLevel wanted = isNear(found.finding().by()) ? Levels.above(base) : base;
-        for (EscalationLevel level : EscalationLevel.values()) {
-            if (level.compareTo(wanted) >= 0 && !audience(level, concern).isEmpty()) {
-                return candidate.at(level, audience(level, concern));
+        EscalationLevel level = nearest(wanted, concern);
+        return candidate.at(level, audience(level, concern));
+    }
+
+    /** The level wanted, else the nearest above where somebody is named, else the nearest below; if nobody is, the one wanted. */
+    private EscalationLevel nearest(EscalationLevel wanted, Concern concern) {
+        EscalationLevel[] levels = EscalationLevel.values();
+        for (int at = wanted.ordinal(); at < levels.length; at++) {
+            if (!audience(levels[at], concern).isEmpty()) {
+                return levels[at];
             }
         }
-        return candidate.at(wanted, List.of());
+        for (int at = wanted.ordinal() - 1; at >= 0; at--) {
+            if (!audience(levels[at], concern).isEmpty()) {
+                return levels[at];
+            }
+        }
+        return wanted;
     }
 
     /**

@@ -149,7 +149,8 @@ final class Judge {
         if (there == null || there.isAfter(day)) {
             return null;
         }
-        if (candidate.base().compareTo(open.getLevel()) > 0) {
+        boolean worse = candidate.base().compareTo(open.getLevel()) > 0;
+        if (worse && candidate.level().compareTo(open.getLevel()) > 0) { // else nobody is named where it belongs
             return "it has become worse";
         }
         LocalDate by = candidate.finding().by() != null ? candidate.finding().by() : open.getBy();

@@ -50,8 +50,9 @@ final class Wording {
             why.append(", to be decided by ").append(candidate.finding().by());
         }
         EscalationLevel wanted = near ? Levels.above(candidate.base()) : candidate.base();
-        if (candidate.level().compareTo(wanted) > 0) {
-            why.append("; nobody is named at ").append(level(wanted));
+        if (candidate.level() != wanted) {
+            why.append("; nobody is named at ").append(level(wanted))
+                    .append(candidate.level().compareTo(wanted) < 0 ? " or above" : "");
         }
         return why.toString();
     }

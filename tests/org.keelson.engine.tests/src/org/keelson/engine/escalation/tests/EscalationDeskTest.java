@@ -81,6 +81,13 @@ class EscalationDeskTest {
         desk.portfolio.getStakeholders().clear();
         is(desk.only(), Kind.RAISE, EscalationLevel.TEAM);
         assertThat(desk.only().why()).startsWith("goes to nobody, since nobody is named at team level");
+        desk.findings.clear();
+        desk.error("launch");
+        is(desk.only(), Kind.RAISE, EscalationLevel.TEAM, "ann");
+        assertThat(desk.only().why()).endsWith("nobody is named at portfolio level or above");
+        desk.actAndWait(1);
+        assertThat(desk.only().why()).as("it has not become worse").isEqualTo(
+                "is raised as 'The e0' since 2026-03-02, not acknowledged yet");
     }
 
     @Test
