@@ -64,26 +64,26 @@ final class Ledger {
      * @param alerts all alerts so far, those of this version included
      */
     void look(Portfolio portfolio, Schedule schedule, LocalDateTime moment, List<SimulatedDesk.Alert> alerts) {
-        Map<String, List<SimulatedDesk.Alert>> byItem = new HashMap<>();
+        Map<String, List<SimulatedDesk.Alert>> byElement = new HashMap<>();
         TouchedItems touched = new TouchedItems(portfolio, schedule);
         for (SimulatedDesk.Alert alert : alerts) {
             if (alert.stands()) {
-                touched.of(alert.key.element())
-                        .forEach(item -> byItem.computeIfAbsent(item, key -> new ArrayList<>()).add(alert));
+                Set<String> about = new HashSet<>(touched.of(alert.key.element()));
+                about.add(alert.key.element()); // a promise is the date of a dependency, not of an item
+                about.forEach(element -> byElement.computeIfAbsent(element, key -> new ArrayList<>()).add(alert));
             }
         }
         for (DueDates.Found found : DueDates.of(portfolio)) {
-            Line line = lines.get(found.key());
-            if (line == null) {
-                if (over.contains(found.key()) || found.done() != null && !found.done().isAfter(moment)) {
-                    over.add(found.key());
-                    continue;
-                }
-                line = new Line(found.key());
-                lines.put(found.key(), line);
+            boolean isNew = !lines.containsKey(found.key());
+            if (isNew && (over.contains(found.key()) || found.done() != null && !found.done().isAfter(moment))) {
+                over.add(found.key());
+                continue;
             }
+            Line line = lines.computeIfAbsent(found.key(), Line::new);
             note(line, found, moment);
-            relate(line, found.item(), schedule, moment, byItem);
+            byElement.getOrDefault(found.key().element(), List.of())
+                    .forEach(alert -> line.relations.putIfAbsent(alert.number, new Relation(moment, 0)));
+            relate(line, found.item(), schedule, moment, byElement);
         }
     }
 
@@ -98,12 +98,12 @@ final class Ledger {
     }
 
     private static void relate(Line line, String item, Schedule schedule, LocalDateTime moment,
-            Map<String, List<SimulatedDesk.Alert>> byItem) {
+            Map<String, List<SimulatedDesk.Alert>> byElement) {
         ScheduleNetwork network = schedule.network();
         int at = network.indexOf(item);
         Set<Integer> seen = new HashSet<>();
         for (int distance = 0; at >= 0 && seen.add(at); distance++) {
-            for (SimulatedDesk.Alert alert : byItem.getOrDefault(network.id(at), List.of())) {
+            for (SimulatedDesk.Alert alert : byElement.getOrDefault(network.id(at), List.of())) {
                 line.relations.putIfAbsent(alert.number, new Relation(moment, distance));
             }
             int driver = at < network.scheduledCount() ? schedule.drivingDependency(at) : -1;

@@ -279,6 +279,10 @@ class ReplayTest {
         assertThat(result.missed()).extracting(Due::kind).containsExactly(DueKind.COMMITMENT, DueKind.PROMISE);
         assertThat(due(result, "dep").name()).isEqualTo("The motor → The launch");
         assertThat(result.total().misses()).isEqualTo(2);
+        rule("breaks", Breaks.class, List.of());
+        ReplayResult warned = run(Versions.of(versions), new ReplayOptions(Set.of("breaks"), Map.of(), Duration.ofSeconds(5)));
+        assertThat(warned.total().missesCaught()).as("it speaks of the dependency, and so of its consumer").isEqualTo(2);
+        assertThat(due(warned, "dep").warnings().getFirst().distance()).isZero();
     }
 
     @Test
