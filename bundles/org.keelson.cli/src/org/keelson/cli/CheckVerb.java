@@ -16,6 +16,7 @@ import org.keelson.edit.Creation;
 import org.keelson.edit.Edit;
 import org.keelson.edit.Edits;
 import org.keelson.edit.EscalationEdit;
+import org.keelson.edit.IllegalEditException;
 import org.keelson.edit.PortfolioSession;
 import org.keelson.edit.StructuralValidator;
 import org.keelson.engine.EvaluationRun;
@@ -120,7 +121,11 @@ final class CheckVerb extends Verb {
             }
         }
         PortfolioSession session = new PortfolioSession(loaded.resource());
-        session.execute(Edits.compound("Record what rules found", edits));
+        try {
+            session.execute(Edits.compound("Record what rules found", edits));
+        } catch (IllegalEditException e) { // the desk does not see what was raised after its day
+            throw Failure.usage(e.getMessage(), "raise on the day of the last escalation or later: the data date is " + day);
+        }
         if (session.isDirty()) {
             failures.addAll(save(session.resource(), file));
         }

@@ -174,6 +174,17 @@ class EscalationVerbsTest {
     }
 
     @Test
+    void onADayThatIsPastNothingIsRaisedTwice() throws Exception {
+        cli().run("check", "p.keelson", "--raise");
+        day("2026-02-27");
+        byte[] before = Files.readAllBytes(folder.resolve("p.keelson"));
+        Cli.Run run = cli().run("check", "p.keelson", "--raise");
+        assertThat(run.status()).as(run.err()).isEqualTo(2);
+        assertThat(run.err()).contains("There is an open escalation about it already", "data date");
+        assertThat(folder.resolve("p.keelson")).hasBinaryContent(before);
+    }
+
+    @Test
     void settingsOfThePortfolioCountAndBadOnesAreTold() throws Exception {
         write(TEXT.replace("DAY", "2026-03-02").replace("</keelson:Portfolio>", """
                   <settings contribution="escalation" parameter="budget.team" value="0"/>
