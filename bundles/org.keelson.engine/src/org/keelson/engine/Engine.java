@@ -59,12 +59,19 @@ public final class Engine {
      * @param quarantine remembers who is quarantined
      */
     public static Engine of(ContributionSource source, Quarantine quarantine) {
-        Engine engine = new Engine(Catalog.of(source.declarations()), new HealthBook(quarantine));
+        Engine engine = new Engine(Catalog.of(List.of()), new HealthBook(quarantine));
+        // Followed first and read then: what comes in between would be missed the other way round.
         source.onChange(() -> {
-            engine.catalog = Catalog.of(source.declarations());
+            engine.read(source);
             engine.tell();
         });
+        engine.read(source);
         return engine;
+    }
+
+    /** One reading after the other, so that an older one never takes the place of a newer. */
+    private synchronized void read(ContributionSource source) {
+        catalog = Catalog.of(source.declarations());
     }
 
     /** All contributions that may be run, by point, then in the order of {@code after} and id. */

@@ -4,6 +4,7 @@ package org.keelson.engine.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.Closeable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import org.keelson.api.Finding;
 import org.keelson.api.Report;
 import org.keelson.api.document.Document;
 import org.keelson.engine.Contribution;
+import org.keelson.engine.ContributionSource;
 import org.keelson.engine.Declaration;
 import org.keelson.engine.Engine;
 import org.keelson.engine.ExtensionPoint;
@@ -97,6 +99,23 @@ class EngineTest {
         assertThat(engine.contributions()).singleElement().extracting(Contribution::className).isEqualTo("org.acme.R");
         assertThat(engine.health()).singleElement().extracting(Health::status).isEqualTo(Health.Status.OK);
         assertThat(engine.contribution(ExtensionPoint.REPORTS, "r")).isPresent();
+    }
+
+    @Test
+    void whatComesWhileTheEngineIsMadeIsNotMissed() {
+        Engine engine = Engine.of(new ContributionSource() {
+            @Override
+            public List<Declaration> declarations() {
+                return List.copyOf(declarations);
+            }
+
+            @Override
+            public Closeable onChange(Runnable changed) {
+                rule("early", TwoFindings.class, ""); // came before anybody was listening, and so is not told
+                return () -> { };
+            }
+        });
+        assertThat(engine.contributions()).extracting(Contribution::id).containsExactly("early");
     }
 
     @Test
