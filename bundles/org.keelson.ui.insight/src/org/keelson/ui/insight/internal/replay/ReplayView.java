@@ -132,6 +132,16 @@ public final class ReplayView extends PortfolioView {
         contentChanged();
     }
 
+    /** What was replayed is the past of one portfolio: beside the name of another it would be taken for that one's. */
+    @Override
+    public void portfolioChanged(Optional<OpenPortfolio> now) {
+        if (header.isFiles()) {
+            contentChanged();
+        } else {
+            sourceChanged();
+        }
+    }
+
     private void chooseFiles() {
         FileDialog dialog = new FileDialog(getSite().getShell(), SWT.OPEN | SWT.MULTI);
         dialog.setText("Saved Versions of a Portfolio");
