@@ -2,6 +2,7 @@
 package org.keelson.engine.status;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 import org.keelson.model.HasStatus;
 import org.keelson.model.Status;
@@ -17,7 +18,7 @@ import org.keelson.model.StatusEntry;
 record Claim(Status claimed, boolean overridden, String note) {
 
     /** The latest claim that was made by then; of two on a day the one further down, which was added later. */
-    static Claim of(HasStatus element, LocalDate asOf) {
+    static Optional<StatusEntry> last(HasStatus element, LocalDate asOf) {
         StatusEntry last = null;
         for (StatusEntry each : element.getStatusHistory()) {
             boolean known = each.getDate() == null || !each.getDate().isAfter(asOf);
@@ -26,6 +27,11 @@ record Claim(Status claimed, boolean overridden, String note) {
                 last = each;
             }
         }
+        return Optional.ofNullable(last);
+    }
+
+    static Claim of(HasStatus element, LocalDate asOf) {
+        StatusEntry last = last(element, asOf).orElse(null);
         if (last == null) {
             return new Claim(Status.UNKNOWN, false, null);
         }

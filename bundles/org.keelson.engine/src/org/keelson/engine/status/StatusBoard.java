@@ -4,6 +4,7 @@ package org.keelson.engine.status;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.keelson.analysis.Schedule;
 import org.keelson.api.ComputedStatus;
@@ -15,6 +16,7 @@ import org.keelson.model.ItemContainer;
 import org.keelson.model.Portfolio;
 import org.keelson.model.Program;
 import org.keelson.model.Status;
+import org.keelson.model.StatusEntry;
 import org.keelson.model.WorkItem;
 import org.keelson.model.Workstream;
 
@@ -75,6 +77,14 @@ public final class StatusBoard {
         board.answer(place, standing);
         board.answers.removeIf(answer -> answer == null);
         return List.copyOf(board.answers);
+    }
+
+    /**
+     * The claim that stands beside the computed status: the latest that was made by then, of two on a day the one that was added
+     * later. Empty if nobody had claimed anything.
+     */
+    public static Optional<StatusEntry> claim(HasStatus element, LocalDate asOf) {
+        return Claim.last(element, asOf);
     }
 
     /** A container comes before its parts, and is computed after them. */

@@ -314,6 +314,8 @@ class StatusBoardTest {
         claim(longest, DAY.minusDays(7), WATCH);
         claim(longest, DAY.minusDays(1), ON_TRACK);
         claim(longest, DAY.plusDays(1), OFF_TRACK);
+        assertThat(StatusBoard.claim(longest, DAY).orElseThrow().getDate()).isEqualTo(DAY.minusDays(1));
+        assertThat(StatusBoard.claim(longest, DAY.minusDays(8))).isEmpty();
         assertThat(of("long").claimed()).isEqualTo(ON_TRACK);
         assertThat(of("long").overridden()).isFalse();
         assertThat(of("long").effective()).isEqualTo(OFF_TRACK);

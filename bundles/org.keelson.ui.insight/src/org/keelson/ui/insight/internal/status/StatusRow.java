@@ -4,12 +4,12 @@ package org.keelson.ui.insight.internal.status;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 import org.keelson.api.ComputedStatus;
 import org.keelson.edit.Labels;
+import org.keelson.engine.status.StatusBoard;
 import org.keelson.model.Element;
 import org.keelson.model.HasStatus;
 import org.keelson.model.Status;
@@ -39,15 +39,10 @@ record StatusRow(ComputedStatus status, Element element, StatusEntry claim) {
     static final Comparator<StatusRow> BY_COMPUTED = Comparator.comparing((StatusRow row) -> row.status().computed()).reversed();
     static final Comparator<StatusRow> BY_CLAIMED = Comparator.comparing((StatusRow row) -> row.status().claimed()).reversed();
 
-    static StatusRow of(ComputedStatus status, Element element) {
-        List<StatusEntry> claims = element instanceof HasStatus has ? has.getStatusHistory() : List.of();
-        StatusEntry last = null;
-        for (StatusEntry each : claims) {
-            boolean isLater = last == null || last.getDate() == null
-                    || each.getDate() != null && !each.getDate().isBefore(last.getDate());
-            last = isLater ? each : last;
-        }
-        return new StatusRow(status, element, last);
+    /** @param asOf the day as of which the status was computed; what was claimed after it is not known yet */
+    static StatusRow of(ComputedStatus status, Element element, LocalDate asOf) {
+        return new StatusRow(status, element,
+                element instanceof HasStatus has ? StatusBoard.claim(has, asOf).orElse(null) : null);
     }
 
     Gap gap() {

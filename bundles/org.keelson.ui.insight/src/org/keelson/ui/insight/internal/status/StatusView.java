@@ -30,6 +30,7 @@ import org.keelson.rendering.Palette;
 import org.keelson.ui.AccessibleName;
 import org.keelson.ui.Evaluations.Evaluated;
 import org.keelson.ui.OpenPortfolio;
+import org.keelson.ui.insight.internal.parts.AsOf;
 import org.keelson.ui.insight.internal.parts.Column;
 import org.keelson.ui.insight.internal.parts.EvaluatedView;
 import org.keelson.ui.insight.internal.parts.Export;
@@ -148,7 +149,7 @@ public final class StatusView extends EvaluatedView {
 
     private static Optional<StatusRow> row(OpenPortfolio portfolio, ComputedStatus status) {
         return portfolio.session().find(status.element()).filter(Element.class::isInstance)
-                .map(element -> StatusRow.of(status, (Element) element));
+                .map(element -> StatusRow.of(status, (Element) element, AsOf.of(portfolio.portfolio()).toLocalDate()));
     }
 
     private boolean isWanted(StatusRow row) {
