@@ -239,7 +239,7 @@ class VerbsTest {
         assertThat(done("--help").out()).contains("schedule", "Exit status");
         for (String verb : List.of("open", "new", "import", "export", "schedule", "simulate", "whatif", "blockers",
                 "capacity", "level", "baseline", "variance", "quality", "report", "diagram", "extensions", "install", "uninstall",
-                "new-plugin", "check")) {
+                "new-plugin", "check", "metrics", "status", "rules")) {
             assertThat(done(verb, "--help").out()).startsWith("Usage: keelson " + verb);
         }
         assertThat(keelson.run("recover", "plan.keelson").status()).isEqualTo(2);
