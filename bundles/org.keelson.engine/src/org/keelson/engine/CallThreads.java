@@ -30,6 +30,18 @@ final class CallThreads extends ThreadGroup {
         return null;
     }
 
+    /** Whether threads that the call has started are still there, beside the one it ran on. */
+    boolean hasOthersThan(Thread own) {
+        Thread[] threads = new Thread[activeCount() + 1];
+        int count = enumerate(threads);
+        for (int i = 0; i < count; i++) {
+            if (threads[i] != own) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Keeps the first few thousand bytes that are written. */
     synchronized void capture(byte[] bytes, int offset, int length, Charset charset) {
         encoding = charset;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.keelson.analysis.Schedule;
 import org.keelson.api.ComputedStatus;
@@ -273,11 +274,17 @@ public final class EvaluationRun {
             Schedule schedule = snapshot.schedule(); // outside of the contribution's time, and of its blame
             Supplements supplements = supplements(entry.contribution());
             WatchedCopy copy = snapshot.lend();
-            Outcome<T> outcome = Engine.watched(copy, engine.guarded(entry, type, (instance, cancel) -> method.call(instance,
-                    new Evaluation(copy.portfolio(), schedule, values, options.clock(), cancel, supplements)), acceptance,
-                    limits));
+            AtomicBoolean leavesThreads = new AtomicBoolean();
+            Outcome<T> outcome = Engine.watched(copy, engine.guarded(entry, type, (instance, cancel) -> {
+                try {
+                    return method.call(instance,
+                            new Evaluation(copy.portfolio(), schedule, values, options.clock(), cancel, supplements));
+                } finally {
+                    leavesThreads.set(CallThreads.current().hasOthersThan(Thread.currentThread()));
+                }
+            }, acceptance, limits));
             boolean mayStillRun = outcome instanceof Outcome.TimedOut || outcome instanceof Outcome.Cancelled;
-            if (!mayStillRun) {
+            if (!mayStillRun && !leavesThreads.get()) { // the next one would answer for what they change
                 snapshot.giveBack(copy);
             }
             return outcome;

@@ -85,8 +85,12 @@ public final class Snapshot {
     }
 
     synchronized WatchedCopy lend() {
-        WatchedCopy copy = idle.poll();
-        return copy != null ? copy : WatchedCopy.of(master);
+        for (WatchedCopy copy = idle.poll(); copy != null; copy = idle.poll()) {
+            if (copy.change() == null) { // who had it before may have kept it
+                return copy;
+            }
+        }
+        return WatchedCopy.of(master);
     }
 
     synchronized void giveBack(WatchedCopy copy) {

@@ -46,7 +46,7 @@ public final class SimulationResult {
         this.factors = factors;
         this.sampler = sampler;
         this.critical = critical;
-        this.problems = problems;
+        this.problems = List.copyOf(problems);
         this.elapsed = elapsed;
         network = model.network;
         long base = targets.base();

@@ -62,6 +62,36 @@ class EngineTest {
         }
     }
 
+    /** Answers, and has a thread of its own that changes the portfolio a little later. */
+    public static final class LeavesAThread implements EscalationRule {
+        @Override
+        public List<Finding> evaluate(Evaluation evaluation) {
+            Portfolio portfolio = evaluation.portfolio();
+            new Thread(() -> {
+                pause(100);
+                portfolio.setName("changed by a thread");
+            }).start();
+            return List.of();
+        }
+    }
+
+    /** Works for longer than the thread of the other waits. */
+    public static final class WorksAWhile implements EscalationRule {
+        @Override
+        public List<Finding> evaluate(Evaluation evaluation) {
+            pause(300);
+            return List.of(new Finding(ProblemSeverity.INFO, null, evaluation.portfolio().getName(), List.of()));
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Writes its parameters and the time. */
     public static final class Tells implements Report {
         @Override
@@ -116,6 +146,16 @@ class EngineTest {
             }
         });
         assertThat(engine.contributions()).extracting(Contribution::id).containsExactly("early");
+    }
+
+    @Test
+    void whatAThreadChangesThatIsLeftBehindIsNobodyElsesFault() {
+        rule("a", LeavesAThread.class, "");
+        rule("b", WorksAWhile.class, "a");
+        rule("c", WorksAWhile.class, "b");
+        String name = Portfolios.small().getName();
+        assertThat(engine().check(snapshot(), Portfolios.options()).subList(1, 3)).allSatisfy(outcome -> assertThat(outcome.value())
+                .as(outcome.message()).hasValueSatisfying(found -> assertThat(found.getFirst().message()).isEqualTo(name)));
     }
 
     @Test
