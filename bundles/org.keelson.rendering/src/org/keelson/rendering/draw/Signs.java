@@ -23,7 +23,8 @@ public final class Signs {
         LATE("misses its deadline"), ASSUMED("estimate assumed"), BLOCKED("due and not there"),
         PROMISED_LATE("promised later than needed, days"), REQUESTED("requested"), OFFERED("offered"),
         COMMITTED("committed"), DELIVERED("delivered"), ACCEPTED("accepted"), REJECTED("rejected"), CUT("closes a cycle"),
-        FLOAT("float"), DEADLINE("deadline"), DATA_DATE("data date"), TODAY("today");
+        FLOAT("float"), DEADLINE("deadline"), PROMISE("promised"), BASELINE("baseline"), BAND("finish, P50 to P80"),
+        DATA_DATE("data date"), TODAY("today");
 
         private final String text;
 
@@ -151,6 +152,17 @@ public final class Signs {
                 canvas.line(x + 9, y - 3, x + 9, y + 3, Pen.of(quiet, 1));
             }
             case DEADLINE -> deadline(x, y - 6, 12, quiet);
+            case PROMISE -> promise(x, y + 6, quiet);
+            case BASELINE -> {
+                canvas.line(x - 9, y, x + 9, y, Pen.of(quiet, 1.25));
+                canvas.line(x - 9, y - 2, x - 9, y + 2, Pen.of(quiet, 1.25));
+                canvas.line(x + 9, y - 2, x + 9, y + 2, Pen.of(quiet, 1.25));
+            }
+            case BAND -> {
+                for (int i = 0; i < 4; i++) {
+                    canvas.rect(x - 8 + i * 4, y - 5, 4.5, 10, 0, quiet.over(palette.color(Role.GROUND), 0.5 - i * 0.12), null);
+                }
+            }
             case DATA_DATE -> canvas.line(x, y - 7, x, y + 7, Pen.of(text, 1.5));
             case TODAY -> canvas.line(x, y - 7, x, y + 7, new Pen(palette.color(Role.ACCENT), 1.5, true));
         }
@@ -160,6 +172,12 @@ public final class Signs {
     public void deadline(double x, double top, double height, Rgb color) {
         canvas.line(x, top, x, top + height, Pen.of(color, 1.5));
         canvas.path(Path.polygon(x - 4, top, x + 4, top, x, top + 5), color, null);
+    }
+
+    /** A promised date: a flag from below that points up at its day. */
+    public void promise(double x, double foot, Rgb color) {
+        canvas.line(x, foot - 8, x, foot, Pen.of(color, 1.5));
+        canvas.path(Path.polygon(x - 4, foot, x + 4, foot, x, foot - 5), color, null);
     }
 
     /** The key that explains a state; none for one that has no sign. */

@@ -4,6 +4,7 @@ package org.keelson.rendering.roadmap;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,37 +21,61 @@ import org.keelson.model.Status;
  * @param dataDate as of when progress is known
  * @param today    the present time; null if it is not to be shown
  * @param calendar whose time off is tinted
- * @param rows     programs, their workstreams and items, as {@link Row#depth()} says
+ * @param rows     groups with what is in them, as {@link Row#depth()} says
  * @param links    dependencies whose both ends have a row, by id
+ * @param bands    finish from P50 to P80 of rows that a simulation knows, by id
  */
 public record RoadmapModel(LocalDateTime dataDate, LocalDateTime today, WorkCalendar calendar, List<Row> rows,
-        List<Link> links) {
+        List<Link> links, Map<String, Span> bands) {
+
+    /** Id of the row of what belongs to no group. */
+    public static final String REST = "";
 
     /** What a row stands for. */
     public enum Kind {
-        PROGRAM, WORKSTREAM, DELIVERABLE, MILESTONE, GATE;
+        PROGRAM, WORKSTREAM, TEAM, OBJECTIVE,
+        /** What belongs to no group. */
+        REST, DELIVERABLE, MILESTONE, GATE, DECISION;
 
         public boolean isGroup() {
-            return this == PROGRAM || this == WORKSTREAM;
+            return ordinal() <= REST.ordinal();
         }
+    }
+
+    /** By what the rows are grouped. */
+    public enum Grouping {
+        /** By program; workstreams are not told apart. */
+        PROGRAM,
+        /** By program, and in each by workstream. */
+        WORKSTREAM,
+        /** By the team that owns an item. */
+        TEAM,
+        /** By the objective that an item's milestone or program works for. */
+        OBJECTIVE
+    }
+
+    /** From one time to another, neither null. */
+    public record Span(LocalDateTime from, LocalDateTime to) {
     }
 
     /**
      * A row.
      *
-     * @param id         id of the program, workstream or item
-     * @param depth      0 for a program, one more for each nesting
+     * @param id         id of the element; {@link #REST} for the row of what belongs to no group
+     * @param depth      0 for the outermost groups, one more for each nesting
      * @param start      start, of a group that of its first item; null if it has no dates, as {@code finish} is then
      * @param leadStart  of a gate: when its inputs are due; null if it has no lead time
      * @param lateFinish latest finish without harm; null if there is no float to show
      * @param deadline   null if there is none
+     * @param promised   when it was promised to others, the earliest of those that are open; null if it was not
+     * @param baseline   where it lay in the baseline that was taken last; null if it did not
      * @param progress   0 to 100; of a group, weighted by duration
-     * @param hue        hue of the program
+     * @param hue        hue of the outermost group
      * @param why        one sentence or more
      */
     public record Row(String id, Kind kind, int depth, String name, Status status, LocalDateTime start,
             LocalDateTime finish, LocalDateTime leadStart, LocalDateTime lateFinish, LocalDateTime deadline,
-            boolean critical, boolean late, boolean assumed, int progress, int hue, String why) {
+            LocalDateTime promised, Span baseline, boolean critical, boolean late, boolean assumed, int progress, int hue, String why) {
     }
 
     /** A dependency between the rows of two items. */
@@ -60,11 +85,22 @@ public record RoadmapModel(LocalDateTime dataDate, LocalDateTime today, WorkCale
     public RoadmapModel {
         rows = List.copyOf(rows);
         links = List.copyOf(links);
+        bands = Map.copyOf(bands);
     }
 
     /** The roadmap of a portfolio: programs and workstreams in its order, items by start, finish, name and id. */
     public static RoadmapModel of(Portfolio portfolio, Schedule schedule, LocalDateTime today) {
-        return new RoadmapModelBuilder(portfolio, schedule).build(today);
+        return of(portfolio, schedule, today, Grouping.WORKSTREAM);
+    }
+
+    /** As {@link #of(Portfolio, Schedule, LocalDateTime)}, grouped otherwise. Decisions with a day are among the rows. */
+    public static RoadmapModel of(Portfolio portfolio, Schedule schedule, LocalDateTime today, Grouping grouping) {
+        return new RoadmapModelBuilder(portfolio, schedule, grouping).build(today);
+    }
+
+    /** The same roadmap with what a simulation found. */
+    public RoadmapModel withBands(Map<String, Span> found) {
+        return new RoadmapModel(dataDate, today, calendar, rows, links, found);
     }
 
     /** The roadmap with only some of its items; groups that become empty are left out. */
@@ -79,6 +115,6 @@ public record RoadmapModel(LocalDateTime dataDate, LocalDateTime today, WorkCale
         }
         Set<String> ids = some.stream().map(Row::id).collect(Collectors.toSet());
         return new RoadmapModel(dataDate, today, calendar, some,
-                links.stream().filter(l -> ids.contains(l.source()) && ids.contains(l.target())).toList());
+                links.stream().filter(l -> ids.contains(l.source()) && ids.contains(l.target())).toList(), bands);
     }
 }

@@ -3,6 +3,7 @@ package org.keelson.rendering.roadmap;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,42 +14,65 @@ import org.keelson.analysis.CalendarBook;
 import org.keelson.analysis.ItemSchedule;
 import org.keelson.analysis.Schedule;
 import org.keelson.analysis.Standing;
+import org.keelson.model.Baseline;
+import org.keelson.model.Decision;
 import org.keelson.model.Dependency;
+import org.keelson.model.DependencyState;
 import org.keelson.model.Gate;
 import org.keelson.model.HasStatus;
-import org.keelson.model.ItemContainer;
 import org.keelson.model.Milestone;
 import org.keelson.model.Portfolio;
-import org.keelson.model.Program;
+import org.keelson.model.Status;
 import org.keelson.model.WorkItem;
-import org.keelson.model.Workstream;
 import org.keelson.rendering.Items;
+import org.keelson.rendering.roadmap.RoadmapGroups.Group;
+import org.keelson.rendering.roadmap.RoadmapModel.Grouping;
 import org.keelson.rendering.roadmap.RoadmapModel.Kind;
 import org.keelson.rendering.roadmap.RoadmapModel.Link;
 import org.keelson.rendering.roadmap.RoadmapModel.Row;
+import org.keelson.rendering.roadmap.RoadmapModel.Span;
 
 /** Reads portfolio and schedule into a {@link RoadmapModel}. Used once. */
 final class RoadmapModelBuilder {
 
+    private static final Comparator<Row> BY_TIME = Comparator
+            .comparing(Row::start, Comparator.nullsLast(Comparator.<LocalDateTime>naturalOrder()))
+            .thenComparing(Row::finish, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Row::name).thenComparing(Row::id);
+
     private final Portfolio portfolio;
     private final Schedule schedule;
+    private final Grouping grouping;
     private final Standing standing;
     private final CalendarBook calendars;
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, WorkItem> items = new HashMap<>();
+    private final Map<String, Span> baseline;
+    private final Map<String, LocalDateTime> promises = new HashMap<>();
 
-    RoadmapModelBuilder(Portfolio portfolio, Schedule schedule) {
+    RoadmapModelBuilder(Portfolio portfolio, Schedule schedule, Grouping grouping) {
         this.portfolio = portfolio;
         this.schedule = schedule;
+        this.grouping = grouping;
         this.standing = new Standing(schedule);
         this.calendars = CalendarBook.of(portfolio);
+        this.baseline = baseline(portfolio);
+    }
+
+    private static Map<String, Span> baseline(Portfolio portfolio) {
+        Map<String, Span> spans = new HashMap<>();
+        portfolio.getBaselines().stream().max(Comparator.comparing(Baseline::getTakenOn,
+                Comparator.nullsFirst(Comparator.naturalOrder()))).ifPresent(last -> last.getEntries().forEach(entry -> {
+                    if (entry.getItem() != null && entry.getStart() != null && entry.getFinish() != null) {
+                        spans.putIfAbsent(entry.getItem(), new Span(entry.getStart(), entry.getFinish()));
+                    }
+                }));
+        return spans;
     }
 
     RoadmapModel build(LocalDateTime today) {
-        int hue = 0;
-        for (Program program : portfolio.getPrograms()) {
-            addGroup(program, Kind.PROGRAM, program.getWorkstreams(), 0, hue++);
-        }
+        portfolio.getDependencies().forEach(this::readPromise);
+        RoadmapGroups.of(portfolio, grouping).forEach(group -> addGroup(group, 0));
         List<Link> links = new ArrayList<>();
         for (Dependency dependency : portfolio.getDependencies()) {
             WorkItem source = dependency.getPredecessor();
@@ -60,24 +84,41 @@ final class RoadmapModelBuilder {
             }
         }
         links.sort(Comparator.comparing(Link::id));
-        return new RoadmapModel(schedule.dataDate(), today, calendars.portfolio(), rows, links);
+        return new RoadmapModel(schedule.dataDate(), today, calendars.portfolio(), rows, links, Map.of());
     }
 
-    private void addGroup(ItemContainer container, Kind kind, List<Workstream> parts, int depth, int hue) {
+    /** Of several promises the first one to be kept counts. */
+    private void readPromise(Dependency dependency) {
+        LocalDateTime promised = dependency.getPromised();
+        WorkItem provider = dependency.getPredecessor();
+        if (promised != null && provider != null && provider.getId() != null && !Standing.isDelivered(dependency)
+                && dependency.getState() != DependencyState.REJECTED) {
+            promises.merge(provider.getId(), promised, (a, b) -> a.isBefore(b) ? a : b);
+        }
+    }
+
+    private void addGroup(Group group, int depth) {
         int at = rows.size();
         rows.add(null);
-        container.getItems().stream().filter(i -> i.getId() != null && items.putIfAbsent(i.getId(), i) == null)
-                .map(i -> item(i, depth + 1, hue))
-                .sorted(Comparator.comparing(Row::start, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(Row::finish, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(Row::name).thenComparing(Row::id))
-                .forEach(rows::add);
-        parts.forEach(part -> addGroup(part, Kind.WORKSTREAM, part.getWorkstreams(), depth + 1, hue));
+        List<Row> own = new ArrayList<>();
+        for (WorkItem item : group.items()) {
+            if (item.getId() != null && items.putIfAbsent(item.getId(), item) == null) {
+                own.add(item(item, depth + 1, group.hue()));
+            }
+        }
+        group.decisions().forEach(decision -> own.add(decision(decision, depth + 1, group.hue())));
+        own.sort(BY_TIME);
+        rows.addAll(own);
+        group.parts().forEach(part -> addGroup(part, depth + 1));
         List<Row> inside = rows.subList(at + 1, rows.size()).stream().filter(r -> !r.kind().isGroup()).toList();
-        rows.set(at, group(container, kind, depth, hue, inside));
+        if (inside.isEmpty() && !group.isKept()) {
+            rows.subList(at, rows.size()).clear();
+        } else {
+            rows.set(at, group(group, depth, inside));
+        }
     }
 
-    private Row group(ItemContainer container, Kind kind, int depth, int hue, List<Row> inside) {
+    private Row group(Group group, int depth, List<Row> inside) {
         LocalDateTime start = inside.stream().map(Row::start).filter(Objects::nonNull).min(Comparator.naturalOrder())
                 .orElse(null);
         LocalDateTime finish = inside.stream().map(Row::finish).filter(Objects::nonNull).max(Comparator.naturalOrder())
@@ -89,10 +130,29 @@ final class RoadmapModelBuilder {
             total += weight;
             done += weight * row.progress();
         }
-        Standing.Verdict verdict = standing.of((HasStatus) container, inside.stream().map(r -> items.get(r.id())).toList());
-        return new Row(container.getId(), kind, depth, Items.name(container), verdict.status(), start, finish, null, null, null,
-                inside.stream().anyMatch(Row::critical), false, false, total == 0 ? 0 : (int) (done / total), hue,
-                Items.sentence(verdict.why()));
+        Standing.Verdict verdict = verdict(group, inside);
+        return new Row(group.id(), group.kind(), depth, group.name(), verdict.status(), start, finish, null, null, null, null,
+                null, inside.stream().anyMatch(Row::critical), false, false, total == 0 ? 0 : (int) (done / total),
+                group.hue(), Items.sentence(verdict.why()));
+    }
+
+    private Standing.Verdict verdict(Group group, Collection<Row> inside) {
+        if (group.element() instanceof HasStatus claimed) {
+            return standing.of(claimed, inside.stream().map(r -> items.get(r.id())).filter(Objects::nonNull).toList());
+        }
+        return inside.stream().filter(r -> r.kind() != Kind.DECISION && r.status() != Status.UNKNOWN)
+                .max(Comparator.comparingInt(r -> badness(r.status())))
+                .map(worst -> new Standing.Verdict(worst.status(), "“" + worst.name() + "”: " + worst.why()))
+                .orElseGet(() -> new Standing.Verdict(Status.UNKNOWN, "Nobody has said how it stands."));
+    }
+
+    private static int badness(Status status) {
+        return switch (status) {
+            case UNKNOWN -> 0;
+            case ON_TRACK -> 1;
+            case WATCH -> 2;
+            case OFF_TRACK -> 3;
+        };
     }
 
     private Row item(WorkItem item, int depth, int hue) {
@@ -100,17 +160,38 @@ final class RoadmapModelBuilder {
         Kind kind = item instanceof Gate ? Kind.GATE : item instanceof Milestone ? Kind.MILESTONE : Kind.DELIVERABLE;
         Standing.Verdict verdict = standing.of(item);
         String name = Items.name(item);
+        LocalDateTime promised = promises.get(item.getId());
+        Span agreed = baseline.get(item.getId());
         if (at == null) {
             return new Row(item.getId(), kind, depth, name, verdict.status(), null, null, null, null, item.getDeadline(),
-                    false, false, false, Items.progress(item), hue, verdict.why());
+                    promised, agreed, false, false, false, Items.progress(item), hue, verdict.why());
         }
         boolean open = !Standing.isFinished(item);
         LocalDateTime lead = item instanceof Gate gate && gate.getLeadTime() != null && gate.getLeadTime() > 0
                 ? calendars.of(item).add(at.start(), -gate.getLeadTime()) : null;
         return new Row(item.getId(), kind, depth, name, verdict.status(), at.start(), at.finish(), lead,
-                open && at.totalFloatMinutes() > 0 ? at.lateFinish() : null, at.deadline(), at.critical(),
-                open && at.deadlineSlipMinutes() > 0, open && at.assumedEstimate() && kind == Kind.DELIVERABLE,
-                Items.progress(item), hue, Items.sentence(verdict.why()) + " " + Items.sentence(at.driver().text()));
+                open && at.totalFloatMinutes() > 0 ? at.lateFinish() : null, at.deadline(), open ? promised : null, agreed,
+                at.critical(), open && at.deadlineSlipMinutes() > 0,
+                open && at.assumedEstimate() && kind == Kind.DELIVERABLE, Items.progress(item), hue,
+                Items.sentence(verdict.why()) + " " + Items.sentence(at.driver().text()));
+    }
+
+    /** A decision stands at the end of its day; its float ends where the first of those that wait for it must start. */
+    private Row decision(Decision decision, int depth, int hue) {
+        boolean made = decision.getDecidedOn() != null;
+        LocalDateTime day = (made ? decision.getDecidedOn() : decision.getDecideBy()).atTime(17, 0);
+        LocalDateTime needed = made ? null : decision.getItems().stream().filter(item -> !Standing.isFinished(item))
+                .map(item -> schedule.item(item.getId()).map(ItemSchedule::lateStart).orElse(null))
+                .filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+        boolean late = !made && (day.isBefore(schedule.dataDate()) || needed != null && day.isAfter(needed));
+        int waiting = decision.getItems().size();
+        String why = made ? "Decided." : (late ? day.isBefore(schedule.dataDate()) ? "It is overdue. "
+                : "It comes after what waits for it must start. " : "")
+                + (waiting == 0 ? "Nothing waits for it." : waiting == 1 ? "One item waits for it." : waiting + " items wait for it.");
+        Status status = made ? Status.ON_TRACK : late ? Status.OFF_TRACK : Status.UNKNOWN;
+        return new Row(decision.getId(), Kind.DECISION, depth, Items.name(decision), status, day, day, null,
+                needed != null && needed.isAfter(day) ? needed : null, null, null, null, false, late, false,
+                made ? 100 : 0, hue, why);
     }
 
     private boolean isCritical(WorkItem item) {

@@ -20,7 +20,6 @@ import org.keelson.rendering.draw.Path;
 import org.keelson.rendering.draw.Picture;
 import org.keelson.rendering.draw.SentencePicture;
 import org.keelson.rendering.draw.Signs;
-import org.keelson.rendering.roadmap.RoadmapModel.Kind;
 import org.keelson.rendering.roadmap.RoadmapModel.Link;
 import org.keelson.rendering.roadmap.RoadmapModel.Row;
 import org.keelson.rendering.text.TextMetrics;
@@ -103,6 +102,15 @@ public final class RoadmapPicture implements Picture {
             if (row.deadline() != null) {
                 keys.add(Signs.Key.DEADLINE);
             }
+            if (row.promised() != null) {
+                keys.add(Signs.Key.PROMISE);
+            }
+            if (row.baseline() != null) {
+                keys.add(Signs.Key.BASELINE);
+            }
+        }
+        if (model.rows().stream().anyMatch(row -> model.bands().containsKey(row.id()))) {
+            keys.add(Signs.Key.BAND);
         }
         if (isInside(model.today())) {
             keys.add(Signs.Key.TODAY);
@@ -151,9 +159,9 @@ public final class RoadmapPicture implements Picture {
             for (int r = 0; r < model.rows().size(); r++) {
                 Row row = model.rows().get(r);
                 double y = plan.tops().get(r) + (double) MARGIN;
-                if (row.kind() == Kind.PROGRAM) {
+                if (row.depth() == 0) {
                     canvas.rect(MARGIN, y, width - 2.0 * MARGIN, RoadmapLayout.ROW, 0, palette.tint(row.hue()), null);
-                } else if (row.kind() == Kind.WORKSTREAM) {
+                } else if (row.kind().isGroup()) {
                     canvas.rect(MARGIN, y, width - 2.0 * MARGIN, RoadmapLayout.ROW, 0, palette.color(Role.RAISED), null);
                 }
             }
@@ -241,68 +249,12 @@ public final class RoadmapPicture implements Picture {
             canvas.text(date, left - 10, middle + 4, SMALL, false, palette.color(Role.QUIET), Anchor.END);
             Box bar = plan.bars().get(row.id());
             if (bar != null) {
-                marks(row, middle, bar.right() + (double) MARGIN);
-                shape(row, new Box(bar.x() + MARGIN, bar.y() + MARGIN, bar.width(), bar.height()));
+                Box moved = new Box(bar.x() + MARGIN, bar.y() + MARGIN, bar.width(), bar.height());
+                RowPainter painter = new RowPainter(canvas, palette, time -> plan.x(time) + (double) MARGIN);
+                painter.marks(row, moved, model.bands().get(row.id()), width - (double) MARGIN);
+                painter.shape(row, moved);
             }
             canvas.end();
-        }
-
-        private void marks(Row row, double middle, double right) {
-            Rgb quiet = palette.color(Role.QUIET);
-            if (row.lateFinish() != null) {
-                double end = Math.min(plan.x(row.lateFinish()) + (double) MARGIN, width - (double) MARGIN);
-                if (end > right + 2) {
-                    canvas.line(right, middle, end, middle, Pen.of(quiet, 0.75));
-                    canvas.line(end, middle - 3, end, middle + 3, Pen.of(quiet, 0.75));
-                }
-            }
-            if (row.deadline() != null) {
-                signs.deadline(plan.x(row.deadline()) + (double) MARGIN, middle - 11, 22,
-                        row.late() ? palette.color(Role.OFF_TRACK) : quiet);
-            }
-        }
-
-        private void shape(Row row, Box bar) {
-            Rgb ink = palette.color(row.critical() ? Role.TEXT : Role.QUIET);
-            Pen pen = new Pen(ink, row.critical() ? 2 : 1, row.assumed());
-            Rgb hue = palette.hue(row.hue());
-            Rgb pale = hue.over(palette.color(Role.GROUND), 0.3);
-            double x = bar.x();
-            double y = bar.y();
-            double right = bar.right();
-            double bottomEdge = bar.bottom();
-            double middle = bar.centerY();
-            switch (row.kind()) {
-                case PROGRAM, WORKSTREAM -> {
-                    canvas.path(Path.polygon(x, y, right, y, right, bottomEdge + 4, right - 5, bottomEdge, x + 5, bottomEdge,
-                            x, bottomEdge + 4), palette.color(Role.QUIET), null);
-                    canvas.rect(x, y, bar.width() * row.progress() / 100.0, 3, 0, palette.color(Role.TEXT), null);
-                }
-                case DELIVERABLE -> {
-                    canvas.rect(x, y, bar.width(), bar.height(), 3, pale, null);
-                    if (row.progress() > 0) {
-                        canvas.rect(x, y, bar.width() * row.progress() / 100.0, bar.height(), 3, hue, null);
-                    }
-                    canvas.rect(x, y, bar.width(), bar.height(), 3, null, pen);
-                    if (row.late()) {
-                        signs.notch(right, y, 7);
-                    }
-                }
-                case MILESTONE -> canvas.path(Path.polygon(x, middle, bar.centerX(), y, right, middle, bar.centerX(),
-                        bottomEdge), row.progress() >= 100 ? hue : row.late() ? palette.color(Role.OFF_TRACK) : pale, pen);
-                case GATE -> {
-                    if (row.leadStart() != null) {
-                        double from = plan.x(row.leadStart()) + (double) MARGIN;
-                        canvas.line(from, middle, x, middle, pen);
-                        canvas.line(from, middle - 4, from, middle + 4, pen);
-                    }
-                    canvas.path(Path.polygon(x, middle, x + 5, y, right - 5, y, right, middle, right - 5, bottomEdge, x + 5,
-                            bottomEdge), row.progress() >= 100 ? hue : pale, pen);
-                    if (row.late()) {
-                        signs.notch(right - 4, y, 6);
-                    }
-                }
-            }
         }
     }
 }

@@ -57,6 +57,11 @@ public record TimeScale(LocalDateTime from, LocalDateTime to, double pixelsPerDa
         return from.plusSeconds(Math.round(x / pixelsPerDay * SECONDS));
     }
 
+    /** The same scale between two places only, whose place 0 is the first of them. */
+    public TimeScale part(double left, double right) {
+        return new TimeScale(time(left), time(right), pixelsPerDay);
+    }
+
     public double width() {
         return x(to);
     }
