@@ -18,6 +18,7 @@ import org.keelson.rendering.Point;
 import org.keelson.rendering.roadmap.RoadmapModel.Kind;
 import org.keelson.rendering.roadmap.RoadmapModel.Link;
 import org.keelson.rendering.roadmap.RoadmapModel.Row;
+import org.keelson.rendering.roadmap.RoadmapModel.Span;
 
 /** Lays out a roadmap. A pure function; any thread may ask. Lengths are pixels at 100 %. */
 public final class RoadmapLayout {
@@ -60,11 +61,17 @@ public final class RoadmapLayout {
 
     /** The scale on which everything takes about the given width. */
     public static TimeScale scale(RoadmapModel model, double width) {
+        Span all = span(model);
+        return TimeScale.fitting(all.from(), all.to(), width);
+    }
+
+    /** From the first to the last time of all rows; thirty days from the data date where there is none. */
+    public static Span span(RoadmapModel model) {
         List<LocalDateTime> times = model.rows().stream()
                 .flatMap(RoadmapLayout::times).filter(Objects::nonNull).sorted().toList();
         LocalDateTime first = times.isEmpty() ? model.dataDate() : times.get(0);
         LocalDateTime last = times.isEmpty() ? first.plusDays(30) : times.get(times.size() - 1);
-        return TimeScale.fitting(first, last, width);
+        return new Span(first, last);
     }
 
     private static Stream<LocalDateTime> times(Row row) {

@@ -75,7 +75,14 @@ public record RoadmapModel(LocalDateTime dataDate, LocalDateTime today, WorkCale
      */
     public record Row(String id, Kind kind, int depth, String name, Status status, LocalDateTime start,
             LocalDateTime finish, LocalDateTime leadStart, LocalDateTime lateFinish, LocalDateTime deadline,
-            LocalDateTime promised, Span baseline, boolean critical, boolean late, boolean assumed, int progress, int hue, String why) {
+            LocalDateTime promised, Span baseline, boolean critical, boolean late, boolean assumed, int progress, int hue,
+            String why) {
+
+        /** The same row, of which the baseline is not to be shown. */
+        public Row withoutBaseline() {
+            return baseline == null ? this : new Row(id, kind, depth, name, status, start, finish, leadStart, lateFinish,
+                    deadline, promised, null, critical, late, assumed, progress, hue, why);
+        }
     }
 
     /** A dependency between the rows of two items. */

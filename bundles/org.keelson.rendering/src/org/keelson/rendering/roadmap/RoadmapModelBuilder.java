@@ -187,7 +187,8 @@ final class RoadmapModelBuilder {
         int waiting = decision.getItems().size();
         String why = made ? "Decided." : (late ? day.isBefore(schedule.dataDate()) ? "It is overdue. "
                 : "It comes after what waits for it must start. " : "")
-                + (waiting == 0 ? "Nothing waits for it." : waiting == 1 ? "One item waits for it." : waiting + " items wait for it.");
+                + (waiting == 0 ? "Nothing waits for it."
+                        : waiting == 1 ? "One item waits for it." : waiting + " items wait for it.");
         Status status = made ? Status.ON_TRACK : late ? Status.OFF_TRACK : Status.UNKNOWN;
         return new Row(decision.getId(), Kind.DECISION, depth, Items.name(decision), status, day, day, null,
                 needed != null && needed.isAfter(day) ? needed : null, null, null, null, false, late, false,

@@ -66,8 +66,10 @@ public final class DiagramCommands {
         on(PREFIX + "zoomOut", () -> editor.zoom().out());
         on(PREFIX + "zoomActual", () -> editor.zoom().toActualSize());
         on(PREFIX + "zoomFit", () -> editor.zoom().fit());
-        on(PREFIX + "grid", () -> toggle(SnapToGrid.PROPERTY_GRID_VISIBLE, SnapToGrid.PROPERTY_GRID_ENABLED));
-        on(PREFIX + "snap", () -> toggle(SnapToGeometry.PROPERTY_SNAP_ENABLED));
+        if (editor.isPlacedByHand()) {
+            on(PREFIX + "grid", () -> toggle(SnapToGrid.PROPERTY_GRID_VISIBLE, SnapToGrid.PROPERTY_GRID_ENABLED));
+            on(PREFIX + "snap", () -> toggle(SnapToGeometry.PROPERTY_SNAP_ENABLED));
+        }
         on(PREFIX + "exportSvg", export::askSvg);
         on(PREFIX + "exportPng", export::askPng);
     }
@@ -93,6 +95,7 @@ public final class DiagramCommands {
 
     private void selectAll() {
         List<EditPart> parts = new ArrayList<>();
+        editor.contents().bringIn(editor.contents().outline());
         for (EditPart part : GefLists.children(editor.viewer().getContents())) {
             if (part.getEditPolicy(EditPolicy.COMPONENT_ROLE) != null) {
                 parts.add(part);

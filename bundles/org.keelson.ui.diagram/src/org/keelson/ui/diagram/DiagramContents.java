@@ -3,6 +3,7 @@ package org.keelson.ui.diagram;
 
 import java.util.List;
 
+import org.eclipse.draw2d.Graphics;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.EditPartFactory;
@@ -28,6 +29,21 @@ public interface DiagramContents {
 
     /** What is shown now, for other media. */
     Picture picture();
+
+    /** Whether everything has a figure; where only what is in sight has one, exports draw {@link #picture()}. */
+    default boolean isDrawnWhole() {
+        return true;
+    }
+
+    /** Makes the parts of elements that have none since they are out of sight. */
+    default void bringIn(List<? extends EObject> elements) {
+        // everything has a part
+    }
+
+    /** Draws everything in few strokes for the overview, where not everything has a figure. */
+    default void paintSmall(Graphics graphics) {
+        // everything has a figure
+    }
 
     /** Follows the pointer over a part; null when it is over none. */
     void hover(EditPart part);

@@ -82,6 +82,16 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
     /** Makes what is shown of a portfolio, in a theme. */
     protected abstract DiagramContents createContents(OpenPortfolio portfolio, DiagramTheme colors);
 
+    /** The zoom; of figures, if nothing else is said. */
+    protected DiagramZoom createZoom(ZoomManager figures) {
+        return new FigureZoom(figures);
+    }
+
+    /** Whether items can be placed on a grid and snap to each other. */
+    protected boolean isPlacedByHand() {
+        return true;
+    }
+
     /** The tools of the palette; the first one selects. */
     protected abstract List<PaletteTool> tools();
 
@@ -158,7 +168,7 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
         DiagramTheme.own(area, palette, canvas);
         root = new DiagramRoot();
         viewer.setRootEditPart(root);
-        zoom = new DiagramZoom(root.getZoomManager());
+        zoom = createZoom(root.getZoomManager());
         viewer.setKeyHandler(new GraphicalViewerKeyHandler(viewer));
         viewer.setProperty(SnapToGrid.PROPERTY_GRID_SPACING, new Dimension(GRID, GRID));
         hint = new EmptyHint((FigureCanvas) canvas);
@@ -169,7 +179,7 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
         domain.setDefaultTool(new SelectionTool());
         domain.onToolChanged(() -> palette.toolChanged(domain.getActiveTool()));
         selection = new DiagramSelection(viewer, model -> contents.elementOf(model),
-                () -> contents == null ? null : contents.root());
+                () -> contents == null ? null : contents.root(), elements -> contents.bringIn(elements));
         getSite().setSelectionProvider(selection);
         new DiagramPointer(viewer, zoom, part -> contents.hover(part));
         DiagramCommands commands = new DiagramCommands(this);
@@ -257,6 +267,11 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
     /** Says a sentence in the status line; {@code null} takes it away. */
     public final void say(String sentence) {
         getEditorSite().getActionBars().getStatusLineManager().setErrorMessage(sentence);
+    }
+
+    /** Says in the status line what was done or would be; {@code null} takes it away. */
+    public final void tell(String sentence) {
+        getEditorSite().getActionBars().getStatusLineManager().setMessage(sentence);
     }
 
     /** What is shown. */

@@ -26,8 +26,10 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.keelson.rendering.Palette;
 import org.keelson.rendering.Palette.Role;
+import org.keelson.rendering.draw.Picture;
 import org.keelson.rendering.svg.DiagramSvg;
 import org.keelson.ui.Errors;
+import org.keelson.ui.diagram.figures.GraphicsCanvas;
 
 /** A diagram as a file or on paper: all of it, without selection, on a light ground. */
 public final class DiagramExport {
@@ -71,6 +73,26 @@ public final class DiagramExport {
     }
 
     private Image image(Display display) {
+        return editor.contents().isDrawnWhole() ? figures(display) : picture(display);
+    }
+
+    private Image picture(Display display) {
+        Picture picture = editor.contents().picture();
+        double scale = Math.min(DENSITY, (double) MOST_PIXELS / Math.max(picture.width(), picture.height()));
+        Image image = new Image(display, Math.max(1, (int) (picture.width() * scale)),
+                Math.max(1, (int) (picture.height() * scale)));
+        GC gc = new GC(image);
+        gc.setBackground(editor.theme().color(Role.GROUND));
+        gc.fillRectangle(image.getBounds());
+        Graphics graphics = new SWTGraphics(gc);
+        graphics.scale(scale);
+        picture.draw(new GraphicsCanvas(graphics, editor.theme()), Palette.LIGHT);
+        graphics.dispose();
+        gc.dispose();
+        return image;
+    }
+
+    private Image figures(Display display) {
         IFigure layers = LayerManager.Helper.find(editor.viewer().getContents()).getLayer(LayerConstants.PRINTABLE_LAYERS);
         Rectangle all = layers.getBounds().getCopy().expand(MARGIN, MARGIN);
         double scale = Math.min(DENSITY, (double) MOST_PIXELS / Math.max(all.width, all.height));
@@ -120,10 +142,38 @@ public final class DiagramExport {
         PrinterData data = new PrintDialog(editor.getSite().getShell(), SWT.NONE).open();
         if (data != null) {
             Printer printer = new Printer(data);
+            if (!editor.contents().isDrawnWhole()) {
+                printPicture(printer);
+                printer.dispose();
+                return;
+            }
             PrintGraphicalViewerOperation operation = new PrintGraphicalViewerOperation(printer, editor.viewer());
             operation.setPrintMode(PrintGraphicalViewerOperation.FIT_PAGE);
             operation.run(editor.getPartName());
             printer.dispose();
+        }
+    }
+
+    /** On one page, as large as it fits. */
+    private void printPicture(Printer printer) {
+        Palette shown = editor.theme().palette();
+        editor.theme().use(Palette.LIGHT);
+        Image image = picture(editor.viewer().getControl().getDisplay());
+        editor.theme().use(shown);
+        try {
+            if (printer.startJob(editor.getPartName()) && printer.startPage()) {
+                GC gc = new GC(printer);
+                org.eclipse.swt.graphics.Rectangle page = printer.getClientArea();
+                org.eclipse.swt.graphics.Rectangle all = image.getBounds();
+                double fit = Math.min((double) page.width / all.width, (double) page.height / all.height);
+                gc.drawImage(image, 0, 0, all.width, all.height, page.x, page.y, (int) (all.width * fit),
+                        (int) (all.height * fit));
+                gc.dispose();
+                printer.endPage();
+                printer.endJob();
+            }
+        } finally {
+            image.dispose();
         }
     }
 }

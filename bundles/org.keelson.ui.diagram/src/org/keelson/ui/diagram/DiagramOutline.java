@@ -37,8 +37,8 @@ final class DiagramOutline extends Page implements IContentOutlinePage {
     @Override
     public void createControl(Composite parent) {
         area = new SashForm(parent, SWT.VERTICAL);
-        new Overview(area, root, editor.theme());
-        list = new TableViewer(area, SWT.MULTI | SWT.V_SCROLL);
+        new Overview(area, root, editor);
+        list = new TableViewer(area, SWT.MULTI | SWT.V_SCROLL | SWT.VIRTUAL);
         AccessibleName.set(list.getControl(), "Elements of the diagram");
         list.setContentProvider(ArrayContentProvider.getInstance());
         list.setLabelProvider(new LabelProvider() {
@@ -71,7 +71,6 @@ final class DiagramOutline extends Page implements IContentOutlinePage {
     private void fill() {
         following = true;
         list.setInput(editor.contents().outline());
-        list.refresh();
         following = false;
         follow();
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -29,6 +30,7 @@ public final class DiagramSelection implements ISelectionProvider {
     private final GraphicalViewer viewer;
     private final Function<Object, EObject> elementOf;
     private final Supplier<EObject> root;
+    private final Consumer<List<EObject>> bringIn;
     private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
     private boolean following;
 
@@ -37,11 +39,14 @@ public final class DiagramSelection implements ISelectionProvider {
      *
      * @param elementOf the element that a part's model stands for; null for none
      * @param root      what is selected when nothing is
+     * @param bringIn   makes the parts of elements that have none since they are out of sight
      */
-    public DiagramSelection(GraphicalViewer viewer, Function<Object, EObject> elementOf, Supplier<EObject> root) {
+    public DiagramSelection(GraphicalViewer viewer, Function<Object, EObject> elementOf, Supplier<EObject> root,
+            Consumer<List<EObject>> bringIn) {
         this.viewer = viewer;
         this.elementOf = elementOf;
         this.root = root;
+        this.bringIn = bringIn;
         viewer.addSelectionChangedListener(event -> fire());
     }
 
@@ -68,7 +73,9 @@ public final class DiagramSelection implements ISelectionProvider {
     @Override
     public void setSelection(ISelection selection) {
         List<EditPart> parts = new ArrayList<>();
-        for (EObject element : Selections.elements(selection)) {
+        List<EObject> wanted = Selections.elements(selection);
+        bringIn.accept(wanted);
+        for (EObject element : wanted) {
             EditPart part = GefLists.registry(viewer).get(element);
             if (part != null && part != viewer.getContents()) {
                 parts.add(part);

@@ -2,7 +2,9 @@
 package org.keelson.ui.diagram;
 
 import org.eclipse.gef.EditDomain;
+import org.eclipse.gef.EditPart;
 import org.eclipse.gef.EditPartViewer;
+import org.eclipse.gef.ExposeHelper;
 import org.eclipse.gef.ui.parts.DomainEventDispatcher;
 import org.eclipse.gef.ui.parts.ScrollingGraphicalViewer;
 import org.eclipse.swt.events.KeyEvent;
@@ -19,6 +21,16 @@ final class DiagramViewer extends ScrollingGraphicalViewer {
         super.setEditDomain(domain);
         dispatcher = new TipHider(domain, this);
         getLightweightSystem().setEventDispatcher(dispatcher);
+    }
+
+    /** A part that knows better how it comes into sight, such as beside a header, is asked. */
+    @Override
+    public void reveal(EditPart part) {
+        if (part.getAdapter(ExposeHelper.class) instanceof ExposeHelper own) {
+            own.exposeDescendant(part);
+        } else {
+            super.reveal(part);
+        }
     }
 
     @Override

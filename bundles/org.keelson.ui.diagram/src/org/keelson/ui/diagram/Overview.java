@@ -32,14 +32,16 @@ final class Overview implements UpdateListener {
     private static final double LEGIBLE = 0.08;
 
     private final DiagramRoot root;
+    private final DiagramEditor editor;
     private final DiagramTheme theme;
     private final Canvas canvas;
     private final Runnable redraw = this::redraw;
     private Image small;
 
-    Overview(Composite parent, DiagramRoot root, DiagramTheme theme) {
+    Overview(Composite parent, DiagramRoot root, DiagramEditor editor) {
         this.root = root;
-        this.theme = theme;
+        this.editor = editor;
+        this.theme = editor.theme();
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED);
         DiagramTheme.own(canvas);
         AccessibleName.set(canvas, "Overview");
@@ -129,7 +131,9 @@ final class Overview implements UpdateListener {
         SWTGraphics graphics = new SWTGraphics(gc);
         graphics.scale(scale());
         graphics.translate(-source().getBounds().x, -source().getBounds().y);
-        if (scale() < LEGIBLE) {
+        if (!editor.contents().isDrawnWhole()) {
+            editor.contents().paintSmall(graphics);
+        } else if (scale() < LEGIBLE) {
             paintBlots(graphics);
         } else {
             source().paint(graphics);

@@ -16,6 +16,9 @@ public final class DiagramRoot extends ScalableFreeformRootEditPart {
     /** The layer, above the figures, of what is seen on screen only, such as where things were before a change. */
     public static final String GHOST_LAYER = "keelson.ghosts";
 
+    /** The layer, in front of all others, of what stays in sight when the diagram is scrolled, such as headers. */
+    public static final String FRONT_LAYER = "keelson.front";
+
     private static final double[] ZOOM_LEVELS = {0.1, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 2.0, 3.0, 4.0};
 
     /** A root at 100 %. */
@@ -34,6 +37,7 @@ public final class DiagramRoot extends ScalableFreeformRootEditPart {
         pane.add(createGridLayer(), GRID_LAYER);
         pane.add(getPrintableLayers(), PRINTABLE_LAYERS);
         pane.add(passive(), GHOST_LAYER);
+        pane.add(new FreeformLayer(), FRONT_LAYER);
         pane.add(passive(), SCALED_FEEDBACK_LAYER);
         return pane;
     }

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.diagram.roadmap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.gef.EditPart;
+import org.eclipse.gef.Request;
+import org.eclipse.gef.RequestConstants;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.keelson.edit.Edit;
+import org.keelson.edit.Edits;
+import org.keelson.edit.Labels;
+import org.keelson.edit.Legality;
+import org.keelson.model.Decision;
+import org.keelson.model.DependencyType;
+import org.keelson.model.Element;
+import org.keelson.model.Milestone;
+import org.keelson.model.ModelPackage;
+import org.keelson.model.WorkItem;
+import org.keelson.rendering.Palette;
+import org.keelson.rendering.roadmap.RoadmapModel.Grouping;
+import org.keelson.rendering.roadmap.RoadmapModel.Row;
+import org.keelson.ui.TextClipboard;
+import org.keelson.ui.diagram.DiagramCommands;
+import org.keelson.ui.diagram.commands.EditCommand;
+import org.keelson.ui.diagram.raw.GefLists;
+import org.keelson.ui.diagram.roadmap.context.RoadmapContext;
+import org.keelson.ui.diagram.roadmap.context.RoadmapEdits;
+import org.keelson.ui.diagram.roadmap.context.TimeGesture;
+import org.keelson.ui.diagram.roadmap.palette.ItemFactory;
+import org.keelson.ui.diagram.roadmap.parts.RowPart;
+import org.keelson.ui.diagram.roadmap.scene.RoadmapScene;
+
+/** The roadmap by command: whatever the mouse can do, and what is shown. */
+final class RoadmapCommands {
+
+    private static final String PREFIX = "org.keelson.ui.diagram.roadmap.";
+
+    private final RoadmapEditor editor;
+
+    RoadmapCommands(RoadmapEditor editor) {
+        this.editor = editor;
+    }
+
+    void addTo(DiagramCommands commands) {
+        commands.on(PREFIX + "newDeliverable", () -> create(ModelPackage.Literals.DELIVERABLE));
+        commands.on(PREFIX + "newMilestone", () -> create(ModelPackage.Literals.MILESTONE));
+        commands.on(PREFIX + "newGate", () -> create(ModelPackage.Literals.GATE));
+        commands.on(PREFIX + "link", this::link);
+        commands.on(PREFIX + "later", () -> move(1));
+        commands.on(PREFIX + "earlier", () -> move(-1));
+        commands.on(PREFIX + "longer", () -> lengthen(1));
+        commands.on(PREFIX + "shorter", () -> lengthen(-1));
+        commands.on(PREFIX + "byProgram", () -> editor.group(Grouping.PROGRAM));
+        commands.on(PREFIX + "byWorkstream", () -> editor.group(Grouping.WORKSTREAM));
+        commands.on(PREFIX + "byTeam", () -> editor.group(Grouping.TEAM));
+        commands.on(PREFIX + "byObjective", () -> editor.group(Grouping.OBJECTIVE));
+        commands.on(PREFIX + "collapseAll", () -> editor.roadmap().collapse(scene().groups()));
+        commands.on(PREFIX + "expandAll", () -> editor.roadmap().collapse(List.of()));
+        commands.on(PREFIX + "zoomSelection", () -> editor.timeZoom().fit(editor.roadmap().selectedRows()));
+        commands.on(PREFIX + "links", () -> show(() -> scene().showLinks(!scene().linksShown())));
+        commands.on(PREFIX + "baseline", () -> show(() -> scene().showBaseline(!scene().baselineShown())));
+        commands.on(PREFIX + "confidence", () -> show(() -> scene().showBands(!scene().bandsShown())));
+        commands.on(IWorkbenchCommandConstants.EDIT_COPY, this::copy);
+    }
+
+    private RoadmapContext context() {
+        return editor.context();
+    }
+
+    private RoadmapScene scene() {
+        return editor.scene();
+    }
+
+    private void show(Runnable change) {
+        change.run();
+        editor.chart().refreshAll();
+    }
+
+    private void execute(Edit edit) {
+        editor.stack().execute(new EditCommand(context().session(), edit));
+    }
+
+    private List<Element> elements() {
+        return GefLists.selected(editor.viewer()).stream().filter(RowPart.class::isInstance).map(EditPart::getModel)
+                .filter(Element.class::isInstance).map(Element.class::cast).toList();
+    }
+
+    private List<WorkItem> items() {
+        return elements().stream().filter(WorkItem.class::isInstance).map(WorkItem.class::cast).toList();
+    }
+
+    /** A new item in the group of what is selected; its name is typed at once. */
+    void create(EClass type) {
+        WorkItem item = (WorkItem) new ItemFactory(type).getNewObject();
+        int place = elements().isEmpty() ? -1 : scene().place(elements().getLast().getId());
+        execute(new RoadmapEdits(context()).createAt(place, item));
+        editor.selection().setSelection(new StructuredSelection(item));
+        EditPart part = GefLists.registry(editor.viewer()).get(item);
+        if (part != null) {
+            editor.viewer().flush();
+            part.performRequest(new Request(RequestConstants.REQ_DIRECT_EDIT));
+        }
+    }
+
+    /** The item that was selected last depends on those selected before it. */
+    private void link() {
+        List<WorkItem> items = items();
+        if (items.size() < 2) {
+            editor.say("Select two or more items first; the last one will depend on the others");
+            return;
+        }
+        WorkItem successor = items.getLast();
+        List<Edit> edits = new ArrayList<>();
+        for (WorkItem predecessor : items.subList(0, items.size() - 1)) {
+            Optional<String> reason = Legality.whyNotConnect(predecessor, successor, null);
+            if (reason.isPresent()) {
+                editor.say(reason.get());
+                return;
+            }
+            edits.add(Edits.connect(predecessor, successor, DependencyType.FS, null));
+        }
+        editor.say(null);
+        execute(edits.size() == 1 ? edits.get(0)
+                : Edits.compound("Link " + edits.size() + " items → " + Labels.text(successor), edits));
+    }
+
+    private void move(int units) {
+        List<Element> movable = elements().stream().filter(each -> each instanceof WorkItem || each instanceof Decision).toList();
+        perform(new RoadmapEdits(context()).step(movable, units));
+    }
+
+    private void lengthen(int units) {
+        List<WorkItem> items = items().stream().filter(item -> !(item instanceof Milestone)).toList();
+        if (items.size() == 1) {
+            perform(new RoadmapEdits(context()).lengthenBy(items.get(0), units));
+        } else {
+            editor.say("Select one deliverable or gate first");
+        }
+    }
+
+    private void perform(TimeGesture gesture) {
+        editor.say(gesture.refusal());
+        if (gesture.edit() != null) {
+            execute(gesture.edit());
+            editor.tell(gesture.edit().label());
+        }
+    }
+
+    /** What is selected, or else all that is shown, a line each, for a message or a table. */
+    private void copy() {
+        List<Row> rows = editor.roadmap().selectedRows();
+        StringBuilder text = new StringBuilder();
+        for (Row row : rows.isEmpty() ? scene().shown() : rows) {
+            text.append("  ".repeat(rows.isEmpty() ? row.depth() : 0)).append(row.name()).append('\t')
+                    .append(row.start() == null ? "" : row.start().toLocalDate()).append('\t')
+                    .append(row.finish() == null ? "" : row.finish().toLocalDate()).append('\t')
+                    .append(row.progress()).append(" %\t").append(Palette.word(row.status())).append('\n');
+        }
+        TextClipboard.copy(editor.getSite().getShell().getDisplay(), text.toString());
+    }
+}

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.diagram.roadmap;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.draw2d.FigureCanvas;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.gef.editparts.ZoomManager;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IPersistableEditor;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.contexts.IContextService;
+import org.keelson.edit.PortfolioSession;
+import org.keelson.model.ItemContainer;
+import org.keelson.model.ModelPackage;
+import org.keelson.model.Program;
+import org.keelson.rendering.roadmap.RoadmapModel.Grouping;
+import org.keelson.ui.OpenPortfolio;
+import org.keelson.ui.Selections;
+import org.keelson.ui.diagram.DiagramCommands;
+import org.keelson.ui.diagram.DiagramContents;
+import org.keelson.ui.diagram.DiagramEditor;
+import org.keelson.ui.diagram.DiagramZoom;
+import org.keelson.ui.diagram.EmptyHint;
+import org.keelson.ui.diagram.figures.DiagramTheme;
+import org.keelson.ui.diagram.palette.PaletteTool;
+import org.keelson.ui.diagram.roadmap.context.RoadmapContext;
+import org.keelson.ui.diagram.roadmap.palette.RoadmapTools;
+import org.keelson.ui.diagram.roadmap.parts.ChartPart;
+import org.keelson.ui.diagram.roadmap.scene.RoadmapScene;
+
+/** The roadmap: what happens when, on a time axis. Grouping, zoom and what is collapsed are the view's own, kept with it. */
+public final class RoadmapEditor extends DiagramEditor implements IPersistableEditor {
+
+    /** Id of the editor. */
+    public static final String ID = "org.keelson.ui.diagram.roadmap.editor";
+
+    private static final String KEYS_OF_ROADMAPS = "org.keelson.ui.diagram.roadmap.context";
+    private static final String GROUPING = "grouping";
+    private static final String ZOOM = "pixelsPerDay";
+    private static final String COLLAPSED = "collapsed";
+    private static final String HIDDEN = "hidden";
+
+    private final RoadmapCommands commands = new RoadmapCommands(this);
+    private final ISelectionListener follower = this::remember;
+    private final RoadmapScene scene = new RoadmapScene();
+    private RoadmapZoom zoom;
+    private RoadmapContext context;
+    private ItemContainer chosen;
+    private IMemento restored;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        getSite().getPage().addSelectionListener(follower);
+        super.createPartControl(parent);
+        getSite().getService(IContextService.class).activateContext(KEYS_OF_ROADMAPS);
+        viewer().setKeyHandler(new RowKeys(this));
+        applyRestored();
+    }
+
+    @Override
+    protected DiagramZoom createZoom(ZoomManager figures) {
+        zoom = new RoadmapZoom(((FigureCanvas) viewer().getControl()).getViewport(), this::scene, this::chart);
+        return zoom;
+    }
+
+    @Override
+    protected boolean isPlacedByHand() {
+        return false;
+    }
+
+    @Override
+    protected DiagramContents createContents(OpenPortfolio portfolio, DiagramTheme colors) {
+        chosen = null;
+        context = new RoadmapContext(portfolio.session(), portfolio.schedule(), colors, scene, this::say, this::tell, this::home);
+        return new RoadmapContents(portfolio, context, viewer(), this::contentsShown);
+    }
+
+    @Override
+    protected List<PaletteTool> tools() {
+        return RoadmapTools.of(this::say);
+    }
+
+    @Override
+    protected void addCommands(DiagramCommands registry) {
+        commands.addTo(registry);
+    }
+
+    @Override
+    protected void fill(EmptyHint hint) {
+        hint.fill("The roadmap shows what happens when.", "Add the first milestone",
+                () -> commands.create(ModelPackage.Literals.MILESTONE));
+    }
+
+    @Override
+    protected String accessibleName() {
+        return "Roadmap";
+    }
+
+    /** What the parts of the roadmap share. */
+    public RoadmapContext context() {
+        return context;
+    }
+
+    /** What is shown, and where. */
+    public RoadmapScene scene() {
+        return scene;
+    }
+
+    /** The part that holds all rows. */
+    public ChartPart chart() {
+        return (ChartPart) viewer().getContents();
+    }
+
+    RoadmapZoom timeZoom() {
+        return zoom;
+    }
+
+    RoadmapContents roadmap() {
+        return (RoadmapContents) contents();
+    }
+
+    /** Groups the rows otherwise. */
+    public void group(Grouping grouping) {
+        scene.group(grouping);
+        roadmap().readAnew();
+        contentsShown();
+    }
+
+    /** New items go where the last selected element lives, wherever it was selected. */
+    private void remember(IWorkbenchPart part, ISelection selection) {
+        for (EObject element : Selections.elements(selection)) {
+            EObject at = element;
+            while (at != null && !(at instanceof ItemContainer)) {
+                at = at.eContainer();
+            }
+            if (at != null) {
+                chosen = (ItemContainer) at;
+            }
+        }
+    }
+
+    private ItemContainer home() {
+        PortfolioSession session = portfolio().session();
+        if (chosen != null && session.contains(chosen)) {
+            return chosen;
+        }
+        List<Program> programs = session.portfolio().getPrograms();
+        return programs.isEmpty() ? null : programs.get(0);
+    }
+
+    @Override
+    public void saveState(IMemento memento) {
+        memento.putString(GROUPING, scene.grouping().name());
+        memento.putFloat(ZOOM, (float) zoom.pixelsPerDay());
+        memento.putString(COLLAPSED, String.join(" ", scene.collapsed().stream().sorted().toList()));
+        memento.putString(HIDDEN, (scene.linksShown() ? "" : "links ") + (scene.baselineShown() ? "" : "baseline ")
+                + (scene.bandsShown() ? "" : "bands"));
+    }
+
+    @Override
+    public void restoreState(IMemento memento) {
+        restored = memento;
+        if (viewer() != null && contents() != null) {
+            applyRestored();
+        }
+    }
+
+    private void applyRestored() {
+        if (restored == null) {
+            return;
+        }
+        IMemento memento = restored;
+        restored = null;
+        Arrays.stream(Grouping.values()).filter(each -> each.name().equals(memento.getString(GROUPING))).findFirst()
+                .ifPresent(scene::group);
+        String hidden = Optional.ofNullable(memento.getString(HIDDEN)).orElse("");
+        scene.showBaseline(!hidden.contains("baseline"));
+        scene.showBands(!hidden.contains("bands"));
+        scene.showLinks(!hidden.contains("links"));
+        roadmap().readAnew();
+        scene.collapse(List.of(Optional.ofNullable(memento.getString(COLLAPSED)).orElse("").split(" ")));
+        zoom.restore(Optional.ofNullable(memento.getFloat(ZOOM)).orElse(0f));
+        chart().refreshAll();
+    }
+
+    @Override
+    public void dispose() {
+        getSite().getPage().removeSelectionListener(follower);
+        super.dispose();
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.diagram.roadmap.parts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.draw2d.IFigure;
+import org.eclipse.gef.EditPart;
+import org.eclipse.gef.EditPolicy;
+import org.keelson.edit.Labels;
+import org.keelson.model.Dependency;
+import org.keelson.rendering.Point;
+import org.keelson.ui.Dates;
+import org.keelson.ui.diagram.figures.ReasonTip;
+import org.keelson.ui.diagram.parts.LinkPart;
+import org.keelson.ui.diagram.parts.RefreshTable;
+import org.keelson.ui.diagram.policies.EndsPolicy;
+import org.keelson.ui.diagram.roadmap.context.RoadmapContext;
+import org.keelson.ui.diagram.roadmap.figures.LinkFigure;
+import org.keelson.ui.diagram.roadmap.policies.UnlinkPolicy;
+
+/** A dependency. One of its ends may be out of sight; it is drawn all the same. */
+public final class DependencyPart extends LinkPart {
+
+    private final RoadmapContext context;
+
+    /** A part of a roadmap's context. */
+    public DependencyPart(RoadmapContext context) {
+        super(new RefreshTable(), context.queue());
+        this.context = context;
+    }
+
+    private Dependency dependency() {
+        return (Dependency) getModel();
+    }
+
+    @Override
+    protected IFigure createFigure() {
+        return new LinkFigure(context.theme(), this::tooltip);
+    }
+
+    @Override
+    protected void createEditPolicies() {
+        installEditPolicy(EditPolicy.CONNECTION_ENDPOINTS_ROLE, new EndsPolicy(context.refusals()));
+        installEditPolicy(EditPolicy.CONNECTION_ROLE, new UnlinkPolicy(context));
+    }
+
+    @Override
+    public void activate() {
+        super.activate();
+        refreshVisuals();
+    }
+
+    @Override
+    protected void refreshVisuals() {
+        context.scene().link(dependency().getId()).ifPresent(link -> {
+            List<Point> course = context.scene().course(link);
+            ((LinkFigure) getFigure()).setCourse(course, link.critical());
+        });
+    }
+
+    private IFigure tooltip() {
+        Dependency dependency = dependency();
+        List<String> lines = new ArrayList<>();
+        lines.add(Labels.text(dependency.getType()));
+        if (dependency.getState() != null) {
+            lines.add(Labels.text(dependency.getState()));
+        }
+        if (dependency.getNeedBy() != null) {
+            lines.add("Needed by " + Dates.day(dependency.getNeedBy()));
+        }
+        if (dependency.getPromised() != null) {
+            lines.add("Promised for " + Dates.day(dependency.getPromised()));
+        }
+        return new ReasonTip(context.theme(), Labels.text(dependency), lines);
+    }
+
+    @Override
+    public void setSelected(int value) {
+        super.setSelected(value);
+        ((LinkFigure) getFigure()).setSelected(value != EditPart.SELECTED_NONE);
+    }
+}

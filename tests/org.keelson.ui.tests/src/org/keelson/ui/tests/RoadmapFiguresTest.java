@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.draw2d.Viewport;
+import org.eclipse.draw2d.geometry.Point;
+import org.eclipse.swt.SWT;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.keelson.edit.SyntheticPortfolio;
+import org.keelson.model.Portfolio;
+import org.keelson.model.WorkItem;
+import org.keelson.rendering.roadmap.RoadmapModel.Grouping;
+import org.keelson.rendering.roadmap.RoadmapModel.Kind;
+import org.keelson.rendering.roadmap.RoadmapModel.Row;
+import org.keelson.storage.PortfolioStore;
+import org.keelson.storage.StorageException;
+import org.keelson.ui.Theme;
+import org.keelson.ui.diagram.raw.GefLists;
+
+/** The roadmap of portfolios of a real size: measured, printed, and looked at. */
+class RoadmapFiguresTest extends RoadmapBench {
+
+    private static final int ITEMS = 10_000;
+    private static final int STEPS = 60;
+    /** Measured beside other work, on machines that nobody chose; the goals stand in the figures. */
+    private static final int SLACK = 4;
+
+    private int paints;
+
+    @AfterEach
+    void light() {
+        Theme.use(false);
+        settle();
+    }
+
+    private Path large() throws StorageException {
+        Portfolio portfolio = new SyntheticPortfolio(ITEMS, 2 * ITEMS, 200, 1).milestones(100).create();
+        Path file = folder.resolve("large.keelson");
+        PortfolioStore store = new PortfolioStore();
+        store.save(store.create(portfolio), file);
+        return file;
+    }
+
+    private static long used() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private static void print(String what, long nanos, long goalMillis) {
+        System.out.println(String.format(Locale.ROOT, "figure | %s | %.1f ms | ≤ %d ms", what, nanos / 1e6, goalMillis));
+    }
+
+    private static long p95(long[] nanos) {
+        long[] sorted = nanos.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length * 95 / 100];
+    }
+
+    /** A step, with all that it makes the window draw. */
+    private long step(Runnable task) {
+        int before = paints;
+        long begin = System.nanoTime();
+        task.run();
+        editor.viewer().flush();
+        canvas().update();
+        long taken = System.nanoTime() - begin;
+        assertThat(paints).as("it was drawn").isGreaterThan(before);
+        return taken;
+    }
+
+    @Test
+    void tenThousandRows() throws StorageException {
+        open = open(large());
+        long before = used();
+        long begin = System.nanoTime();
+        openRoadmap(open.file());
+        editor.viewer().flush();
+        canvas().update();
+        long opened = System.nanoTime() - begin;
+        print("open 10,000 rows", opened, 2000);
+        canvas().addListener(SWT.Paint, event -> paints++);
+        long memory = used() - before;
+        System.out.println(String.format(Locale.ROOT, "figure | memory above the model | %.1f MB | ≤ 150 MB", memory / 1e6));
+        assertThat(editor.scene().shown().size()).isGreaterThan(ITEMS);
+        assertThat(GefLists.children(editor.viewer().getContents()).size()).as("parts").isLessThan(100);
+        picture("large");
+        long scroll = scroll();
+        long zoom = zoom();
+        long drag = drag();
+        print("scroll step, p95", scroll, 33);
+        print("zoom step, p95", zoom, 33);
+        print("drag preview step, p95", drag, 50);
+        assertThat(opened).isLessThan(2_000_000_000L * SLACK);
+        assertThat(memory).isLessThan(150_000_000L);
+        assertThat(scroll).isLessThan(33_000_000L * SLACK);
+        assertThat(zoom).isLessThan(33_000_000L * SLACK);
+        assertThat(drag).isLessThan(50_000_000L * SLACK);
+        long edit = edit();
+        print("an edit to what is drawn, its schedule included", edit, 500);
+    }
+
+    private long scroll() {
+        Viewport viewport = viewport();
+        long[] nanos = new long[2 * STEPS];
+        for (int i = 0; i < 2 * STEPS; i++) {
+            int by = i % 10 == 9 ? 20_000 : 84;
+            nanos[i] = step(() -> viewport.setVerticalLocation((viewport.getViewLocation().y + by) % 250_000));
+        }
+        return p95(nanos);
+    }
+
+    private long zoom() {
+        long[] nanos = new long[STEPS];
+        for (int i = 0; i < STEPS; i++) {
+            int notch = i % 20 < 10 ? 1 : -1;
+            nanos[i] = step(() -> editor.zoom().wheel(notch, new Point(700, 200)));
+        }
+        return p95(nanos);
+    }
+
+    private long drag() {
+        Row row = editor.scene().shown().stream().filter(each -> each.kind() == Kind.DELIVERABLE && each.critical()).findFirst()
+                .orElseThrow();
+        WorkItem item = (WorkItem) open.session().find(row.id()).orElseThrow();
+        select(item);
+        Point at = middle(item);
+        point(at);
+        send(SWT.MouseDown, at, false);
+        long[] nanos = new long[STEPS];
+        for (int i = 0; i < STEPS; i++) {
+            int x = at.x + 10 + i * 2;
+            nanos[i] = step(() -> send(SWT.MouseMove, new Point(x, at.y), true));
+        }
+        assertThat(editor.context().preview().outlines()).isNotEmpty();
+        picture("large-preview");
+        press(0, SWT.ESC);
+        send(SWT.MouseUp, at, true);
+        return p95(nanos);
+    }
+
+    private long edit() {
+        Arrays.stream(page().getEditorReferences()).map(each -> each.getEditor(false)).filter(each -> each != editor)
+                .forEach(other -> page().closeEditor(other, false));
+        settle();
+        WorkItem item = (WorkItem) open.session().find(editor.scene().shown().get(200).id()).orElseThrow();
+        select(item);
+        return step(() -> {
+            open.session().execute(org.keelson.edit.Edits.set(item,
+                    org.keelson.model.ModelPackage.Literals.ESTIMATED__LIKELY, 30 * DAY));
+            await("it is scheduled", () -> open.schedule().isFresh());
+            settle();
+        });
+    }
+
+    @Test
+    void theSamplesReadWell() throws IOException {
+        for (String sample : new String[] {"product-launch", "streaming-migration"}) {
+            Path file = folder.resolve(sample + ".keelson");
+            try (InputStream in = Platform.getBundle("org.keelson.samples").getEntry("samples/" + sample + ".keelson")
+                    .openStream()) {
+                Files.copy(in, file);
+            }
+            openRoadmap(file);
+            await("its confidence is known", () -> !editor.scene().model().bands().isEmpty());
+            settle();
+            picture(sample);
+            editor.group(Grouping.TEAM);
+            editor.zoom().fit();
+            settle();
+            picture(sample + "-by-team");
+            editor.group(Grouping.OBJECTIVE);
+            Theme.use(true);
+            settle();
+            picture(sample + "-by-objective-dark");
+            editor.group(Grouping.WORKSTREAM);
+            settle();
+            picture(sample + "-dark");
+            Theme.use(false);
+            settle();
+        }
+    }
+}
