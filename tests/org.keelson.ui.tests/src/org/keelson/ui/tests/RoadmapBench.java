@@ -40,6 +40,11 @@ abstract class RoadmapBench extends DiagramBench {
 
     protected void openRoadmap(Path file) {
         open = open(file);
+        showRoadmap(file);
+    }
+
+    /** Opens the roadmap alone. */
+    protected void showRoadmap(Path file) {
         try {
             editor = (RoadmapEditor) page().openEditor(new KeelsonEditorInput(file), RoadmapEditor.ID, true,
                     IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
