@@ -95,7 +95,7 @@ public final class DiagramCommands {
 
     private void selectAll() {
         List<EditPart> parts = new ArrayList<>();
-        editor.contents().bringIn(editor.contents().outline());
+        editor.contents().bringIn(editor.contents().elements());
         for (EditPart part : GefLists.children(editor.viewer().getContents())) {
             if (part.getEditPolicy(EditPolicy.COMPONENT_ROLE) != null) {
                 parts.add(part);

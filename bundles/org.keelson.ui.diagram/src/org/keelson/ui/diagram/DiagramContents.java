@@ -24,6 +24,11 @@ public interface DiagramContents {
     /** The elements as a list in the outline. */
     List<? extends EObject> outline();
 
+    /** All elements on it, which may be more than the outline lists. */
+    default List<? extends EObject> elements() {
+        return outline();
+    }
+
     /** Whether there is nothing to see yet. */
     boolean isEmpty();
 

@@ -123,7 +123,8 @@ class RoadmapFiguresTest extends RoadmapBench {
         assertThat(drag).isLessThan(50_000_000L * SLACK);
         portfolios().release(open, this);
         long edit = edit();
-        System.out.println(String.format(Locale.ROOT, "figure | an edit, with its schedule and all views | %.1f ms | –", edit / 1e6));
+        System.out.println(String.format(Locale.ROOT, "figure | an edit, with its schedule and all views | %.1f ms | –",
+                edit / 1e6));
     }
 
     private long scroll() {

@@ -43,6 +43,7 @@ final class RoadmapContents implements DiagramContents {
 
     /** How long a computed change shows what was there before. */
     private static final int GHOST_MILLIS = 2000;
+    private static final int MOST_LISTED = 1000;
 
     private final OpenPortfolio portfolio;
     private final PortfolioSession session;
@@ -109,8 +110,16 @@ final class RoadmapContents implements DiagramContents {
         return model instanceof EObject element ? element : null;
     }
 
+    /** Of a roadmap that is too long to be looked through, the groups only. */
     @Override
     public List<? extends EObject> outline() {
+        boolean all = scene.shown().size() <= MOST_LISTED;
+        return scene.shown().stream().filter(row -> all || row.kind().isGroup()).map(row -> session.find(row.id()))
+                .flatMap(Optional::stream).toList();
+    }
+
+    @Override
+    public List<? extends EObject> elements() {
         return scene.shown().stream().map(row -> session.find(row.id())).flatMap(Optional::stream).toList();
     }
 
