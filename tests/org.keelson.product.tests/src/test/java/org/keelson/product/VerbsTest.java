@@ -136,7 +136,8 @@ class VerbsTest {
 
     @Test
     void whatIsFoundIsRaisedJudgedAndReplayed() throws Exception {
-        table();
+        Files.writeString(folder.resolve("plan.csv"), TABLE.replace("March 15", "January 5"));
+        done("import", "plan.csv", "--into", "plan.keelson", "--program", "Auth", "--year", "2026");
         byte[] before = Files.readAllBytes(folder.resolve("plan.keelson"));
         JsonNode check = done("check", "plan.keelson", "--json").json();
         assertThat(check.get("escalations")).isNotEmpty().allSatisfy(each -> assertThat(each.get("why").asText()).isNotBlank());
