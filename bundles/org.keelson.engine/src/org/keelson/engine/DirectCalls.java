@@ -40,13 +40,21 @@ public final class DirectCalls {
         return engine.quarantined(contribution);
     }
 
+    /** What is done first with an instance. */
+    @FunctionalInterface
+    public interface First<S, T> {
+        T call(S instance) throws Exception;
+    }
+
     /**
-     * Loads the contributed class and makes an instance.
+     * Loads the contributed class, makes an instance, and calls it for the first time: one call, since what is slow then is mostly
+     * that everything is new.
      *
      * @param type   that it must implement
-     * @param budget how long that, and each call, may take
+     * @param budget how long all of that may take
+     * @param first  must not answer {@code null}
      */
-    public <S> Outcome<S> make(Contribution contribution, Class<S> type, Duration budget) {
+    public <S, T> Outcome<T> make(Contribution contribution, Class<S> type, Duration budget, First<S, T> first) {
         Phase[] phase = { Phase.LOAD };
         return run(contribution, budget, phase, () -> {
             Class<?> loaded = engine.entry(contribution).code().load();
@@ -54,7 +62,9 @@ public final class DirectCalls {
                 throw new ClassCastException(loaded.getName() + " does not implement " + type.getName());
             }
             phase[0] = Phase.CREATE;
-            return type.cast(GuardedCall.create(loaded));
+            S instance = type.cast(GuardedCall.create(loaded));
+            phase[0] = Phase.RUN;
+            return first.call(instance);
         });
     }
 

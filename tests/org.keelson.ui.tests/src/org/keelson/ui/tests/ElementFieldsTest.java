@@ -24,6 +24,8 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.commands.ICommandService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keelson.edit.Edits;
@@ -122,6 +124,9 @@ class ElementFieldsTest extends ElementFormBench {
         press(0, SWT.ESC);
         choose("Owner team").setFocus();
         settle();
+        assertThat(editor.getSite().getSelectionProvider().getSelection().isEmpty()).as("the element is what is selected").isFalse();
+        assertThat(window().getService(ICommandService.class).getCommand(IWorkbenchCommandConstants.EDIT_DELETE).isEnabled())
+                .isFalse();
         press(0, SWT.DEL);
         assertThat(open.session().find(small.api.getId())).as("with the focus on a button, too").isPresent();
     }

@@ -22,6 +22,8 @@ final class ContributedPage extends ElementPage {
     /** How long a call may hold the user-interface thread. */
     static final Duration BUDGET = Duration.ofMillis(200);
 
+    private static final Duration FOREVER = Duration.ofDays(1);
+
     private final Engine engine;
     private final DirectCalls calls;
     private final Contribution contribution;
@@ -31,6 +33,7 @@ final class ContributedPage extends ElementPage {
     private boolean isInside;
     private boolean isWaiting;
     private boolean isProven;
+    private Duration refreshBudget = BUDGET;
 
     ContributedPage(ElementEditor editor, Engine engine, Contribution contribution) {
         super(editor, contribution.id(), contribution.name());
@@ -50,19 +53,19 @@ final class ContributedPage extends ElementPage {
         area = toolkit().createComposite(getManagedForm().getForm().getBody());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         GridLayoutFactory.fillDefaults().spacing(12, 12).applyTo(area);
-        Outcome<FormPage> made = inside(() -> calls.make(contribution, FormPage.class, BUDGET));
-        if (!(made instanceof Outcome.Success<FormPage> success)) {
+        // the first question of who refers to what walks through the model; that is not the page's fault
+        editor().portfolio().session().referrers(editor().element());
+        Outcome<Control> made = inside(() -> calls.make(contribution, FormPage.class, BUDGET, instance -> {
+            page = instance;
+            return instance.createContents(area, new PageContext(this));
+        }));
+        if (made instanceof Outcome.Success<Control> success) {
+            top = success.answer();
+            // what is slow since it is new is slow once, and counted once
+            refreshBudget = made.call().elapsed().compareTo(BUDGET) > 0 ? FOREVER : BUDGET;
+        } else {
             replace(made);
-            return;
         }
-        page = success.answer();
-        Outcome<Control> filled = inside(() -> calls.call(contribution, BUDGET,
-                () -> page.createContents(area, new PageContext(this))));
-        if (!(filled instanceof Outcome.Success<Control> control)) {
-            replace(filled);
-            return;
-        }
-        top = control.answer();
     }
 
     /** One step into contributed code. */
@@ -97,10 +100,11 @@ final class ContributedPage extends ElementPage {
         if (!isMade() || page == null) {
             return;
         }
-        Outcome<Boolean> refreshed = inside(() -> calls.call(contribution, BUDGET, () -> {
+        Outcome<Boolean> refreshed = inside(() -> calls.call(contribution, refreshBudget, () -> {
             page.refresh();
             return true;
         }));
+        refreshBudget = BUDGET;
         if (!(refreshed instanceof Outcome.Success)) {
             replace(refreshed);
         } else if (!isProven) {

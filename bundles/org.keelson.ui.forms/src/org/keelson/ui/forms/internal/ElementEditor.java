@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Platform;
@@ -14,6 +16,7 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.ISaveablesSource;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.Saveable;
@@ -21,6 +24,7 @@ import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.editor.IFormPage;
 import org.eclipse.ui.forms.editor.SharedHeaderFormEditor;
 import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.IShowInSource;
 import org.eclipse.ui.part.IShowInTarget;
 import org.eclipse.ui.part.ShowInContext;
@@ -81,6 +85,7 @@ public final class ElementEditor extends SharedHeaderFormEditor implements ISave
         onDispose.add(portfolio.addListener(this));
         onDispose.add(portfolio.addDraft(this));
         onDispose.add(portfolio.schedule().addListener(live -> refreshLater()));
+        site.getService(IHandlerService.class).activateHandler(IWorkbenchCommandConstants.EDIT_DELETE, new NoDeletion());
         IPartListener2 shown = new ShownListener();
         site.getPage().addPartListener(shown);
         onDispose.add(() -> site.getPage().removePartListener(shown));
@@ -88,6 +93,19 @@ public final class ElementEditor extends SharedHeaderFormEditor implements ISave
         engine = site.getService(Engine.class);
         onDispose.add(EngineChanges.follow(engine, site.getShell().getDisplay(), this::engineChanged));
         showTitle();
+    }
+
+    /** Whoever fills in a form and hits Delete means what is in a field, wherever the focus is, and not the element. */
+    private static final class NoDeletion extends AbstractHandler {
+        @Override
+        public boolean isEnabled() {
+            return false;
+        }
+
+        @Override
+        public Object execute(ExecutionEvent event) {
+            return null;
+        }
     }
 
     private final class ShownListener implements IPartListener2 {
