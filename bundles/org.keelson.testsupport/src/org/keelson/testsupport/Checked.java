@@ -134,7 +134,7 @@ public final class Checked {
     public static Section section(ReportSection section, Evaluation evaluation) {
         Checked checked = new Checked(section, evaluation.portfolio());
         Section answer = checked.pure(() -> section.write(evaluation), Object::equals);
-        checked.require(answer.level() == 1, "its section has level " + answer.level() + ", and not 1");
+        checked.require(answer.level() == 1, "its section is of level " + answer.level() + ", not 1");
         checked.blocks(answer.blocks());
         return answer;
     }

@@ -30,7 +30,7 @@ record DeclaredParameter(String id, Object value) {
             return Optional.empty();
         }
         try {
-            Object value = parse(element, type, element.getAttribute("default"));
+            Object value = parse(type, element.getAttribute("choices"), element.getAttribute("default"));
             bound(element, type, value, "minimum", -1, "below");
             bound(element, type, value, "maximum", 1, "above");
             return Optional.of(new DeclaredParameter(id, value));
@@ -40,7 +40,8 @@ record DeclaredParameter(String id, Object value) {
         }
     }
 
-    private static Object parse(Element element, String type, String text) {
+    /** @throws IllegalArgumentException or {@link DateTimeException} if the text is no value of the type */
+    static Object parse(String type, String choices, String text) {
         return switch (type) {
             case "text" -> text;
             case "integer" -> Integer.valueOf(text.strip());
@@ -48,7 +49,7 @@ record DeclaredParameter(String id, Object value) {
             case "flag" -> flag(text.strip());
             case "date" -> LocalDate.parse(text.strip());
             case "duration" -> Times.minutes(text);
-            case "choice" -> choice(element.getAttribute("choices"), text.strip());
+            case "choice" -> choice(choices, text.strip());
             default -> throw new IllegalArgumentException("there is no type '" + type + "'");
         };
     }
@@ -59,7 +60,7 @@ record DeclaredParameter(String id, Object value) {
             if (!(value instanceof Number || value instanceof LocalDate)) {
                 throw new IllegalArgumentException("a " + type + " has no bounds");
             }
-            if (compare(value, parse(element, type, text)) == wrong) {
+            if (compare(value, parse(type, "", text)) == wrong) {
                 throw new IllegalArgumentException("its default is " + where + " the " + attribute + " of " + text);
             }
         }

@@ -230,6 +230,8 @@ public final class PluginXml {
             wrong.add("there is no class '" + name + "'");
         } catch (NoSuchMethodException e) {
             wrong.add(name + " has no public constructor without parameters");
+        } catch (LinkageError e) {
+            wrong.add(name + " cannot be loaded: " + e);
         }
     }
 }

@@ -16,6 +16,7 @@ final class Watch extends AdapterImpl implements AutoCloseable {
 
     private final List<EObject> watched = new ArrayList<>();
     private String change;
+    private boolean closing;
 
     Watch(Portfolio portfolio) {
         watched.add(portfolio);
@@ -30,8 +31,9 @@ final class Watch extends AdapterImpl implements AutoCloseable {
 
     @Override
     public void notifyChanged(Notification message) {
-        if (change == null && !message.isTouch()) {
-            String feature = message.getFeature() instanceof ENamedElement named ? named.getName() : "something";
+        // taking this adapter off is a change too: it would see nothing afterwards
+        if (change == null && !closing && (!message.isTouch() || message.getEventType() == Notification.REMOVING_ADAPTER)) {
+            String feature = message.getFeature() instanceof ENamedElement named ? named.getName() : "its adapters";
             change = "it changed " + feature + " of " + (message.getNotifier() instanceof Element element
                     ? element.eClass().getName() + " '" + element.getId() + "'"
                     : ((EObject) message.getNotifier()).eClass().getName());
@@ -40,6 +42,7 @@ final class Watch extends AdapterImpl implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         watched.forEach(each -> each.eAdapters().remove(this));
     }
 }

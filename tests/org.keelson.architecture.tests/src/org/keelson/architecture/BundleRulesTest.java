@@ -80,6 +80,15 @@ class BundleRulesTest {
         }
     }
 
+    /** Example of what plugins from outside are to be: nothing in it knows that our sources are near. */
+    @Test
+    void r3_anOrganisationsPluginRequiresTheApiAlone() {
+        Bundle acme = Bundle.read(Checkout.root().resolve("tests/acme-metrics/plugin"));
+        assertThat(acme.required()).containsExactlyInAnyOrder("org.keelson.api", "org.keelson.analysis", "org.keelson.model");
+        assertThat(Checkout.files(acme.folder().getParent(), "pom.xml")).isNotEmpty()
+                .allSatisfy(pom -> assertThat(Checkout.text(pom)).doesNotContain("<groupId>org.keelson", "<relativePath>"));
+    }
+
     @Test
     void r4_internalPackagesAreMarkedAndNothingElseIs() {
         for (Bundle bundle : bundles) {

@@ -89,6 +89,10 @@ class CheckedTest {
             given.portfolio().getTeams().add(ModelFactory.eINSTANCE.createTeam());
             return List.of();
         }, "it changed teams of Portfolio 'portfolio'");
+        refused(given -> {
+            given.portfolio().eAdapters().clear();
+            return List.of();
+        }, "it changed its adapters of Portfolio 'portfolio'");
         AtomicInteger calls = new AtomicInteger();
         refused(given -> List.of(Measurement.of("web", calls.incrementAndGet())), "it answered differently");
     }
@@ -131,7 +135,7 @@ class CheckedTest {
         }
         refused(() -> Checked.report(given -> null, evaluation), "it answered null");
         assertThat(Checked.section(given -> new Section("S", 1, List.of(Paragraph.of(good))), evaluation).title()).isEqualTo("S");
-        refused(() -> Checked.section(given -> new Section("S", 2, List.of()), evaluation), "level 2");
+        refused(() -> Checked.section(given -> new Section("S", 2, List.of()), evaluation), "of level 2, not 1");
         refused(() -> Checked.section(given -> new Section("S", 1, List.of(Paragraph.of(bad))), evaluation), "'nobody'");
     }
 

@@ -134,9 +134,27 @@ class PluginXmlTest {
             target='much'                               | the attribute 'target' is 'much', not a number
             watch='5' higherIsBetter='sometimes'        | neither true nor false
             offTrack='5'                                | no attribute 'higherIsBetter'
+            watch='5' offTrack='6' higherIsBetter='true'  | its threshold 'watch' lies beyond 'offTrack'
+            watch='5' offTrack='4' higherIsBetter='false' | its threshold 'watch' lies beyond 'offTrack'
+            rollUp='sum'                                | neither none nor spread
             """)
     void attributesOfAMetricThatCannotBeUsed(String attributes, String why) {
         refused(metric("id='a' name='A' class='" + GOOD + "' " + attributes.strip(), ""), why.strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            type='colour'                                  | there is no type 'colour'
+            type='choice'                                  | a field of type choice needs the attribute 'choices'
+            type='text' choices='a,b'                      | a field of type text cannot have choices
+            type='date' default='tomorrow'                 | the attribute 'default'
+            type='choice' choices='a, b' default='c'       | 'c' is none of a, b
+            type='text' appliesTo='Deliverable, Spaceship' | names 'Spaceship', which is no kind of element
+            type='text' appliesTo='Sample'                 | names 'Sample', which is no kind of element
+            """)
+    void customFieldsThatCannotBeUsed(String attributes, String why) {
+        refused(plugin("<extension point=\"org.keelson.api.customFields\"><customField id=\"f\" name=\"F\" "
+                + attributes.strip().replace('\'', '"') + "/></extension>"), why.strip());
     }
 
     @Test
