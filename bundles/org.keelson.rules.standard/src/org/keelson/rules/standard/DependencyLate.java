@@ -18,9 +18,9 @@ import org.keelson.model.WorkItem;
 import org.keelson.model.problems.ProblemSeverity;
 
 /**
- * A dependency is promised later than it is needed, or has been promised anew again and again. Needed is
- * what the dependency says; where it says nothing, the latest start of the successor that the schedule
- * can stand.
+ * A dependency is promised later than it is needed, or its date is past and it is not there, or it has been promised anew again
+ * and again. Needed is what the dependency says; where it says nothing, the latest start of the successor that the schedule can
+ * stand.
  */
 public final class DependencyLate implements EscalationRule {
 
@@ -42,14 +42,22 @@ public final class DependencyLate implements EscalationRule {
             }
             LocalDateTime need = need(dependency, facts);
             boolean late = need != null && dependency.getPromised().isAfter(need);
+            boolean broken = dependency.getPromised().isBefore(evaluation.asOf()) && !isProvided(dependency);
             int anew = dependency.getPromises().size() - 1;
-            if (late || anew >= repromises) {
-                ProblemSeverity severity = late && facts.isTight(consumer, 0) ? ProblemSeverity.ERROR : ProblemSeverity.WARNING;
-                findings.add(new Finding(severity, dependency.getId(), message(dependency, need, late, anew),
+            if (late || broken || anew >= repromises) {
+                ProblemSeverity severity = (late || broken) && facts.isTight(consumer, 0) ? ProblemSeverity.ERROR
+                        : ProblemSeverity.WARNING;
+                findings.add(new Finding(severity, dependency.getId(), message(dependency, need, late, broken, anew),
                         why(dependency, need, facts)).withBy(need == null ? null : need.toLocalDate()));
             }
         }
         return findings;
+    }
+
+    /** What waits for a start is provided by it. */
+    private static boolean isProvided(Dependency dependency) {
+        boolean byStart = dependency.getType() == DependencyType.SS || dependency.getType() == DependencyType.SF;
+        return byStart && dependency.getPredecessor().getActualStart() != null;
     }
 
     private static LocalDateTime need(Dependency dependency, Facts facts) {
@@ -59,10 +67,12 @@ public final class DependencyLate implements EscalationRule {
         return facts.schedule(dependency.getSuccessor()).map(each -> each.lateStart()).orElse(null);
     }
 
-    private static String message(Dependency dependency, LocalDateTime need, boolean late, int anew) {
+    private static String message(Dependency dependency, LocalDateTime need, boolean late, boolean broken,
+            int anew) {
         LocalDateTime promised = dependency.getPromised();
         String subject = Facts.name(dependency.getPredecessor()) + " is promised to " + Facts.name(dependency.getSuccessor());
         return late ? subject + " for " + Facts.day(promised, need) + " but needed by " + Facts.day(need, promised)
+                : broken ? subject + " for " + Facts.day(promised) + ", which is past, and is not there"
                 : subject + " for " + Facts.day(promised) + ", and has been promised anew "
                         + (anew == 1 ? "once" : anew == 2 ? "twice" : anew + " times");
     }

@@ -35,22 +35,33 @@ public final class RiskUnanswered implements EscalationRule {
             if (risk.getResponse() != ResponseKind.NONE || OVER.contains(risk.getState())) {
                 continue;
             }
-            int expected = risk.getLikely() == null ? 0 : (int) Math.round(risk.getProbability() * risk.getLikely());
+            Integer delay = delay(risk);
+            int expected = delay == null ? 0 : (int) Math.round(risk.getProbability() * delay);
             if (risk.getProbability() >= probability || expected >= exposure) {
                 List<WorkItem> hit = risk.getItems().stream().filter(item -> !Facts.isFinished(item)).toList();
                 findings.add(new Finding(facts.anyCritical(hit) ? ProblemSeverity.ERROR : ProblemSeverity.WARNING, risk.getId(),
-                        "Risk " + Facts.name(risk) + " has no response", why(risk, expected, hit, facts))
+                        "Risk " + Facts.name(risk) + " has no response", why(risk, delay, expected, hit, facts))
                         .withBy(risk.getReviewBy()));
             }
         }
         return findings;
     }
 
-    private static List<String> why(Risk risk, int expected, List<WorkItem> hit, Facts facts) {
+    /** The likely delay, else what lies between the best and the worst; {@code null} if neither is said. */
+    private static Integer delay(Risk risk) {
+        Integer best = risk.getOptimistic();
+        Integer worst = risk.getPessimistic();
+        if (risk.getLikely() != null || best == null && worst == null) {
+            return risk.getLikely();
+        }
+        return best == null ? worst : worst == null ? best : Integer.valueOf((int) (((long) best + worst) / 2));
+    }
+
+    private static List<String> why(Risk risk, Integer delay, int expected, List<WorkItem> hit, Facts facts) {
         List<String> why = new ArrayList<>();
         String percent = String.format(Locale.ROOT, "%.0f %%", 100 * risk.getProbability());
-        why.add(risk.getLikely() == null ? "Probability " + percent
-                : "Probability " + percent + ", delay " + Facts.duration(risk.getLikely(), MINUTES_PER_DAY) + ", so "
+        why.add(delay == null ? "Probability " + percent
+                : "Probability " + percent + ", delay " + Facts.duration(delay, MINUTES_PER_DAY) + ", so "
                         + Facts.duration(expected, MINUTES_PER_DAY) + " are to be expected");
         why.add("Owner: " + Facts.owner(risk.getOwner(), risk.getOwnerTeam()));
         if (risk.getReviewBy() != null) {

@@ -19,6 +19,7 @@ import org.keelson.model.Deliverable;
 import org.keelson.model.Dependency;
 import org.keelson.model.DependencyReview;
 import org.keelson.model.DependencyState;
+import org.keelson.model.DependencyType;
 import org.keelson.model.problems.ProblemSeverity;
 
 /** API (Platform) takes two weeks, then App (Mobile) one: the only chain there is, so both are critical. */
@@ -57,6 +58,20 @@ class DependencyRulesTest {
         void aPromiseForTheVeryDayIsKept() {
             dependency.setNeedBy(Plan.evening(NEED));
             plan.promise(dependency, NEED);
+            assertThat(plan.check("dependency-late")).isEmpty();
+        }
+
+        @Test
+        void aPromiseWhoseDayIsPastIsBrokenHoweverLateItIsNeeded() {
+            dependency.setNeedBy(Plan.evening(NEED.plusYears(1)));
+            plan.promise(dependency, MONDAY);
+            assertThat(plan.check("dependency-late")).isEmpty();
+            dependency.getPromises().clear();
+            plan.promise(dependency, MONDAY.minusDays(3));
+            assertThat(plan.check("dependency-late")).singleElement().satisfies(found -> assertThat(found.message())
+                    .isEqualTo("'API' is promised to 'App' for 2026-02-27, which is past, and is not there"));
+            dependency.setType(DependencyType.SS);
+            api.setActualStart(Plan.evening(MONDAY.minusDays(4)));
             assertThat(plan.check("dependency-late")).isEmpty();
         }
 

@@ -38,6 +38,19 @@ class RiskUnansweredTest {
     }
 
     @Test
+    void whatLiesBetweenBestAndWorstCountsWhereNothingIsLikely() {
+        Risk vague = plan.risk("Vague", 0.25, 1, app);
+        vague.setLikely(null);
+        assertThat(plan.check("risk-unanswered")).isEmpty();
+        vague.setOptimistic(10 * Plan.DAY);
+        vague.setPessimistic(30 * Plan.DAY);
+        assertThat(plan.check("risk-unanswered")).singleElement().satisfies(found -> assertThat(found.why().getFirst())
+                .isEqualTo("Probability 25 %, delay 20 working days, so 5 working days are to be expected"));
+        vague.setPessimistic(null);
+        assertThat(plan.check("risk-unanswered")).isEmpty();
+    }
+
+    @Test
     void theNextLookAtItIsTheDayToDecideBy() {
         plan.risk("Likely", 0.9, 1, app).setReviewBy(MONDAY.plusDays(3));
         assertThat(plan.check("risk-unanswered")).singleElement().satisfies(found -> {
