@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.keelson.analysis.Schedule;
@@ -33,6 +34,7 @@ import org.keelson.api.document.Document;
 import org.keelson.api.document.Paragraph;
 import org.keelson.api.document.Section;
 import org.keelson.api.document.Sentence;
+import org.keelson.engine.escalation.EscalationDecisions;
 import org.keelson.engine.escalation.Observation;
 import org.keelson.engine.metrics.Readings;
 import org.keelson.engine.metrics.Thresholds;
@@ -156,6 +158,15 @@ public final class EvaluationRun {
             }
         }
         return new Observation(findings(), answered, asOf.toLocalDate());
+    }
+
+    /**
+     * What is done about each finding, and what is held back and why; nothing is raised.
+     *
+     * @param wrong takes what is wrong with the settings of the desk
+     */
+    public EscalationDecisions decisions(Consumer<Problem> wrong) {
+        return snapshot.decisions(observation(), options.settings(), wrong);
     }
 
     /** What is found by rules that need neither findings nor statuses. */

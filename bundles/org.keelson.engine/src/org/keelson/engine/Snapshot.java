@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -32,6 +33,11 @@ import org.keelson.api.MetricReading;
 import org.keelson.api.Parameters;
 import org.keelson.api.RuleFinding;
 import org.keelson.api.Supplements;
+import org.keelson.engine.escalation.EscalationDecisions;
+import org.keelson.engine.escalation.EscalationDesk;
+import org.keelson.engine.escalation.EscalationPolicy;
+import org.keelson.engine.escalation.Observation;
+import org.keelson.engine.escalation.Sightings;
 import org.keelson.engine.metrics.Readings;
 import org.keelson.engine.status.StatusBoard;
 import org.keelson.model.Element;
@@ -39,6 +45,7 @@ import org.keelson.model.ItemContainer;
 import org.keelson.model.Portfolio;
 import org.keelson.model.Team;
 import org.keelson.model.WorkItem;
+import org.keelson.model.problems.Problem;
 
 /**
  * A portfolio as it was at one moment, for the contributions of one run to share. Taken on the thread
@@ -142,6 +149,11 @@ public final class Snapshot {
 
     List<ComputedStatus> statuses(List<RuleFinding> findings, List<MetricReading> readings, LocalDate asOf) {
         return StatusBoard.of(master, schedule(), findings, readings, asOf);
+    }
+
+    EscalationDecisions decisions(Observation seen, Map<String, String> overrides, Consumer<Problem> wrong) {
+        return EscalationDesk.decide(master, schedule(), seen, Sightings.of(master),
+                EscalationPolicy.of(master, overrides, wrong));
     }
 
     /** The moment as of which things are late or due, as {@link Evaluation#asOf} says. */

@@ -19,6 +19,7 @@ import org.keelson.engine.Health;
 import org.keelson.engine.MeasuredMetric;
 import org.keelson.engine.Outcome;
 import org.keelson.engine.RunOptions;
+import org.keelson.engine.escalation.Disposition;
 import org.keelson.model.problems.Problem;
 
 /**
@@ -34,11 +35,12 @@ public final class Evaluations {
      *
      * @param metrics  every metric, in the order of the engine
      * @param findings what rules found, the worst first
+     * @param decided  what is done about each finding, by finding
      * @param statuses in portfolio order
      * @param failures calls that failed or overran
      */
-    public record Evaluated(List<MeasuredMetric> metrics, List<RuleFinding> findings, List<ComputedStatus> statuses,
-            List<Outcome<?>> failures) {
+    public record Evaluated(List<MeasuredMetric> metrics, List<RuleFinding> findings, Map<RuleFinding, Disposition> decided,
+            List<ComputedStatus> statuses, List<Outcome<?>> failures) {
     }
 
     /** What decides whether another run would have another answer. A failure does not: it may differ from run to run for ever. */
@@ -105,7 +107,9 @@ public final class Evaluations {
 
     private static Evaluated evaluated(EvaluationRun run) {
         List<RuleFinding> findings = run.findings();
-        return new Evaluated(run.measure(), findings, run.statuses(), run.failures());
+        Map<RuleFinding, Disposition> decided = run.decisions(wrong -> { }).dispositions().stream()
+                .collect(Collectors.toMap(Disposition::finding, each -> each, (first, same) -> first));
+        return new Evaluated(run.measure(), findings, decided, run.statuses(), run.failures());
     }
 
     private void contributionsChanged() {

@@ -112,6 +112,7 @@ class FindingsViewTest extends WorkbenchTest {
 
     @Test
     void whatIsAcceptedIsSetAside() {
+        assertThat(missed().getText(6)).startsWith("To raise, ");
         select(missed());
         inDialog("Accept Finding", () -> run("org.keelson.ui.insight.acceptFinding"), shell -> {
             assertThat(button(shell, "Accept").isEnabled()).as("no reason").isFalse();
@@ -125,6 +126,7 @@ class FindingsViewTest extends WorkbenchTest {
         choose(1);
         await("it is set aside", () -> missed() != null);
         assertThat(missed().getText(5)).isEqualTo("Accepted: Agreed with the customer");
+        await("the desk holds it back", () -> missed() != null && missed().getText(6).equals("Held back: accepted"));
         picture("set-aside");
         open.session().undo();
         await("nothing is set aside", () -> missed() == null);

@@ -10,6 +10,7 @@ import org.keelson.api.RuleFinding;
 import org.keelson.edit.Labels;
 import org.keelson.engine.Contribution;
 import org.keelson.engine.escalation.Acknowledgements;
+import org.keelson.engine.escalation.Disposition;
 import org.keelson.model.Acknowledgement;
 import org.keelson.model.Element;
 import org.keelson.model.problems.ProblemSeverity;
@@ -21,8 +22,9 @@ import org.keelson.rendering.Palette;
  * @param rule    the rule, or {@code null} if it is gone by now
  * @param element what it is about; the portfolio if it names nothing else
  * @param said    what sets it aside, or {@code null}
+ * @param decided what the escalation desk does about it, or {@code null} if it was not asked
  */
-record FindingRow(RuleFinding found, Contribution rule, Element element, Acknowledgement said) {
+record FindingRow(RuleFinding found, Contribution rule, Element element, Acknowledgement said, Disposition decided) {
 
     static final Comparator<FindingRow> BY_SEVERITY = Comparator.comparing(row -> row.found().finding().severity());
 
@@ -55,9 +57,23 @@ record FindingRow(RuleFinding found, Contribution rule, Element element, Acknowl
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
+    /** What becomes of it, and at which level; empty if it is not known. */
+    String escalation() {
+        if (decided == null) {
+            return "";
+        }
+        String level = decided.level().getName().toLowerCase(Locale.ROOT);
+        return switch (decided.kind()) {
+            case RAISE -> "To raise, " + level;
+            case LEVEL_UP -> "To go up, " + level;
+            case RAISED -> "Raised, " + level;
+            default -> "Held back: " + decided.kind().json().replace('-', ' ');
+        };
+    }
+
     boolean matches(String words) {
         String all = String.join("\n", severity(), found.finding().message(), Labels.text(element), found.rule(), ruleName(),
-                setAside(), String.join("\n", found.finding().why())).toLowerCase(Locale.ROOT);
+                setAside(), escalation(), String.join("\n", found.finding().why())).toLowerCase(Locale.ROOT);
         return Arrays.stream(words.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(all::contains);
     }
 }

@@ -115,7 +115,9 @@ public final class FindingsView extends EvaluatedView {
                         row -> row.found().finding().by() == null ? null : row.found().finding().by().atStartOfDay())
                         .inFile(row -> row.found().finding().by() == null ? "" : row.found().finding().by().toString()),
                 Column.<FindingRow>of("Set aside", 10, 90, FindingRow::setAside)
-                        .order(Comparator.comparing(FindingRow::setAside)));
+                        .order(Comparator.comparing(FindingRow::setAside)),
+                Column.<FindingRow>of("Escalation", 12, 130, FindingRow::escalation)
+                        .order(Comparator.comparing(FindingRow::escalation)));
     }
 
     private void fillMenu(IMenuManager menu) {
@@ -134,7 +136,7 @@ public final class FindingsView extends EvaluatedView {
                 .stream().collect(Collectors.toMap(Contribution::id, each -> each));
         Acknowledgements said = Acknowledgements.of(portfolio.portfolio(), AsOf.of(portfolio.portfolio()).toLocalDate());
         List<FindingRow> all = evaluated.findings().stream().map(found -> new FindingRow(found, rules.get(found.rule()),
-                element(portfolio, found), said.settingAside(found).orElse(null))).toList();
+                element(portfolio, found), said.settingAside(found).orElse(null), evaluated.decided().get(found))).toList();
         List<FindingRow> shown = all.stream().filter(this::isWanted).filter(row -> row.matches(filter.getText())).toList();
         table.show(shown);
         if (table.selected().isEmpty() && !shown.isEmpty()) {
@@ -195,6 +197,9 @@ public final class FindingsView extends EvaluatedView {
         words.link(Labels.text(row.element()), () -> reveal(row.element()))
                 .quiet(" · " + Labels.kindName(row.element().eClass())).gap();
         row.found().finding().why().forEach(why -> words.plain("• " + why).line());
+        if (row.decided() != null) {
+            words.line().bold(row.escalation()).plain(" · " + row.decided().why()).line();
+        }
         if (!row.setAside().isEmpty()) {
             words.line().plain(row.setAside()).line();
         }
