@@ -81,7 +81,7 @@ class AcmeTest {
         itsSectionIsInTheReport();
 
         breakTheMetric();
-        terminal.done("mvn verify -DskipTests" + home);
+        terminal.done("mvn verify -Dmaven.test.skip=true" + home);
         done("install", project.resolve("site/target/repository").toString());
         onlyItsOwnValuesAreMissing(others, findings);
 

@@ -91,6 +91,8 @@ final class Terminal {
         environment.keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
         environment.put("PATH", String.join(File.pathSeparator, product.toString(), bin.toString(), environment.get("PATH")));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
+        // a build of seconds is over before an optimizing compiler would have paid for itself
+        environment.putIfAbsent("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         environment.put("KEELSON_HOME", home.toString());
         environment.put("LC_ALL", "C.UTF-8");
         return builder.start();
