@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.keelson.model.Deliverable;
 import org.keelson.model.Team;
 import org.keelson.ui.forms.FormPage;
 import org.keelson.ui.forms.FormPageContext;
@@ -34,8 +35,8 @@ public final class OwedPage implements FormPage {
         column("Item", 320);
         column("Finish", 120);
         column("Contract", 120);
-        table.addListener(SWT.Selection, event -> context.select(List.of(selected().item())));
-        table.addListener(SWT.DefaultSelection, event -> context.open(selected().item()));
+        table.addListener(SWT.Selection, event -> context.select(selected()));
+        table.addListener(SWT.DefaultSelection, event -> selected().forEach(context::open));
         return table;
     }
 
@@ -45,8 +46,9 @@ public final class OwedPage implements FormPage {
         column.setWidth(width);
     }
 
-    private Owed selected() {
-        return rows.get(table.getSelectionIndex());
+    private List<Deliverable> selected() {
+        int row = table.getSelectionIndex();
+        return row < 0 ? List.of() : List.of(rows.get(row).item());
     }
 
     @Override
