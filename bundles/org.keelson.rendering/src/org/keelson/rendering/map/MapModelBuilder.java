@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.eclipse.emf.ecore.EObject;
 import org.keelson.analysis.CalendarBook;
 import org.keelson.analysis.Cycle;
 import org.keelson.analysis.Driver;
@@ -27,9 +26,7 @@ import org.keelson.model.Element;
 import org.keelson.model.Gate;
 import org.keelson.model.Milestone;
 import org.keelson.model.Portfolio;
-import org.keelson.model.Program;
 import org.keelson.model.WorkItem;
-import org.keelson.model.Workstream;
 import org.keelson.notation.Diagram;
 import org.keelson.notation.Edge;
 import org.keelson.notation.Lane;
@@ -48,6 +45,7 @@ final class MapModelBuilder {
     private final Standing standing;
     private final CalendarBook calendars;
     private final LaneKind lanesBy;
+    private final MapLanes laneBook;
     private final DateTimeFormatter dates;
     private final Map<String, Node> placed = new HashMap<>();
     private final Map<String, Edge> bent = new HashMap<>();
@@ -63,6 +61,7 @@ final class MapModelBuilder {
         this.standing = new Standing(schedule);
         this.calendars = CalendarBook.of(portfolio);
         this.lanesBy = lanesBy;
+        this.laneBook = new MapLanes(portfolio, lanesBy);
         this.dates = dates;
         if (diagram != null) {
             diagram.getNodes().stream().filter(Node::isPlaced).forEach(n -> placed.putIfAbsent(n.getElement(), n));
@@ -92,26 +91,25 @@ final class MapModelBuilder {
         }
         Map<String, Draft> drafts = new LinkedHashMap<>();
         for (WorkItem item : items.values()) {
-            Element element = laneElement(item);
-            drafts.computeIfAbsent(id(element), k -> new Draft(element, new ArrayList<>())).members().add(item);
+            Element element = laneBook.of(item);
+            drafts.computeIfAbsent(MapLanes.id(element), k -> new Draft(element, new ArrayList<>())).members().add(item);
         }
         List<String> order = new ArrayList<>(laneViews.keySet());
         List<Draft> sorted = drafts.values().stream().sorted(Comparator
-                .comparingInt((Draft d) -> order.contains(id(d.element)) ? order.indexOf(id(d.element)) : order.size())
+                .comparingInt((Draft d) -> order.contains(MapLanes.id(d.element)) ? order.indexOf(MapLanes.id(d.element)) : order.size())
                 .thenComparing(d -> d.element == null).thenComparingDouble(d -> d.middle(this))
-                .thenComparing(d -> id(d.element))).toList();
+                .thenComparing(d -> MapLanes.id(d.element))).toList();
         for (int l = 0; l < sorted.size(); l++) {
             for (WorkItem member : sorted.get(l).members) {
                 laneOf.put(member.getId(), l);
             }
         }
-        int fixed = (int) sorted.stream().filter(d -> order.contains(id(d.element))).count();
+        int fixed = (int) sorted.stream().filter(d -> order.contains(MapLanes.id(d.element))).count();
         for (int place : LaneOrder.improve(fixed, weights(sorted.size()))) {
             Draft draft = sorted.get(place);
-            Lane view = laneViews.get(id(draft.element));
+            Lane view = laneViews.get(MapLanes.id(draft.element));
             draft.members.forEach(i -> laneOf.put(i.getId(), lanes.size()));
-            lanes.add(new MapLane(id(draft.element), laneName(draft.element), hue(draft.element),
-                    view == null ? -1 : view.getHeight()));
+            lanes.add(laneBook.lane(draft.element, view == null ? -1 : view.getHeight()));
         }
     }
 
@@ -127,42 +125,6 @@ final class MapModelBuilder {
             }
         }
         return weights;
-    }
-
-    private Element laneElement(WorkItem item) {
-        return switch (lanesBy) {
-            case TEAM -> item.getOwnerTeam();
-            case PROGRAM -> ancestor(item, Program.class);
-            case WORKSTREAM -> {
-                Workstream workstream = ancestor(item, Workstream.class);
-                yield workstream != null ? workstream : ancestor(item, Program.class);
-            }
-            case NONE -> null;
-        };
-    }
-
-    private String laneName(Element element) {
-        if (element == null) {
-            return switch (lanesBy) {
-                case TEAM -> "No team yet";
-                case PROGRAM -> "No program";
-                case WORKSTREAM -> "No workstream";
-                case NONE -> "";
-            };
-        }
-        String name = Items.name(element);
-        Program program = element instanceof Workstream ? ancestor(element, Program.class) : null;
-        return program == null || portfolio.getPrograms().size() < 2 ? name : Items.name(program) + " · " + name;
-    }
-
-    private int hue(Element element) {
-        if (element instanceof Program) {
-            return portfolio.getPrograms().indexOf(element);
-        }
-        if (element instanceof Workstream) {
-            return portfolio.getPrograms().indexOf(ancestor(element, Program.class));
-        }
-        return element == null ? -1 : portfolio.getTeams().indexOf(element);
     }
 
     private MapNode node(WorkItem item) {
@@ -266,17 +228,5 @@ final class MapModelBuilder {
     private LocalDateTime start(WorkItem item) {
         return schedule.item(item.getId()).filter(ItemSchedule::scheduled).map(ItemSchedule::start)
                 .orElse(schedule.start() == null ? schedule.dataDate() : schedule.start());
-    }
-
-    private static String id(Element element) {
-        return element == null || element.getId() == null ? "" : element.getId();
-    }
-
-    private static <T> T ancestor(EObject object, Class<T> type) {
-        EObject at = object.eContainer();
-        while (at != null && !type.isInstance(at)) {
-            at = at.eContainer();
-        }
-        return type.cast(at);
     }
 }

@@ -23,7 +23,7 @@ import org.keelson.ui.diagram.dependencies.palette.MapTools;
 import org.keelson.ui.diagram.figures.DiagramTheme;
 import org.keelson.ui.diagram.palette.PaletteTool;
 
-/** The dependency map: who hands what to whom, in lanes by team. */
+/** The dependency map: who hands what to whom, in lanes by team, program or workstream. */
 public final class DependencyMapEditor extends DiagramEditor {
 
     /** Id of the editor. */
@@ -44,7 +44,7 @@ public final class DependencyMapEditor extends DiagramEditor {
     protected DiagramContents createContents(OpenPortfolio portfolio, DiagramTheme colors) {
         chosen = null;
         context = new MapContext(portfolio.session(), portfolio.schedule(), colors, this::say, this::home);
-        return new MapContents(portfolio, context, viewer(), this::contentsShown);
+        return new MapContents(portfolio, context, viewer(), this::contentsShown, commands::refreshSwitches);
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.keelson.model.Dependency;
 import org.keelson.model.DependencyType;
 import org.keelson.model.ModelPackage;
 import org.keelson.model.WorkItem;
+import org.keelson.notation.LaneKind;
 import org.keelson.rendering.Box;
 import org.keelson.rendering.map.MapNode;
 import org.keelson.rendering.map.MapShapes;
@@ -42,12 +43,18 @@ final class MapCommands {
     private static final int STEP = 12;
 
     private final DependencyMapEditor editor;
+    private Switches switches;
 
     MapCommands(DependencyMapEditor editor) {
         this.editor = editor;
     }
 
     void addTo(DiagramCommands commands) {
+        switches = new Switches(editor.getSite());
+        switches.on(PREFIX + "lanesByTeam", () -> isBy(LaneKind.TEAM), () -> lanesBy(LaneKind.TEAM));
+        switches.on(PREFIX + "lanesByProgram", () -> isBy(LaneKind.PROGRAM), () -> lanesBy(LaneKind.PROGRAM));
+        switches.on(PREFIX + "lanesByWorkstream", () -> isBy(LaneKind.WORKSTREAM), () -> lanesBy(LaneKind.WORKSTREAM));
+        switches.on(PREFIX + "lanesByNone", () -> isBy(LaneKind.NONE), () -> lanesBy(LaneKind.NONE));
         commands.on(PREFIX + "newDeliverable", () -> create(ModelPackage.Literals.DELIVERABLE));
         commands.on(PREFIX + "newMilestone", () -> create(ModelPackage.Literals.MILESTONE));
         commands.on(PREFIX + "newGate", () -> create(ModelPackage.Literals.GATE));
@@ -61,6 +68,23 @@ final class MapCommands {
         commands.on(PREFIX + "down", () -> move(0, STEP));
         commands.on(PREFIX + "laneUp", () -> changeLane(-1));
         commands.on(PREFIX + "laneDown", () -> changeLane(1));
+    }
+
+    /** Ticks what is on now. */
+    void refreshSwitches() {
+        if (switches != null) {
+            switches.refresh();
+        }
+    }
+
+    private boolean isBy(LaneKind kind) {
+        return editor.context() != null && scene().lanesBy() == kind;
+    }
+
+    private void lanesBy(LaneKind kind) {
+        if (!isBy(kind)) {
+            execute(new MapEdits(context()).lanesBy(kind));
+        }
     }
 
     private MapContext context() {
@@ -87,7 +111,7 @@ final class MapCommands {
                 .flatMap(selected -> scene().node(selected.getId()));
         Optional<LaneBand> lane = beside.map(node -> scene().lanes().get(node.lane())).or(this::selectedLane)
                 .or(() -> scene().lanes().stream().findFirst());
-        Box box = lane.map(band -> FreeSpot.find(band.box(), beside.map(node -> node.placement().right() + 2 * MapShapes.GAP)
+        Box box = lane.map(band -> FreeSpot.find(band, beside.map(node -> node.placement().right() + 2 * MapShapes.GAP)
                 .orElse(0), scene().nodes().stream().map(MapNode::placement).toList())).orElse(new Box(0, 0, 0, 0));
         execute(new MapEdits(context()).create(item, box.x(), box.centerY()));
         EditPart part = GefLists.registry(editor.viewer()).get(item);
@@ -147,9 +171,16 @@ final class MapCommands {
         }
         // The lane is changed by commands of its own, so a step stops at its border.
         wanted.replaceAll((item, box) -> FreeSpot.within(
-                scene().lanes().get(scene().node(item.getId()).orElseThrow().lane()).box(), box));
-        if (!wanted.isEmpty()) {
-            execute(new MapEdits(context()).move(wanted));
+                scene().lanes().get(scene().node(item.getId()).orElseThrow().lane()), box));
+        perform(wanted);
+    }
+
+    private void perform(Map<WorkItem, Box> wanted) {
+        MapEdits edits = new MapEdits(context());
+        Optional<String> reason = edits.whyNotMove(wanted);
+        editor.say(reason.orElse(null));
+        if (!wanted.isEmpty() && reason.isEmpty()) {
+            execute(edits.move(wanted));
         }
     }
 
@@ -161,12 +192,10 @@ final class MapCommands {
             int to = node.lane() + by;
             if (to >= 0 && to < lanes.size()) {
                 List<Box> taken = scene().nodes().stream().map(MapNode::placement).toList();
-                wanted.put(item, FreeSpot.find(lanes.get(to).box(), node.placement().x(), taken));
+                wanted.put(item, FreeSpot.find(lanes.get(to), node.placement().x(), taken));
             }
         }
-        if (!wanted.isEmpty()) {
-            execute(new MapEdits(context()).move(wanted));
-        }
+        perform(wanted);
     }
 
     /** Arranges, and shows for a moment where things were. */

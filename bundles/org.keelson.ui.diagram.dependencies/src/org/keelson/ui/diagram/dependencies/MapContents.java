@@ -51,13 +51,21 @@ final class MapContents implements DiagramContents {
     private final MapContext context;
     private final GraphicalViewer viewer;
     private final MapHover hover;
+    private final Runnable refreshed;
     private final Runnable unlisten;
 
-    MapContents(OpenPortfolio portfolio, MapContext context, GraphicalViewer viewer, Runnable shown) {
+    /**
+     * The contents of a viewer.
+     *
+     * @param shown     to be run when dates have been computed
+     * @param refreshed to be run when anything is shown otherwise than before
+     */
+    MapContents(OpenPortfolio portfolio, MapContext context, GraphicalViewer viewer, Runnable shown, Runnable refreshed) {
         this.portfolio = portfolio;
         this.session = portfolio.session();
         this.context = context;
         this.viewer = viewer;
+        this.refreshed = refreshed;
         this.hover = new MapHover(viewer);
         context.scene().open(context.schedule());
         unlisten = portfolio.schedule().addListener(live -> scheduleChanged(live, shown));
@@ -71,6 +79,8 @@ final class MapContents implements DiagramContents {
     public EditPartFactory parts() {
         return new PartFactory(context.theme()).on(ModelPackage.Literals.PORTFOLIO, () -> new MapPart(context))
                 .on(ModelPackage.Literals.TEAM, () -> new LanePart(context))
+                .on(ModelPackage.Literals.PROGRAM, () -> new LanePart(context))
+                .on(ModelPackage.Literals.WORKSTREAM, () -> new LanePart(context))
                 .on(Unowned.class, () -> new LanePart(context))
                 .on(ModelPackage.Literals.WORK_ITEM, () -> new ItemPart(context))
                 .on(ModelPackage.Literals.DEPENDENCY, () -> new DependencyPart(context))
@@ -146,6 +156,7 @@ final class MapContents implements DiagramContents {
     }
 
     private void refresh(MapScene.Change change) {
+        refreshed.run();
         Refreshable map = (Refreshable) viewer.getContents();
         if (change.lanes()) {
             context.queue().add(map, Aspect.CHILDREN);

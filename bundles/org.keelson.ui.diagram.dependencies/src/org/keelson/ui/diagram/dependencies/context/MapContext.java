@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.keelson.analysis.Schedule;
 import org.keelson.analysis.ScheduleNetwork;
@@ -16,6 +17,7 @@ import org.keelson.model.ItemContainer;
 import org.keelson.model.Portfolio;
 import org.keelson.notation.Diagram;
 import org.keelson.notation.DiagramKind;
+import org.keelson.notation.LaneKind;
 import org.keelson.ui.LiveSchedule;
 import org.keelson.ui.diagram.commands.StatusLine;
 import org.keelson.ui.diagram.dependencies.scene.MapScene;
@@ -89,9 +91,21 @@ public final class MapContext {
         return session.find(id).filter(type::isInstance).map(type::cast);
     }
 
-    /** The diagram that keeps the places of this map; empty until the first one is kept. */
+    /**
+     * The diagram that keeps the places of what is shown; empty until the first one is kept. There is one for each kind
+     * of lanes, so that what is placed by hand is there again when somebody comes back; the first in the file is shown.
+     */
     public Optional<Diagram> diagram() {
-        return session.diagrams().stream().filter(diagram -> diagram.getKind() == DiagramKind.DEPENDENCIES).findFirst();
+        return diagrams().findFirst();
+    }
+
+    /** The diagram that keeps the places of the map with lanes of a kind. */
+    public Optional<Diagram> diagram(LaneKind lanes) {
+        return diagrams().filter(diagram -> diagram.getLanesBy() == lanes).findFirst();
+    }
+
+    private Stream<Diagram> diagrams() {
+        return session.diagrams().stream().filter(diagram -> diagram.getKind() == DiagramKind.DEPENDENCIES);
     }
 
     /** The last schedule there is; computed here and now if none has come yet. */

@@ -4,6 +4,7 @@ package org.keelson.ui.diagram.dependencies.context;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,8 +18,11 @@ import org.keelson.edit.Edit;
 import org.keelson.edit.Edits;
 import org.keelson.edit.Ids;
 import org.keelson.edit.Labels;
+import org.keelson.edit.Legality;
 import org.keelson.edit.PortfolioSession;
 import org.keelson.model.Dependency;
+import org.keelson.model.Element;
+import org.keelson.model.ItemContainer;
 import org.keelson.model.ModelPackage;
 import org.keelson.model.Team;
 import org.keelson.model.WorkItem;
@@ -30,6 +34,7 @@ import org.keelson.notation.Node;
 import org.keelson.notation.NotationFactory;
 import org.keelson.rendering.Box;
 import org.keelson.rendering.Point;
+import org.keelson.rendering.map.MapLanes;
 import org.keelson.rendering.map.MapShapes;
 import org.keelson.ui.diagram.dependencies.scene.Arrangement;
 import org.keelson.ui.diagram.dependencies.scene.FreeSpot;
@@ -46,29 +51,46 @@ public final class MapEdits {
     }
 
     /**
-     * Puts items where a person wants them; an item that comes into another lane gets that team as its owner.
+     * Why items cannot be put there, if they cannot: in another program or workstream they would live elsewhere.
+     *
+     * @param wanted as for {@link #move}
+     */
+    public Optional<String> whyNotMove(Map<WorkItem, Box> wanted) {
+        for (Map.Entry<WorkItem, Box> entry : wanted.entrySet()) {
+            Element to = context.scene().laneAt(entry.getValue().centerY()).map(this::element).orElse(null);
+            if (to instanceof ItemContainer && to != book().of(entry.getKey())) {
+                Optional<String> reason = Legality.whyNotMove(entry.getKey(), to);
+                if (reason.isPresent()) {
+                    return reason;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Puts items where a person wants them. An item that comes into another lane gets that team as its owner, or moves
+     * into that program or workstream.
      *
      * @param wanted where; each is moved into the lane in which its middle is
      */
     public Edit move(Map<WorkItem, Box> wanted) {
         List<Edit> edits = new ArrayList<>();
         Map<String, Place> places = new LinkedHashMap<>();
-        Team changedTo = null;
-        boolean changes = false;
+        LaneBand changedTo = null;
         for (Map.Entry<WorkItem, Box> entry : wanted.entrySet()) {
             WorkItem item = entry.getKey();
             LaneBand lane = context.scene().laneAt(entry.getValue().centerY()).orElseThrow();
-            places.put(item.getId(), place(FreeSpot.within(lane.box(), entry.getValue())));
-            Team team = team(lane);
-            if (!Objects.equals(team, item.getOwnerTeam())) {
-                changes = true;
-                changedTo = team;
-                edits.add(Edits.set(item, ModelPackage.Literals.OWNED__OWNER_TEAM, team));
+            places.put(item.getId(), place(FreeSpot.within(lane, entry.getValue())));
+            Element to = element(lane);
+            if (!Objects.equals(to, book().of(item))) {
+                changedTo = lane;
+                edits.add(to instanceof ItemContainer ? Edits.move(item, to, Edits.LAST)
+                        : Edits.set(item, ModelPackage.Literals.OWNED__OWNER_TEAM, to));
             }
         }
         String what = wanted.size() == 1 ? Labels.text(wanted.keySet().iterator().next()) : wanted.size() + " items";
-        String label = !changes ? "Place " + what
-                : "Give " + what + " to " + (changedTo == null ? "no team" : Labels.text(changedTo));
+        String label = changedTo == null ? "Place " + what : moved(what, element(changedTo));
         return inDiagram(label, diagram -> {
             List<Edit> all = new ArrayList<>(edits);
             all.add(DiagramEdits.placeAll(label, diagram, places));
@@ -76,20 +98,29 @@ public final class MapEdits {
         });
     }
 
+    private static String moved(String what, Element to) {
+        return to instanceof ItemContainer ? "Move " + what + " to " + Labels.text(to)
+                : "Give " + what + " to " + (to == null ? "no team" : Labels.text(to));
+    }
+
     /**
-     * A new item at a place, owned by the team in whose lane that is. If there is no program yet, the item gets one.
+     * A new item at a place, owned by the team in whose lane that is, or living in that program or workstream. If there
+     * is no program yet, the item gets one.
      *
      * @param created the new item, not in the portfolio yet
      */
     public Edit create(WorkItem created, int x, int y) {
         Optional<LaneBand> lane = context.scene().laneAt(y);
-        created.setOwnerTeam(lane.map(this::team).orElse(null));
+        Element at = lane.map(this::element).orElse(null);
+        if (at instanceof Team team) {
+            created.setOwnerTeam(team);
+        }
         if (created.getId() == null) {
             created.setId(Ids.next());
         }
         Box wanted = new Box(x, y - MapShapes.HEIGHT / 2, MapShapes.WIDTH, MapShapes.HEIGHT);
-        Box box = lane.map(band -> FreeSpot.within(band.box(), wanted)).orElse(wanted);
-        Edit home = home(created);
+        Box box = lane.map(band -> FreeSpot.within(band, wanted)).orElse(wanted);
+        Edit home = at instanceof ItemContainer ? Edits.add(at, created, Edits.LAST) : home(created);
         return lane.isEmpty() ? home : inDiagram(home.label(), diagram -> List.of(home,
                 DiagramEdits.placeAll(home.label(), diagram, Map.of(created.getId(), place(box)))));
     }
@@ -145,6 +176,26 @@ public final class MapEdits {
     }
 
     /**
+     * Shows other lanes. What was placed by hand in these is kept for when they are shown again; lenses stay on.
+     */
+    public Edit lanesBy(LaneKind kind) {
+        String label = kind == LaneKind.NONE ? "Show no lanes" : "Lanes by " + kind.getName().toLowerCase(Locale.ROOT);
+        return Edit.of(label, () -> {
+            PortfolioSession session = context.session();
+            Optional<Diagram> shown = context.diagram();
+            Diagram wanted = context.diagram(kind).orElseGet(() -> made(session, kind));
+            shown.filter(before -> before != wanted).ifPresent(before -> {
+                List<EObject> contents = session.resource().getContents();
+                contents.remove(wanted);
+                contents.add(contents.indexOf(before), wanted);
+                wanted.getLenses().clear();
+                wanted.getLenses().addAll(before.getLenses());
+                wanted.setGrid(before.isGrid());
+            });
+        });
+    }
+
+    /**
      * Edits of the map's diagram, which is made first if there is none when they are applied. The lanes are kept with
      * it as they are now, so that what is placed by hand finds them there again.
      */
@@ -157,15 +208,15 @@ public final class MapEdits {
 
             @Override
             public void apply(PortfolioSession session) {
-                Diagram diagram = context.diagram().orElseGet(() -> made(session));
+                Diagram diagram = context.diagram().orElseGet(() -> made(session, LaneKind.TEAM));
                 keepLanes(diagram);
                 body.apply(diagram).forEach(edit -> edit.apply(session));
             }
         };
     }
 
-    private static Diagram made(PortfolioSession session) {
-        Creation<Diagram> creation = DiagramEdits.create("Dependency map", DiagramKind.DEPENDENCIES, LaneKind.TEAM);
+    private static Diagram made(PortfolioSession session, LaneKind lanes) {
+        Creation<Diagram> creation = DiagramEdits.create("Dependency map", DiagramKind.DEPENDENCIES, lanes);
         creation.apply(session);
         return creation.created();
     }
@@ -191,8 +242,12 @@ public final class MapEdits {
         return lane;
     }
 
-    private Team team(LaneBand lane) {
-        return context.find(lane.id(), Team.class).orElse(null);
+    private Element element(LaneBand lane) {
+        return context.find(lane.id(), Element.class).orElse(null);
+    }
+
+    private MapLanes book() {
+        return new MapLanes(context.portfolio(), context.scene().lanesBy());
     }
 
     private static Place place(Box box) {

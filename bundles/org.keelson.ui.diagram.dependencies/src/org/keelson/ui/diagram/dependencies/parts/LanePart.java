@@ -12,7 +12,7 @@ import org.eclipse.gef.requests.SelectionRequest;
 import org.eclipse.gef.tools.MarqueeDragTracker;
 import org.eclipse.gef.tools.SelectEditPartTracker;
 import org.keelson.model.ModelPackage;
-import org.keelson.model.Team;
+import org.keelson.model.Element;
 import org.keelson.rendering.Box;
 import org.keelson.ui.diagram.dependencies.context.MapContext;
 import org.keelson.ui.diagram.dependencies.figures.LaneFigure;
@@ -20,7 +20,7 @@ import org.keelson.ui.diagram.parts.Aspect;
 import org.keelson.ui.diagram.parts.ElementPart;
 import org.keelson.ui.diagram.parts.RefreshTable;
 
-/** A team's lane. Its header can be selected; the rest of it is ground, on which items are caught with a marquee. */
+/** A lane of a team, program or workstream. Its header can be selected; the rest of it is ground, on which items are caught with a marquee. */
 public final class LanePart extends ElementPart {
 
     private static final RefreshTable TABLE = new RefreshTable().on(Aspect.VISUALS, ModelPackage.Literals.ELEMENT__NAME);
@@ -33,9 +33,9 @@ public final class LanePart extends ElementPart {
         this.context = context;
     }
 
-    /** Id of the lane: that of its team, or empty. */
+    /** Id of the lane: that of what it stands for, or empty. */
     public String id() {
-        return getModel() instanceof Team team ? team.getId() : "";
+        return getModel() instanceof Element element ? element.getId() : "";
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.eclipse.gef.editpolicies.RootComponentEditPolicy;
 import org.eclipse.gef.editpolicies.SnapFeedbackPolicy;
 import org.eclipse.gef.tools.MarqueeDragTracker;
 import org.keelson.model.ModelPackage;
-import org.keelson.model.Team;
+import org.keelson.model.Element;
 import org.keelson.model.WorkItem;
 import org.keelson.rendering.map.MapNode;
 import org.keelson.ui.diagram.dependencies.context.MapContext;
@@ -77,7 +77,7 @@ public final class MapPart extends ElementPart {
     }
 
     private void refreshTabs() {
-        tabs.show(context.scene().lanes().stream().map(lane -> new LaneTabs.Tab(lane.name(), lane.hue(),
+        tabs.show(context.scene().lanes().stream().filter(LaneBand::hasHeader).map(lane -> new LaneTabs.Tab(lane.name(), lane.hue(),
                 new Rectangle(lane.box().x(), lane.box().y(), lane.box().width(), lane.box().height()))).toList());
     }
 
@@ -92,10 +92,13 @@ public final class MapPart extends ElementPart {
     protected List<Object> getModelChildren() {
         List<Object> children = new ArrayList<>();
         for (LaneBand lane : context.scene().lanes()) {
+            if (!lane.hasHeader()) {
+                continue;
+            }
             if (lane.id().isEmpty()) {
                 children.add(new Unowned());
             } else {
-                context.find(lane.id(), Team.class).ifPresent(children::add);
+                context.find(lane.id(), Element.class).ifPresent(children::add);
             }
         }
         for (MapNode node : context.scene().nodes()) {

@@ -19,12 +19,13 @@ import org.eclipse.gef.requests.CreateRequest;
 import org.keelson.model.WorkItem;
 import org.keelson.rendering.Box;
 import org.keelson.ui.diagram.commands.EditCommand;
+import org.keelson.ui.diagram.commands.RefusedCommand;
 import org.keelson.ui.diagram.dependencies.context.MapContext;
 import org.keelson.ui.diagram.dependencies.context.MapEdits;
 import org.keelson.ui.diagram.dependencies.figures.CardFigure;
 import org.keelson.ui.diagram.raw.GefLists;
 
-/** Items are created, moved and resized on the map; the lane in which they come to lie decides their team. */
+/** Items are created, moved and resized on the map; the lane in which they come to lie decides their team, program or workstream. */
 public final class MapLayoutPolicy extends XYLayoutEditPolicy {
 
     private final MapContext context;
@@ -64,7 +65,9 @@ public final class MapLayoutPolicy extends XYLayoutEditPolicy {
                 wanted.put(item, new Box(box.x, box.y, box.width, box.height));
             }
         }
-        return wanted.isEmpty() ? null : new EditCommand(context.session(), new MapEdits(context).move(wanted));
+        MapEdits edits = new MapEdits(context);
+        return wanted.isEmpty() ? null : edits.whyNotMove(wanted).<Command>map(RefusedCommand::new)
+                .orElseGet(() -> new EditCommand(context.session(), edits.move(wanted)));
     }
 
     @Override

@@ -30,10 +30,10 @@ import org.keelson.rendering.map.MapPlan;
 public record Arrangement(Map<String, Integer> lanes, Map<String, Box> arranged, Map<String, Box> kept) {
 
     /** @param scene keeps what a person placed in it, and the order of its lanes; null keeps nothing */
-    static Arrangement of(Portfolio portfolio, Schedule schedule, MapScene scene) {
+    static Arrangement of(Portfolio portfolio, Schedule schedule, LaneKind lanesBy, MapScene scene) {
         Diagram diagram = scene == null ? null : scene.diagram().orElse(null);
-        MapModel base = MapModel.of(portfolio, schedule, diagram, LaneKind.TEAM);
-        List<MapLane> lanes = scene == null ? withEmptyTeams(portfolio, base) : scene.mapLanes();
+        MapModel base = MapModel.of(portfolio, schedule, diagram, lanesBy);
+        List<MapLane> lanes = scene == null ? withEmptyLanes(portfolio, base) : scene.mapLanes();
         Set<String> byHand = new HashSet<>();
         if (diagram != null) {
             diagram.getNodes().stream().filter(Node::isPlaced).map(Node::getElement).forEach(byHand::add);
@@ -63,8 +63,9 @@ public record Arrangement(Map<String, Integer> lanes, Map<String, Box> arranged,
         return new MapLane(lane.id(), lane.name(), lane.hue(), -1);
     }
 
-    private static List<MapLane> withEmptyTeams(Portfolio portfolio, MapModel base) {
+    private static List<MapLane> withEmptyLanes(Portfolio portfolio, MapModel base) {
         LaneStack stack = new LaneStack(portfolio);
+        stack.reset(base.lanesBy(), null);
         return stack.lanes(base, null);
     }
 

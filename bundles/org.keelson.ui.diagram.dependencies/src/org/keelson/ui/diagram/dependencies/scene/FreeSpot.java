@@ -10,7 +10,6 @@ import org.keelson.rendering.map.MapShapes;
 public final class FreeSpot {
 
     private static final int STEP = 24;
-    private static final int FIRST = MapShapes.LANE_HEADER_WIDTH + MapShapes.PADDING;
 
     private FreeSpot() {
     }
@@ -21,8 +20,9 @@ public final class FreeSpot {
      * @param fromX where to begin looking
      * @param taken the boxes of the other cards
      */
-    public static Box find(Box lane, int fromX, Collection<Box> taken) {
-        for (int x = Math.max(FIRST, grid(fromX));; x += STEP) {
+    public static Box find(LaneBand band, int fromX, Collection<Box> taken) {
+        Box lane = band.box();
+        for (int x = Math.max(band.firstX(), grid(fromX));; x += STEP) {
             int y = lane.y() + MapShapes.PADDING;
             do {
                 Box box = new Box(x, y, MapShapes.WIDTH, MapShapes.HEIGHT);
@@ -36,9 +36,11 @@ public final class FreeSpot {
     }
 
     /** A box moved up, down or right just so far that it lies within a lane, on the grid. */
-    public static Box within(Box lane, Box box) {
-        int lowest = Math.max(lane.y() + MapShapes.GRID, lane.bottom() - MapShapes.GRID - box.height());
-        return new Box(Math.max(FIRST, grid(box.x())), Math.clamp(grid(box.y()), lane.y() + MapShapes.GRID, lowest),
+    public static Box within(LaneBand band, Box box) {
+        Box lane = band.box();
+        int end = band.hasHeader() ? lane.bottom() - MapShapes.GRID - box.height() : Integer.MAX_VALUE;
+        int lowest = Math.max(lane.y() + MapShapes.GRID, end);
+        return new Box(Math.max(band.firstX(), grid(box.x())), Math.clamp(grid(box.y()), lane.y() + MapShapes.GRID, lowest),
                 box.width(), box.height());
     }
 

@@ -10,19 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.keelson.model.Element;
 import org.keelson.model.Portfolio;
-import org.keelson.model.Team;
+import org.keelson.notation.LaneKind;
+import org.keelson.rendering.map.MapLanes;
 import org.keelson.notation.Diagram;
 import org.keelson.notation.Lane;
 import org.keelson.rendering.Box;
 import org.keelson.rendering.map.MapLane;
 import org.keelson.rendering.map.MapModel;
 import org.keelson.rendering.map.MapShapes;
-import org.keelson.rendering.text.TextMetrics;
 
 /**
  * The lanes of the open map, from top to bottom, and how high they are. Lanes stay where they are once shown, also
- * those that have lost their last item, so that nothing slides away under the mouse; teams without items come last.
+ * those that have lost their last item, so that nothing slides away under the mouse; those without items come last.
  */
 final class LaneStack {
 
@@ -30,16 +31,19 @@ final class LaneStack {
     static final int ONE_ROW = MapShapes.HEIGHT + 2 * MapShapes.PADDING;
 
     private final Portfolio portfolio;
+    private MapLanes book;
     private final Map<String, Integer> heights = new HashMap<>();
     private final Set<Lane> stale = Collections.newSetFromMap(new IdentityHashMap<>());
     private Map<String, LaneBand> bands = new LinkedHashMap<>();
 
     LaneStack(Portfolio portfolio) {
         this.portfolio = portfolio;
+        this.book = new MapLanes(portfolio, LaneKind.TEAM);
     }
 
     /** Forgets what was shown; the heights in the diagram are the layout's to judge from now on. */
-    void reset(Diagram diagram) {
+    void reset(LaneKind kind, Diagram diagram) {
+        book = new MapLanes(portfolio, kind);
         heights.clear();
         stale.clear();
         bands = new LinkedHashMap<>();
@@ -51,27 +55,26 @@ final class LaneStack {
     /** The lanes of a model in the order of the map, with the empty ones; each at least as high as it is now. */
     List<MapLane> lanes(MapModel model, Diagram diagram) {
         Map<String, MapLane> known = new HashMap<>();
+        Map<String, Element> elements = book.all();
         model.lanes().forEach(lane -> known.put(lane.id(), lane));
-        return order(model, diagram).stream().map(id -> {
+        return order(model, diagram, elements).stream().map(id -> {
             MapLane lane = known.get(id);
             int height = bands.containsKey(id) ? bands.get(id).box().height() : lane == null ? ONE_ROW : lane.minHeight();
-            return lane == null ? new MapLane(id, name(id), hue(id), height)
+            return lane == null ? book.lane(elements.get(id), height)
                     : new MapLane(id, lane.name(), lane.hue(), height);
         }).toList();
     }
 
-    private Set<String> order(MapModel model, Diagram diagram) {
-        Map<String, Team> teams = new LinkedHashMap<>();
-        portfolio.getTeams().forEach(team -> teams.put(team.getId(), team));
+    private Set<String> order(MapModel model, Diagram diagram, Map<String, Element> elements) {
         Set<String> order = new LinkedHashSet<>();
         if (diagram != null) {
             diagram.getLanes().stream().map(Lane::getElement).filter(id -> id != null).forEach(order::add);
         }
         order.addAll(bands.keySet());
         model.lanes().stream().map(MapLane::id).forEach(order::add);
-        order.addAll(teams.keySet());
+        elements.values().stream().filter(book::isShownEmpty).map(Element::getId).forEach(order::add);
         boolean loose = model.lanes().stream().anyMatch(lane -> lane.id().isEmpty());
-        order.removeIf(id -> id.isEmpty() ? !loose && !bands.containsKey(id) : !teams.containsKey(id));
+        order.removeIf(id -> id.isEmpty() ? !loose && !bands.containsKey(id) : !elements.containsKey(id));
         return order;
     }
 
@@ -118,19 +121,5 @@ final class LaneStack {
     /** The lanes by id, from top to bottom. */
     Map<String, LaneBand> bands() {
         return Collections.unmodifiableMap(bands);
-    }
-
-    private String name(String id) {
-        return portfolio.getTeams().stream().filter(team -> id.equals(team.getId())).findFirst()
-                .map(team -> TextMetrics.clean(team.getName())).orElse("No team yet");
-    }
-
-    private int hue(String id) {
-        for (int i = 0; i < portfolio.getTeams().size(); i++) {
-            if (id.equals(portfolio.getTeams().get(i).getId())) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

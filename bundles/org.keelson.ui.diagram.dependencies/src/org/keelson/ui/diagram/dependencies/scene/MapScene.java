@@ -55,6 +55,7 @@ public final class MapScene {
     private final LaneStack stack;
     private final Set<Node> stale = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, Spot> settled = new HashMap<>();
+    private LaneKind lanesBy = LaneKind.TEAM;
     private Map<String, MapNode> nodes = new LinkedHashMap<>();
     private Map<String, MapEdge> edges = new LinkedHashMap<>();
     private final Map<String, MapPlan.Course> courses = new HashMap<>();
@@ -77,14 +78,15 @@ public final class MapScene {
     /** Lays everything out that no person placed. */
     public void open(Schedule schedule) {
         Diagram notation = diagram.get().orElse(null);
-        stack.reset(notation);
+        lanesBy = wanted();
+        stack.reset(lanesBy, notation);
         stale.clear();
         settled.clear();
         courses.clear();
         if (notation != null) {
             notation.getNodes().stream().filter(node -> !node.isPlaced()).forEach(stale::add);
         }
-        MapModel base = MapModel.of(portfolio, schedule, notation, LaneKind.TEAM, dates);
+        MapModel base = MapModel.of(portfolio, schedule, notation, lanesBy, dates);
         MapModel full = withLanes(base, stack.lanes(base, notation));
         MapPlan plan = MapLayout.layout(full);
         stack.settle(full.lanes(), plan.lanes());
@@ -98,6 +100,15 @@ public final class MapScene {
         nodes = placedNodes(base, notation);
         take(base.edges());
         stack.widen(width());
+    }
+
+    private LaneKind wanted() {
+        return diagram.get().map(Diagram::getLanesBy).orElse(LaneKind.TEAM);
+    }
+
+    /** What the lanes stand for. */
+    public LaneKind lanesBy() {
+        return lanesBy;
     }
 
     private void take(List<MapEdge> all) {
@@ -114,7 +125,10 @@ public final class MapScene {
     /** Brings the scene up to date with portfolio, notation and schedule, and moves nothing that need not move. */
     public Change update(Schedule schedule) {
         Diagram notation = diagram.get().orElse(null);
-        MapModel base = MapModel.of(portfolio, schedule, notation, LaneKind.TEAM, dates);
+        if (wanted() != lanesBy) {
+            return reopen(schedule);
+        }
+        MapModel base = MapModel.of(portfolio, schedule, notation, lanesBy, dates);
         if (isFlood(base)) {
             return reopen(schedule);
         }
@@ -170,7 +184,7 @@ public final class MapScene {
                     || edge.bends().isEmpty() && moved.stream().anyMatch(box -> runsThrough(course, box));
         }).toList();
         if (!dirty.isEmpty()) {
-            courses.putAll(MapLayout.layout(new MapModel(LaneKind.TEAM, mapLanes(), List.copyOf(nodes.values()), dirty))
+            courses.putAll(MapLayout.layout(new MapModel(lanesBy, mapLanes(), List.copyOf(nodes.values()), dirty))
                     .edges());
             dirty.forEach(edge -> changed.add(edge.id()));
         }
@@ -212,7 +226,7 @@ public final class MapScene {
             List<Box> taken = boxes.values().stream().filter(box -> box != null).toList();
             int fromX = before.getOrDefault(node.id(), Set.of()).stream().map(boxes::get).filter(box -> box != null)
                     .mapToInt(box -> box.right() + 2 * MapShapes.GAP).max().orElse(0);
-            Box box = FreeSpot.find(band.box(), fromX, taken);
+            Box box = FreeSpot.find(band, fromX, taken);
             boxes.put(node.id(), box);
             settled.put(node.id(), new Spot(band.id(), shifted(box, -band.box().y())));
         }
@@ -225,18 +239,14 @@ public final class MapScene {
     }
 
     private Box place(MapNode node, LaneBand band, Box arranged) {
-        if (node.placement() != null && isIn(band, node.placement())) {
+        if (node.placement() != null && band.holds(node.placement())) {
             return node.placement();
         }
-        if (arranged != null && isIn(band, arranged)) {
+        if (arranged != null && band.holds(arranged)) {
             return arranged;
         }
         Spot spot = settled.get(node.id());
         return spot != null && spot.lane().equals(band.id()) ? shifted(spot.box(), band.box().y()) : null;
-    }
-
-    private static boolean isIn(LaneBand band, Box box) {
-        return box.centerY() >= band.box().y() && box.centerY() < band.box().bottom();
     }
 
     private static Map<String, Set<String>> predecessors(MapModel base) {
@@ -248,7 +258,7 @@ public final class MapScene {
 
     /** What arranging would give, without changing anything. */
     public Arrangement arrange(Schedule schedule, boolean all) {
-        return Arrangement.of(portfolio, schedule, all ? null : this);
+        return Arrangement.of(portfolio, schedule, lanesBy, all ? null : this);
     }
 
     /** The lanes of now as a layout takes them, none lower than it is. */
@@ -319,7 +329,7 @@ public final class MapScene {
 
     /** The map as it is shown, for drawing it elsewhere. */
     public MapModel model() {
-        return new MapModel(LaneKind.TEAM, mapLanes(), nodes(), edges());
+        return new MapModel(lanesBy, mapLanes(), nodes(), edges());
     }
 
     private int width() {
