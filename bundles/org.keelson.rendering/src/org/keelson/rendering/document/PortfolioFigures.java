@@ -51,8 +51,7 @@ public record PortfolioFigures(Portfolio portfolio, Schedule schedule, LocalDate
             case STRUCTURE -> {
                 StructureModel structure = StructureModel.of(portfolio, schedule);
                 String program = figure.parameters().get("program");
-                yield StructurePicture.of(title, program == null ? structure : new StructureModel(
-                        structure.programs().stream().filter(p -> program.equals(p.id())).toList()));
+                yield StructurePicture.of(title, program == null ? structure : structure.only(program));
             }
         };
     }

@@ -1,81 +1,120 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.rendering.structure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.keelson.analysis.ItemSchedule;
 import org.keelson.analysis.Schedule;
-import org.keelson.analysis.Standing;
-import org.keelson.model.Gate;
-import org.keelson.model.ItemContainer;
-import org.keelson.model.Milestone;
-import org.keelson.model.Owned;
 import org.keelson.model.Portfolio;
-import org.keelson.model.Program;
 import org.keelson.model.Status;
-import org.keelson.model.WorkItem;
-import org.keelson.model.Workstream;
-import org.keelson.rendering.Items;
 
 /**
- * Who owns what: programs, their workstreams and items, in the order of the portfolio. Immutable; may be read from any
- * thread.
+ * Who owns what: objectives with their key results; programs with their workstreams, items, and what is not known yet; teams
+ * and people. In the order of the portfolio. Immutable; may be read from any thread.
+ *
+ * @param programs and last, where there is such, what concerns the whole portfolio, see {@link #LOOSE}
  */
-public record StructureModel(List<Group> programs) {
+public record StructureModel(List<Node> objectives, List<Node> programs, List<Node> parties) {
 
-    /** What a line stands for. */
+    /** Id of the box of what is in no program. */
+    public static final String LOOSE = "portfolio-wide";
+
+    /** What a node stands for. */
     public enum Kind {
-        DELIVERABLE, MILESTONE, GATE
+        PROGRAM, WORKSTREAM, LOOSE, DELIVERABLE, MILESTONE, GATE, DECISION, QUESTION, ASSUMPTION, RISK, OBJECTIVE, KEY_RESULT,
+        TEAM, PERSON;
+
+        /** Whether it is a box around others. */
+        public boolean isGroup() {
+            return this == PROGRAM || this == WORKSTREAM || this == LOOSE;
+        }
+
+        /** Whether it is a line in a program or workstream. */
+        public boolean isLine() {
+            return ordinal() >= DELIVERABLE.ordinal() && ordinal() <= RISK.ordinal();
+        }
+
+        /** Whether it is a team or person. */
+        public boolean isParty() {
+            return this == TEAM || this == PERSON;
+        }
     }
 
     /**
-     * A program or workstream.
+     * A program, item, team or whatever else is shown.
      *
-     * @param owner team, else person, who answers for it; empty if nobody does
-     * @param hue   hue of the program
+     * @param id      of the element; made up where a damaged element has none
+     * @param owner   team, else person, who answers for it; empty if nobody does; for a team, what kind of team it is
+     * @param figure  what is known of its size: a range such as {@code 5–15d}, or counts
+     * @param date    day of its finish, or by which it is due; null if there is none
+     * @param status  null for what has none
+     * @param why     one or more sentences, for who points at it
+     * @param hue     hue of the program or team
+     * @param targets ids of what a key result is measured by
      */
-    public record Group(String id, String name, String owner, int hue, List<Line> lines, List<Group> parts) {
-    }
+    public record Node(String id, Kind kind, String name, String owner, String figure, LocalDate date, Status status, String why,
+            int hue, List<Node> children, List<String> targets) {
 
-    /**
-     * A work item.
-     *
-     * @param owner team, else person, who answers for it; empty if nobody does
-     * @param date  day of its finish, ISO; empty if it has none
-     */
-    public record Line(String id, Kind kind, String name, String owner, String date, Status status, String why) {
+        /** The same with other content. */
+        Node with(List<Node> others) {
+            return new Node(id, kind, name, owner, figure, date, status, why, hue, others, targets);
+        }
     }
 
     public static StructureModel of(Portfolio portfolio, Schedule schedule) {
-        List<Group> programs = new ArrayList<>();
-        Standing standing = new Standing(schedule);
-        for (Program program : portfolio.getPrograms()) {
-            programs.add(group(program, program, program.getWorkstreams(), programs.size(), schedule, standing));
+        return new StructureModelBuilder(portfolio, schedule).build();
+    }
+
+    /** One program alone, and the objectives that are measured by something in it. */
+    public StructureModel only(String program) {
+        List<Node> kept = programs.stream().filter(p -> p.id().equals(program)).toList();
+        List<String> ids = new ArrayList<>();
+        kept.forEach(p -> collect(p, ids));
+        return new StructureModel(objectives.stream().filter(o -> isMeasuredBy(o, ids)).toList(), kept, List.of());
+    }
+
+    private static boolean isMeasuredBy(Node goal, List<String> ids) {
+        return goal.targets().stream().anyMatch(ids::contains) || goal.children().stream().anyMatch(c -> isMeasuredBy(c, ids));
+    }
+
+    private static void collect(Node node, List<String> ids) {
+        ids.add(node.id());
+        node.children().forEach(c -> collect(c, ids));
+    }
+
+    /**
+     * The same with one more node, such as a line that is being typed.
+     *
+     * @param parent id of what it goes into; null for the list of its kind
+     * @param after  id of what it goes after; null for the first place, or where it is not there, the last one
+     */
+    public StructureModel with(Node node, String parent, String after) {
+        if (parent != null) {
+            return new StructureModel(into(objectives, node, parent, after), into(programs, node, parent, after),
+                    into(parties, node, parent, after));
         }
-        return new StructureModel(List.copyOf(programs));
+        return switch (node.kind()) {
+            case OBJECTIVE -> new StructureModel(insert(objectives, node, after), programs, parties);
+            case TEAM, PERSON -> new StructureModel(objectives, programs, insert(parties, node, after));
+            default -> new StructureModel(objectives, insert(programs, node, after), parties);
+        };
     }
 
-    private static Group group(ItemContainer container, Owned owned, List<Workstream> workstreams, int hue, Schedule schedule,
-            Standing standing) {
-        List<Line> lines = container.getItems().stream().map(i -> line(i, schedule, standing)).toList();
-        List<Group> parts = workstreams.stream()
-                .map(w -> group(w, w, w.getWorkstreams(), hue, schedule, standing)).toList();
-        return new Group(container.getId(), Items.name(container), owner(owned), hue, lines, parts);
+    private static List<Node> into(List<Node> nodes, Node node, String parent, String after) {
+        return nodes.stream().map(n -> n.with(n.id().equals(parent) ? insert(n.children(), node, after)
+                : into(n.children(), node, parent, after))).toList();
     }
 
-    private static Line line(WorkItem item, Schedule schedule, Standing standing) {
-        Kind kind = item instanceof Gate ? Kind.GATE : item instanceof Milestone ? Kind.MILESTONE : Kind.DELIVERABLE;
-        String date = schedule.item(item.getId()).filter(ItemSchedule::scheduled).map(i -> Items.lastDay(i).toString())
-                .orElse("");
-        Standing.Verdict verdict = standing.of(item);
-        return new Line(item.getId(), kind, Items.name(item), owner(item), date, verdict.status(), verdict.why());
-    }
-
-    private static String owner(Owned owned) {
-        if (owned.getOwnerTeam() != null) {
-            return Items.name(owned.getOwnerTeam());
+    private static List<Node> insert(List<Node> nodes, Node node, String after) {
+        List<Node> all = new ArrayList<>(nodes);
+        int place = all.size();
+        for (int i = 0; i < nodes.size(); i++) {
+            if (nodes.get(i).id().equals(after)) {
+                place = i + 1;
+            }
         }
-        return owned.getOwner() == null ? "" : Items.name(owned.getOwner());
+        all.add(after == null ? 0 : place, node);
+        return List.copyOf(all);
     }
 }
