@@ -60,6 +60,10 @@ public final class DiagramCommands {
         DiagramExport export = new DiagramExport(editor);
         on(IWorkbenchCommandConstants.EDIT_SELECT_ALL, this::selectAll);
         on(IWorkbenchCommandConstants.EDIT_DELETE, this::hasSelection, this::delete);
+        DiagramClipboard clipboard = new DiagramClipboard(editor);
+        on(IWorkbenchCommandConstants.EDIT_COPY, clipboard::copy);
+        on(IWorkbenchCommandConstants.EDIT_CUT, this::hasSelection, clipboard::cut);
+        on(IWorkbenchCommandConstants.EDIT_PASTE, clipboard::paste);
         on(IWorkbenchCommandConstants.FILE_RENAME, this::hasOne, this::rename);
         on(IWorkbenchCommandConstants.FILE_PRINT, export::print);
         on(PREFIX + "zoomIn", () -> editor.zoom().in());

@@ -2,11 +2,16 @@
 package org.keelson.ui.diagram;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.draw2d.Graphics;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.EditPartFactory;
+import org.keelson.edit.DiagramEdits.Place;
+import org.keelson.edit.Edit;
+import org.keelson.edit.Paste;
 import org.keelson.rendering.draw.Picture;
 
 /** What one kind of diagram shows of one open portfolio. Made anew when the file is read anew. */
@@ -48,6 +53,21 @@ public interface DiagramContents {
     /** Draws everything in few strokes for the overview, where not everything has a figure. */
     default void paintSmall(Graphics graphics) {
         // everything has a figure
+    }
+
+    /** Where elements are placed by hand, by id; what is not placed by hand is left out. */
+    default Map<String, Place> places(List<? extends EObject> elements) {
+        return Map.of();
+    }
+
+    /** What stands for elements in mail and spreadsheets, a row a line; empty for their names and owners. */
+    default Optional<String> text(List<? extends EObject> elements) {
+        return Optional.empty();
+    }
+
+    /** Pasting as one step. Where elements are placed by hand, what is pasted gets a place beside where it was copied. */
+    default Edit pasting(Paste paste) {
+        return paste;
     }
 
     /** Follows the pointer over a part; null when it is over none. */

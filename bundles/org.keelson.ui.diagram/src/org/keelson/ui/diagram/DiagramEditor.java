@@ -3,6 +3,7 @@ package org.keelson.ui.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -36,6 +37,7 @@ import org.eclipse.ui.part.IShowInTarget;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.keelson.edit.SessionEvent;
+import org.keelson.model.ItemContainer;
 import org.keelson.rendering.Palette.Role;
 import org.keelson.ui.AccessibleName;
 import org.keelson.ui.EditorLink;
@@ -78,6 +80,7 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
     private DiagramContents contents;
     private Runnable contentsChanged = () -> { };
     private ISelection missed;
+    private NewItemHome home;
 
     /** Makes what is shown of a portfolio, in a theme. */
     protected abstract DiagramContents createContents(OpenPortfolio portfolio, DiagramTheme colors);
@@ -187,6 +190,8 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
         addCommands(commands);
         DiagramMenu.hook(getEditorSite(), viewer, selection);
         getSite().getService(IContextService.class).activateContext(KEYS);
+        home = new NewItemHome(getSite().getPage(), link::portfolio);
+        unhook.add(home::dispose);
         ISelectionListener follower = this::selectedElsewhere;
         getSite().getPage().addSelectionListener(follower);
         unhook.add(() -> getSite().getPage().removeSelectionListener(follower));
@@ -297,6 +302,11 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
     /** The selection, as model elements. */
     public final DiagramSelection selection() {
         return selection;
+    }
+
+    /** Where new items go: where the last selected element lives, or else the first program; empty if there is none. */
+    public final Optional<ItemContainer> newHome() {
+        return home.get();
     }
 
     /** Colours and fonts. */

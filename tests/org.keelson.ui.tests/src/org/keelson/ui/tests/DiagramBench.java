@@ -15,8 +15,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
 import org.keelson.model.Element;
 import org.keelson.storage.StorageException;
+import org.keelson.ui.KeelsonEditorInput;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.diagram.DiagramEditor;
 import org.keelson.ui.diagram.palette.ToolPalette;
@@ -104,6 +107,18 @@ abstract class DiagramBench extends WorkbenchTest {
         }
         canvas().notifyListeners(type, event);
         settle();
+    }
+
+    /** Opens one kind of diagram of a file. */
+    protected static <T extends DiagramEditor> T show(Path file, String id, Class<T> type) {
+        try {
+            return type.cast(page().openEditor(new KeelsonEditorInput(file), id, true,
+                    IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID));
+        } catch (PartInitException e) {
+            throw new AssertionError(e);
+        } finally {
+            settle();
+        }
     }
 
     protected void select(Object... models) {

@@ -9,12 +9,9 @@ import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.draw2d.Viewport;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PartInitException;
 import org.keelson.analysis.ItemSchedule;
 import org.keelson.model.Element;
 import org.keelson.model.WorkItem;
-import org.keelson.ui.KeelsonEditorInput;
 import org.keelson.ui.diagram.DiagramEditor;
 import org.keelson.ui.diagram.roadmap.RoadmapEditor;
 import org.keelson.ui.diagram.roadmap.figures.BarFigure;
@@ -45,13 +42,7 @@ abstract class RoadmapBench extends DiagramBench {
 
     /** Opens the roadmap alone. */
     protected void showRoadmap(Path file) {
-        try {
-            editor = (RoadmapEditor) page().openEditor(new KeelsonEditorInput(file), RoadmapEditor.ID, true,
-                    IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
-        } catch (PartInitException e) {
-            throw new AssertionError(e);
-        }
-        settle();
+        editor = show(file, RoadmapEditor.ID, RoadmapEditor.class);
         editor.setFocus();
         window().getShell().forceActive();
         settle();

@@ -3,17 +3,8 @@ package org.keelson.ui.diagram.dependencies;
 
 import java.util.List;
 
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.jface.viewers.ISelection;
-import org.eclipse.ui.ISelectionListener;
-import org.eclipse.ui.IWorkbenchPart;
-import org.eclipse.swt.widgets.Composite;
-import org.keelson.edit.PortfolioSession;
-import org.keelson.model.ItemContainer;
 import org.keelson.model.ModelPackage;
-import org.keelson.model.Program;
 import org.keelson.ui.OpenPortfolio;
-import org.keelson.ui.Selections;
 import org.keelson.ui.diagram.DiagramCommands;
 import org.keelson.ui.diagram.DiagramContents;
 import org.keelson.ui.diagram.DiagramEditor;
@@ -30,20 +21,12 @@ public final class DependencyMapEditor extends DiagramEditor {
     public static final String ID = "org.keelson.ui.diagram.dependencies.editor";
 
     private final MapCommands commands = new MapCommands(this);
-    private final ISelectionListener follower = this::remember;
     private MapContext context;
-    private ItemContainer chosen;
-
-    @Override
-    public void createPartControl(Composite parent) {
-        getSite().getPage().addSelectionListener(follower);
-        super.createPartControl(parent);
-    }
 
     @Override
     protected DiagramContents createContents(OpenPortfolio portfolio, DiagramTheme colors) {
-        chosen = null;
-        context = new MapContext(portfolio.session(), portfolio.schedule(), colors, this::say, this::home);
+        context = new MapContext(portfolio.session(), portfolio.schedule(), colors, this::say,
+                () -> newHome().orElse(null));
         return new MapContents(portfolio, context, viewer(), this::contentsShown, commands::refreshSwitches);
     }
 
@@ -76,33 +59,5 @@ public final class DependencyMapEditor extends DiagramEditor {
     /** Arranges what was not placed by hand, or all. */
     public void arrange(boolean all) {
         commands.arrange(all);
-    }
-
-    /** New items go where the last selected element lives, wherever it was selected. */
-    private void remember(IWorkbenchPart part, ISelection selection) {
-        for (EObject element : Selections.elements(selection)) {
-            EObject at = element;
-            while (at != null && !(at instanceof ItemContainer)) {
-                at = at.eContainer();
-            }
-            if (at != null) {
-                chosen = (ItemContainer) at;
-            }
-        }
-    }
-
-    private ItemContainer home() {
-        PortfolioSession session = portfolio().session();
-        if (chosen != null && session.contains(chosen)) {
-            return chosen;
-        }
-        List<Program> programs = session.portfolio().getPrograms();
-        return programs.isEmpty() ? null : programs.get(0);
-    }
-
-    @Override
-    public void dispose() {
-        getSite().getPage().removeSelectionListener(follower);
-        super.dispose();
     }
 }

@@ -13,6 +13,9 @@ import org.eclipse.gef.ConnectionEditPart;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.EditPartFactory;
 import org.eclipse.gef.GraphicalViewer;
+import org.keelson.edit.DiagramEdits.Place;
+import org.keelson.edit.Edit;
+import org.keelson.edit.Paste;
 import org.keelson.edit.PortfolioSession;
 import org.keelson.model.Dependency;
 import org.keelson.model.Element;
@@ -27,6 +30,7 @@ import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.diagram.DiagramContents;
 import org.keelson.ui.diagram.PartFactory;
 import org.keelson.ui.diagram.dependencies.context.MapContext;
+import org.keelson.ui.diagram.dependencies.context.MapEdits;
 import org.keelson.ui.diagram.dependencies.parts.DependencyPart;
 import org.keelson.ui.diagram.dependencies.parts.ItemPart;
 import org.keelson.ui.diagram.dependencies.parts.LanePart;
@@ -112,6 +116,16 @@ final class MapContents implements DiagramContents {
     @Override
     public Picture picture() {
         return MapPicture.of("Dependency map of " + portfolio.name(), context.scene().model());
+    }
+
+    @Override
+    public Map<String, Place> places(List<? extends EObject> elements) {
+        return new MapEdits(context).places(elements);
+    }
+
+    @Override
+    public Edit pasting(Paste paste) {
+        return new MapEdits(context).paste(paste);
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.eclipse.gef.EditPart;
 import org.eclipse.gef.Request;
 import org.eclipse.gef.RequestConstants;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.keelson.edit.Edit;
 import org.keelson.edit.Edits;
 import org.keelson.edit.Labels;
@@ -21,10 +20,7 @@ import org.keelson.model.Element;
 import org.keelson.model.Milestone;
 import org.keelson.model.ModelPackage;
 import org.keelson.model.WorkItem;
-import org.keelson.rendering.Palette;
 import org.keelson.rendering.roadmap.RoadmapModel.Grouping;
-import org.keelson.rendering.roadmap.RoadmapModel.Row;
-import org.keelson.ui.TextClipboard;
 import org.keelson.ui.diagram.DiagramCommands;
 import org.keelson.ui.diagram.commands.EditCommand;
 import org.keelson.ui.diagram.raw.GefLists;
@@ -65,7 +61,6 @@ final class RoadmapCommands {
         commands.on(PREFIX + "links", () -> show(() -> scene().showLinks(!scene().linksShown())));
         commands.on(PREFIX + "baseline", () -> show(() -> scene().showBaseline(!scene().baselineShown())));
         commands.on(PREFIX + "confidence", () -> show(() -> scene().showBands(!scene().bandsShown())));
-        commands.on(IWorkbenchCommandConstants.EDIT_COPY, this::copy);
     }
 
     private RoadmapContext context() {
@@ -149,18 +144,5 @@ final class RoadmapCommands {
             execute(gesture.edit());
             editor.tell(gesture.edit().label());
         }
-    }
-
-    /** What is selected, or else all that is shown, a line each, for a message or a table. */
-    private void copy() {
-        List<Row> rows = editor.roadmap().selectedRows();
-        StringBuilder text = new StringBuilder();
-        for (Row row : rows.isEmpty() ? scene().shown() : rows) {
-            text.append("  ".repeat(rows.isEmpty() ? row.depth() : 0)).append(row.name()).append('\t')
-                    .append(row.start() == null ? "" : row.start().toLocalDate()).append('\t')
-                    .append(row.finish() == null ? "" : row.finish().toLocalDate()).append('\t')
-                    .append(row.progress()).append(" %\t").append(Palette.word(row.status())).append('\n');
-        }
-        TextClipboard.copy(editor.getSite().getShell().getDisplay(), text.toString());
     }
 }

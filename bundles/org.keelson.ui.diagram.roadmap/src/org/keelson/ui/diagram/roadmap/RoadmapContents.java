@@ -20,6 +20,7 @@ import org.keelson.edit.PortfolioSession;
 import org.keelson.model.Element;
 import org.keelson.model.ModelPackage;
 import org.keelson.rendering.Box;
+import org.keelson.rendering.Palette;
 import org.keelson.rendering.Palette.Role;
 import org.keelson.rendering.draw.Picture;
 import org.keelson.rendering.roadmap.RoadmapLayout;
@@ -280,6 +281,20 @@ final class RoadmapContents implements DiagramContents {
     List<Row> selectedRows() {
         return GefLists.selected(viewer).stream().filter(RowPart.class::isInstance)
                 .map(part -> scene.row(((RowPart) part).id())).flatMap(Optional::stream).toList();
+    }
+
+    /** What is selected, or else all that is shown, a line each with its dates. */
+    @Override
+    public Optional<String> text(List<? extends EObject> elements) {
+        List<Row> rows = selectedRows();
+        StringBuilder text = new StringBuilder();
+        for (Row row : rows.isEmpty() ? scene.shown() : rows) {
+            text.append("  ".repeat(rows.isEmpty() ? row.depth() : 0)).append(row.name()).append('\t')
+                    .append(row.start() == null ? "" : row.start().toLocalDate()).append('\t')
+                    .append(row.finish() == null ? "" : row.finish().toLocalDate()).append('\t')
+                    .append(row.progress()).append(" %\t").append(Palette.word(row.status())).append('\n');
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(text.toString());
     }
 
     @Override

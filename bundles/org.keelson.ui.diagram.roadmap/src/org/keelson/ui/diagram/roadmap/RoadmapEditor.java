@@ -6,22 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.draw2d.FigureCanvas;
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.editparts.ZoomManager;
-import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableEditor;
-import org.eclipse.ui.ISelectionListener;
-import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.contexts.IContextService;
-import org.keelson.edit.PortfolioSession;
-import org.keelson.model.ItemContainer;
 import org.keelson.model.ModelPackage;
-import org.keelson.model.Program;
 import org.keelson.rendering.roadmap.RoadmapModel.Grouping;
 import org.keelson.ui.OpenPortfolio;
-import org.keelson.ui.Selections;
 import org.keelson.ui.diagram.DiagramCommands;
 import org.keelson.ui.diagram.DiagramContents;
 import org.keelson.ui.diagram.DiagramEditor;
@@ -47,16 +39,13 @@ public final class RoadmapEditor extends DiagramEditor implements IPersistableEd
     private static final String HIDDEN = "hidden";
 
     private final RoadmapCommands commands = new RoadmapCommands(this);
-    private final ISelectionListener follower = this::remember;
     private final RoadmapScene scene = new RoadmapScene();
     private RoadmapZoom zoom;
     private RoadmapContext context;
-    private ItemContainer chosen;
     private IMemento restored;
 
     @Override
     public void createPartControl(Composite parent) {
-        getSite().getPage().addSelectionListener(follower);
         super.createPartControl(parent);
         getSite().getService(IContextService.class).activateContext(KEYS_OF_ROADMAPS);
         viewer().setKeyHandler(new RowKeys(this));
@@ -76,8 +65,7 @@ public final class RoadmapEditor extends DiagramEditor implements IPersistableEd
 
     @Override
     protected DiagramContents createContents(OpenPortfolio portfolio, DiagramTheme colors) {
-        chosen = null;
-        context = new RoadmapContext(portfolio.session(), portfolio.schedule(), colors, scene, this::say, this::tell, this::home);
+        context = new RoadmapContext(portfolio.session(), portfolio.schedule(), colors, scene, this::say, this::tell, () -> newHome().orElse(null));
         return new RoadmapContents(portfolio, context, viewer(), this::contentsShown);
     }
 
@@ -132,28 +120,6 @@ public final class RoadmapEditor extends DiagramEditor implements IPersistableEd
         contentsShown();
     }
 
-    /** New items go where the last selected element lives, wherever it was selected. */
-    private void remember(IWorkbenchPart part, ISelection selection) {
-        for (EObject element : Selections.elements(selection)) {
-            EObject at = element;
-            while (at != null && !(at instanceof ItemContainer)) {
-                at = at.eContainer();
-            }
-            if (at != null) {
-                chosen = (ItemContainer) at;
-            }
-        }
-    }
-
-    private ItemContainer home() {
-        PortfolioSession session = portfolio().session();
-        if (chosen != null && session.contains(chosen)) {
-            return chosen;
-        }
-        List<Program> programs = session.portfolio().getPrograms();
-        return programs.isEmpty() ? null : programs.get(0);
-    }
-
     @Override
     public void saveState(IMemento memento) {
         memento.putString(GROUPING, scene.grouping().name());
@@ -187,11 +153,5 @@ public final class RoadmapEditor extends DiagramEditor implements IPersistableEd
         scene.collapse(List.of(Optional.ofNullable(memento.getString(COLLAPSED)).orElse("").split(" ")));
         zoom.restore(Optional.ofNullable(memento.getFloat(ZOOM)).orElse(0f));
         chart().refreshAll();
-    }
-
-    @Override
-    public void dispose() {
-        getSite().getPage().removeSelectionListener(follower);
-        super.dispose();
     }
 }

@@ -52,9 +52,17 @@ final class NavigatorMenu {
             }
         }
         menu.add(new Separator());
+        menu.add(command("org.eclipse.ui.edit.cut", null));
+        menu.add(command("org.eclipse.ui.edit.copy", null));
+        menu.add(command("org.eclipse.ui.edit.paste", null));
         menu.add(command("org.eclipse.ui.edit.rename", "Rename"));
         menu.add(command("org.eclipse.ui.edit.delete", "Delete"));
-        menu.add(command("org.eclipse.ui.edit.copy", "Copy Path"));
+        menu.add(new Action("Copy Path") {
+            @Override
+            public void run() {
+                NodePaths.copy(selection, site.getShell());
+            }
+        });
         if (node instanceof Portfolio portfolio) {
             portfolios.of(portfolio).ifPresent(open -> addFileActions(menu, open));
         }

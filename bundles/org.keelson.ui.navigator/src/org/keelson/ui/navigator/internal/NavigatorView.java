@@ -192,8 +192,11 @@ public final class NavigatorView extends ViewPart implements IShowInTarget {
         handlers.activateHandler(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, new CommandHandler(this::find));
         handlers.activateHandler(IWorkbenchCommandConstants.EDIT_SELECT_ALL,
                 new CommandHandler(() -> tree.getTree().selectAll()));
-        handlers.activateHandler(IWorkbenchCommandConstants.EDIT_COPY,
-                new CommandHandler(() -> NodePaths.copy(tree.getStructuredSelection(), getSite().getShell())));
+        TreeClipboard clipboard = new TreeClipboard(tree, portfolios, this::createdChildren,
+                getViewSite().getActionBars().getStatusLineManager());
+        handlers.activateHandler(IWorkbenchCommandConstants.EDIT_COPY, new CommandHandler(clipboard::copy));
+        handlers.activateHandler(IWorkbenchCommandConstants.EDIT_CUT, new CommandHandler(clipboard::cut));
+        handlers.activateHandler(IWorkbenchCommandConstants.EDIT_PASTE, new CommandHandler(clipboard::paste));
     }
 
     private void find() {
@@ -206,13 +209,17 @@ public final class NavigatorView extends ViewPart implements IShowInTarget {
     }
 
     private void createdChild(EObject created) {
+        createdChildren(List.of(created));
+        rename.start(created);
+    }
+
+    private void createdChildren(List<? extends EObject> created) {
         if (!search.getText().isEmpty()) {
             search.setText("");
             applyFilter();
         }
         updater.updateNow();
         tree.setSelection(new StructuredSelection(created), true);
-        rename.start(created);
     }
 
     private void applyFilter() {

@@ -19,6 +19,7 @@ import org.keelson.edit.Edits;
 import org.keelson.edit.Ids;
 import org.keelson.edit.Labels;
 import org.keelson.edit.Legality;
+import org.keelson.edit.Paste;
 import org.keelson.edit.PortfolioSession;
 import org.keelson.model.Dependency;
 import org.keelson.model.Element;
@@ -42,6 +43,9 @@ import org.keelson.ui.diagram.dependencies.scene.LaneBand;
 
 /** The gestures of the map as edits of the portfolio, each one undo step. */
 public final class MapEdits {
+
+    /** How far beside the original a copy is put, so that both can be seen. */
+    private static final int PASTED = 24;
 
     private final MapContext context;
 
@@ -132,6 +136,37 @@ public final class MapEdits {
         Creation<EObject> program = Edits.create(context.portfolio(), ModelPackage.Literals.PROGRAM, "Program");
         Edit item = Edits.add(program.created(), created, Edits.LAST);
         return Edits.compound(item.label(), List.of(program, item));
+    }
+
+    /** Where elements are drawn, whether by hand or by the layout. */
+    public Map<String, Place> places(List<? extends EObject> elements) {
+        Map<String, Place> places = new LinkedHashMap<>();
+        for (EObject element : elements) {
+            if (element instanceof WorkItem item) {
+                context.scene().node(item.getId()).ifPresent(node -> places.put(item.getId(), place(node.placement())));
+            }
+        }
+        return places;
+    }
+
+    /** Pastes, and places what is pasted a step beside where it was copied, as long as that is in its own lane. */
+    public Edit paste(Paste paste) {
+        return paste.places().isEmpty() ? paste : inDiagram(paste.label(), diagram -> List.of(paste, Edit.of(paste.label(),
+                () -> DiagramEdits.placeAll(paste.label(), diagram, beside(paste)).apply(context.session()))));
+    }
+
+    private Map<String, Place> beside(Paste paste) {
+        Map<String, Place> places = new LinkedHashMap<>();
+        for (Element element : paste.created()) {
+            Place was = paste.places().get(element.getId());
+            Optional<LaneBand> lane = was == null ? Optional.empty() : context.scene().laneAt(was.y() + MapShapes.HEIGHT / 2);
+            if (element instanceof WorkItem item && lane.isPresent() && element(lane.get()) == book().of(item)) {
+                Box box = new Box(was.x() + PASTED, was.y() + PASTED, was.width() < 0 ? MapShapes.WIDTH : was.width(),
+                        was.height() < 0 ? MapShapes.HEIGHT : was.height());
+                places.put(item.getId(), place(FreeSpot.within(lane.get(), box)));
+            }
+        }
+        return places;
     }
 
     /** Leads an edge through bends that a person set; none gives it back to the layout. */
