@@ -62,18 +62,25 @@ public final class DiagramEdits {
     public static Edit placeAll(String label, Diagram diagram, Map<String, Place> places) {
         SortedMap<String, Place> inOrder = new TreeMap<>(places);
         return Edits.edit(label, session -> inOrder.forEach((element, place) -> {
-            Node node = node(diagram, element).orElseGet(() -> {
-                Node created = NotationFactory.eINSTANCE.createNode();
-                created.setId(Ids.next());
-                created.setElement(element);
-                diagram.getNodes().add(created);
-                return created;
-            });
+            Node node = node(diagram, element).orElseGet(() -> added(diagram, element));
             node.setX(place.x());
             node.setY(place.y());
             node.setWidth(place.width());
             node.setHeight(place.height());
             node.setPlaced(true);
+        }));
+    }
+
+    /** Hides or shows what lies inside of elements, by id. */
+    public static Edit collapse(String label, Diagram diagram, Collection<String> elements, boolean collapsed) {
+        List<String> ids = List.copyOf(elements);
+        return Edits.edit(label, session -> ids.forEach(element -> {
+            Optional<Node> present = node(diagram, element);
+            if (!collapsed && present.filter(node -> !node.isPlaced()).isPresent()) {
+                remove(present.get());
+            } else if (collapsed || present.isPresent()) {
+                present.orElseGet(() -> added(diagram, element)).setCollapsed(collapsed);
+            }
         }));
     }
 
@@ -113,6 +120,14 @@ public final class DiagramEdits {
         BendPoint created = NotationFactory.eINSTANCE.createBendPoint();
         created.setX(corner.x());
         created.setY(corner.y());
+        return created;
+    }
+
+    private static Node added(Diagram diagram, String element) {
+        Node created = NotationFactory.eINSTANCE.createNode();
+        created.setId(Ids.next());
+        created.setElement(element);
+        diagram.getNodes().add(created);
         return created;
     }
 

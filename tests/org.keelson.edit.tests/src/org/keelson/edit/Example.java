@@ -147,7 +147,7 @@ final class Example {
         return dependency;
     }
 
-    private static <T extends Element> T named(T element, String id, String name) {
+    static <T extends Element> T named(T element, String id, String name) {
         element.setId(id);
         element.setName(name);
         return element;
