@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.common.util.TreeIterator;
+import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EDataType;
 import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EEnumLiteral;
@@ -39,10 +40,17 @@ public final class Property {
 
     private final EObject object;
     private final EStructuralFeature feature;
+    private final EObject place;
 
     private Property(EObject object, EStructuralFeature feature) {
+        this(object, feature, object);
+    }
+
+    /** @param place what the object is in or will be */
+    private Property(EObject object, EStructuralFeature feature, EObject place) {
         this.object = object;
         this.feature = feature;
+        this.place = place;
     }
 
     /** The properties of an object: its values and references, without what it contains; the category's together. */
@@ -59,6 +67,14 @@ public final class Property {
 
     public static Property of(EObject object, EStructuralFeature feature) {
         return new Property(object, feature);
+    }
+
+    /**
+     * A property of a new object of a class, which is to be put into another: what it can refer to is in the portfolio of
+     * that one.
+     */
+    public static Property of(EObject container, EClass type, EStructuralFeature feature) {
+        return new Property(EcoreUtil.create(type), feature, container);
     }
 
     public EObject object() {
@@ -208,7 +224,7 @@ public final class Property {
 
     private List<Object> targets(EReference reference) {
         List<EObject> targets = new ArrayList<>();
-        EObject root = EcoreUtil.getRootContainer(object);
+        EObject root = EcoreUtil.getRootContainer(place);
         for (TreeIterator<EObject> all = EcoreUtil.getAllContents(root, false); all.hasNext();) {
             EObject each = all.next();
             if (reference.getEReferenceType().isInstance(each) && each != object) {

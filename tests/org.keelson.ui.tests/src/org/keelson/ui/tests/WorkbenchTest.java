@@ -392,6 +392,7 @@ public abstract class WorkbenchTest {
             case SWT.CR -> "Return";
             case SWT.ESC -> "Escape";
             case SWT.DEL -> "Delete";
+            case SWT.INSERT -> "Insert";
             case SWT.TAB -> "Tab";
             case SWT.BS -> "BackSpace";
             case SWT.HOME -> "Home";

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.forms.internal;
 
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.widgets.Control;
@@ -13,12 +18,14 @@ import org.keelson.ui.Draft;
 import org.keelson.ui.Theme;
 import org.keelson.ui.forms.internal.fields.FieldHost;
 import org.keelson.ui.forms.internal.fields.FieldSet;
+import org.keelson.ui.forms.internal.fields.FormPart;
 
 /** A page of the form of an element: its controls are made when it is first shown. */
 abstract class ElementPage extends FormPage implements FieldHost, Draft {
 
     private final ElementEditor editor;
     private final FieldSet fields = new FieldSet(this);
+    private final List<FormPart> parts = new ArrayList<>(List.of(fields));
     private boolean isMade;
 
     ElementPage(ElementEditor editor, String id, String title) {
@@ -43,7 +50,7 @@ abstract class ElementPage extends FormPage implements FieldHost, Draft {
     /** Shows what model and schedule say; called when they have changed, and when the page is shown. */
     void refresh() {
         if (isMade) {
-            fields.refresh();
+            List.copyOf(parts).forEach(FormPart::refresh);
         }
     }
 
@@ -63,6 +70,22 @@ abstract class ElementPage extends FormPage implements FieldHost, Draft {
 
     final FieldSet fields() {
         return fields;
+    }
+
+    /** Has a part follow the model with the page, and what is typed in it count as the page's. */
+    final void add(FormPart part) {
+        parts.add(part);
+    }
+
+    @Override
+    public void select(List<? extends EObject> objects) {
+        editor.selection().publish(objects.isEmpty() ? List.of(editor.element()) : objects);
+    }
+
+    @Override
+    public LocalDateTime now() {
+        LocalDateTime dataDate = editor.portfolio().portfolio().getDataDate();
+        return dataDate != null ? dataDate : LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES);
     }
 
     @Override
@@ -100,12 +123,12 @@ abstract class ElementPage extends FormPage implements FieldHost, Draft {
 
     @Override
     public boolean isPending() {
-        return fields.isPending();
+        return parts.stream().anyMatch(FormPart::isPending);
     }
 
     @Override
     public void commit() {
-        fields.commit();
+        List.copyOf(parts).forEach(FormPart::commit);
     }
 
     @Override

@@ -17,10 +17,13 @@ import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
+import org.keelson.edit.ContainedList;
 import org.keelson.edit.CustomProperty;
 import org.keelson.edit.Property;
 import org.keelson.model.ModelPackage;
+import org.keelson.model.Portfolio;
 import org.keelson.model.WorkItem;
+import org.keelson.ui.forms.internal.lists.ListPart;
 
 /**
  * The first page: every property of the element under its heading, made from the metamodel alone; for an item of the
@@ -35,6 +38,9 @@ final class OverviewPage extends ElementPage {
 
     /** With less, there is one column. */
     private static final int TWO_COLUMNS = 760;
+
+    /** A list with more rows is opened by whoever wants to see it. */
+    private static final int SHORT = 40;
 
     private DatesSection dates;
 
@@ -66,7 +72,18 @@ final class OverviewPage extends ElementPage {
             Composite parent = section(columns[heights[1] < heights[0] ? 1 : 0], "Custom fields", "");
             custom.forEach(property -> fields().add(parent, () -> now(property)));
         }
+        createLists(body);
         fitColumns(form.getForm(), layout);
+    }
+
+    /** Beneath the fields, over the whole width; open where there is something to read and not too much. */
+    private void createLists(Composite body) {
+        for (ContainedList list : ContainedList.of(editor().element())) {
+            boolean isShort = list.size() > 0 && list.size() <= SHORT && !(editor().element() instanceof Portfolio);
+            ListPart part = new ListPart(body, this, list, isShort);
+            GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(part.control());
+            add(part);
+        }
     }
 
     private static void fitColumns(ScrolledForm form, GridLayout layout) {

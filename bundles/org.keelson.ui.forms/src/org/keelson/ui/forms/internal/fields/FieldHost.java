@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.forms.internal.fields;
 
+import java.time.LocalDateTime;
+import java.util.List;
+
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.forms.IMessageManager;
@@ -28,6 +31,12 @@ public interface FieldHost {
 
     /** What is typed differs from the model, or does so no longer. */
     void draftChanged();
+
+    /** Says what of the form is selected; nothing means the element itself. */
+    void select(List<? extends EObject> objects);
+
+    /** The time of now as the portfolio knows it: its data date, else the clock. */
+    LocalDateTime now();
 
     /** A control, or what is in it, needs another size than before. */
     void reflow(Control changed);

@@ -9,10 +9,9 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.swt.widgets.Composite;
 import org.keelson.edit.CustomProperty;
 import org.keelson.edit.Property;
-import org.keelson.ui.Draft;
 
 /** The fields of one page: each made for what its property is, all of them refreshed and committed together. */
-public final class FieldSet implements Draft {
+public final class FieldSet implements FormPart {
 
     private final FieldHost host;
     private final List<Field> fields = new ArrayList<>();
@@ -54,9 +53,13 @@ public final class FieldSet implements Draft {
         fields.clear();
     }
 
-    /** Shows what the model says. */
+    @Override
     public void refresh() {
         fields.forEach(Field::refresh);
+    }
+
+    public boolean isEmpty() {
+        return fields.isEmpty();
     }
 
     /** Puts the focus into the first field. */

@@ -37,7 +37,7 @@ import org.keelson.ui.Images;
 import org.keelson.ui.Theme;
 
 /** Asks which elements a property shall refer to: a filter over their names, and a table of those that match. */
-final class ReferenceChooser extends Dialog {
+public final class ReferenceChooser extends Dialog {
 
     /** Who sees more matches than this types another letter. */
     private static final int SHOWN = 200;
@@ -53,7 +53,7 @@ final class ReferenceChooser extends Dialog {
     private Label count;
     private Label problem;
 
-    ReferenceChooser(Shell parent, Property property, List<EObject> now) {
+    public ReferenceChooser(Shell parent, Property property, List<EObject> now) {
         super(parent);
         this.property = property;
         many = property.feature().isMany();
@@ -63,7 +63,7 @@ final class ReferenceChooser extends Dialog {
     }
 
     /** Opens, and answers what was chosen; empty if the user went back. */
-    Optional<List<EObject>> ask() {
+    public Optional<List<EObject>> ask() {
         return open() == OK ? Optional.of(chosen.stream().filter(each -> each != NONE).toList()) : Optional.empty();
     }
 
