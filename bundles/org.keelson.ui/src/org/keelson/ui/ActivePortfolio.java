@@ -61,6 +61,15 @@ public final class ActivePortfolio {
         later();
     }
 
+    /** Goes to an open portfolio and stays with it, whatever else is worked on, until it is closed. */
+    public void stayWith(OpenPortfolio portfolio) {
+        pinned = true;
+        if (portfolio != active) {
+            follow(portfolio);
+            listener.portfolioChanged(get());
+        }
+    }
+
     private void selected(IWorkbenchPart part, ISelection selection) {
         later();
         if (selection != null) {

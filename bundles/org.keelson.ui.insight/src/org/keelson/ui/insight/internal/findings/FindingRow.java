@@ -15,6 +15,7 @@ import org.keelson.model.Acknowledgement;
 import org.keelson.model.Element;
 import org.keelson.model.problems.ProblemSeverity;
 import org.keelson.rendering.Palette;
+import org.keelson.ui.insight.internal.parts.FilterBar;
 
 /**
  * A finding of a rule.
@@ -73,7 +74,7 @@ record FindingRow(RuleFinding found, Contribution rule, Element element, Acknowl
 
     boolean matches(String words) {
         String all = String.join("\n", severity(), found.finding().message(), Labels.text(element), found.rule(), ruleName(),
-                setAside(), escalation(), String.join("\n", found.finding().why())).toLowerCase(Locale.ROOT);
-        return Arrays.stream(words.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(all::contains);
+                setAside(), escalation(), String.join("\n", found.finding().why()));
+        return FilterBar.containsAll(all, words);
     }
 }

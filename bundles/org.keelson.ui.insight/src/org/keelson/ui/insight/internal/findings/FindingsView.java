@@ -13,12 +13,8 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.keelson.api.RuleFinding;
 import org.keelson.edit.Labels;
@@ -28,13 +24,13 @@ import org.keelson.engine.ExtensionPoint;
 import org.keelson.engine.escalation.Acknowledgements;
 import org.keelson.model.Element;
 import org.keelson.model.problems.ProblemSeverity;
-import org.keelson.ui.AccessibleName;
 import org.keelson.ui.Evaluations.Evaluated;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.insight.internal.parts.AsOf;
 import org.keelson.ui.insight.internal.parts.Column;
 import org.keelson.ui.insight.internal.parts.EvaluatedView;
 import org.keelson.ui.insight.internal.parts.Export;
+import org.keelson.ui.insight.internal.parts.FilterBar;
 import org.keelson.ui.insight.internal.parts.RowTable;
 import org.keelson.ui.insight.internal.parts.TextPane;
 import org.keelson.ui.insight.internal.parts.TextPane.Words;
@@ -48,9 +44,7 @@ public final class FindingsView extends EvaluatedView {
 
     private final Action accept = action("Accept…", "accept", () -> ask(false));
     private final Action snooze = action("Snooze…", "snooze", () -> ask(true));
-    private Text filter;
-    private Combo which;
-    private Label summary;
+    private FilterBar bar;
     private RowTable<FindingRow> table;
     private TextPane details;
 
@@ -60,11 +54,11 @@ public final class FindingsView extends EvaluatedView {
     }
 
     @Override
-    protected void addActions(IToolBarManager bar) {
+    protected void addActions(IToolBarManager tools) {
         accept.setToolTipText("Says that the selected finding is known and lived with");
         snooze.setToolTipText("Is quiet about the selected finding until a day");
-        bar.add(accept);
-        bar.add(snooze);
+        tools.add(accept);
+        tools.add(snooze);
         handle("org.keelson.ui.insight.acceptFinding", () -> ask(false));
         handle("org.keelson.ui.insight.snoozeFinding", () -> ask(true));
     }
@@ -72,7 +66,9 @@ public final class FindingsView extends EvaluatedView {
     @Override
     protected void createContent(Composite parent) {
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
-        createHeader(parent);
+        bar = new FilterBar(parent, "findings", "Shows what contains all of these words: finding, element, rule or reason",
+                this::contentChanged).choice("Which findings", CHOICES, this::contentChanged)
+                .leadsTo(() -> table.table().setFocus());
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         table = new RowTable<>(sash, "Findings", columns(), FindingRow::element).keyed(FindingRow::key).sortable();
@@ -81,26 +77,6 @@ public final class FindingsView extends EvaluatedView {
         hook(table, this::fillMenu);
         table.onSelectRows(rows -> showDetails());
         handle(IWorkbenchCommandConstants.EDIT_SELECT_ALL, table::selectAll);
-    }
-
-    private void createHeader(Composite parent) {
-        Composite header = new Composite(parent, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
-        GridLayoutFactory.fillDefaults().numColumns(3).extendedMargins(6, 6, 4, 0).applyTo(header);
-        filter = new Text(header, SWT.SEARCH | SWT.ICON_CANCEL | SWT.ICON_SEARCH);
-        filter.setMessage("Filter");
-        filter.setToolTipText("Shows what contains all of these words: finding, element, rule or reason");
-        AccessibleName.set(filter, "Filter findings");
-        filter.addModifyListener(event -> contentChanged());
-        filter.addListener(SWT.DefaultSelection, event -> table.table().setFocus());
-        GridDataFactory.fillDefaults().hint(200, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(filter);
-        which = new Combo(header, SWT.DROP_DOWN | SWT.READ_ONLY);
-        which.setItems(CHOICES.toArray(String[]::new));
-        which.select(0);
-        AccessibleName.set(which, "Which findings");
-        which.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> contentChanged()));
-        summary = new Label(header, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).align(SWT.FILL, SWT.CENTER).applyTo(summary);
     }
 
     private static List<Column<FindingRow>> columns() {
@@ -137,13 +113,12 @@ public final class FindingsView extends EvaluatedView {
         Acknowledgements said = Acknowledgements.of(portfolio.portfolio(), AsOf.of(portfolio.portfolio()).toLocalDate());
         List<FindingRow> all = evaluated.findings().stream().map(found -> new FindingRow(found, rules.get(found.rule()),
                 element(portfolio, found), said.settingAside(found).orElse(null), evaluated.decided().get(found))).toList();
-        List<FindingRow> shown = all.stream().filter(this::isWanted).filter(row -> row.matches(filter.getText())).toList();
+        List<FindingRow> shown = all.stream().filter(this::isWanted).filter(row -> row.matches(bar.text())).toList();
         table.show(shown);
         if (table.selected().isEmpty() && !shown.isEmpty()) {
             table.selectRow(table.rows().getFirst());
         }
-        summary.setText(stale(summary(all, shown.size()), isFresh));
-        summary.requestLayout();
+        bar.summarize(stale(summary(all, shown.size()), isFresh));
         showDetails();
     }
 
@@ -160,7 +135,7 @@ public final class FindingsView extends EvaluatedView {
     }
 
     private boolean isWanted(FindingRow row) {
-        return switch (which.getSelectionIndex()) {
+        return switch (bar.chosen()) {
             case 0 -> row.said() == null;
             case 1 -> row.said() != null;
             default -> true;

@@ -13,6 +13,7 @@ import org.keelson.engine.Health;
 import org.keelson.engine.Settings;
 import org.keelson.model.Portfolio;
 import org.keelson.rendering.Palette;
+import org.keelson.ui.insight.internal.parts.FilterBar;
 
 /**
  * A contribution as it does, and as the portfolio that is worked on sets it.
@@ -116,7 +117,7 @@ record HealthRow(Health health, Map<String, String> settings, String portfolio) 
     boolean matches(String words) {
         Contribution it = contribution();
         String all = String.join("\n", state().word, name(), it.id(), kind(it.point()), it.point().json(), it.bundle(),
-                it.category(), it.description(), detail()).toLowerCase(Locale.ROOT);
-        return Arrays.stream(words.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(all::contains);
+                it.category(), it.description(), detail());
+        return FilterBar.containsAll(all, words);
     }
 }

@@ -3,14 +3,13 @@ package org.keelson.ui.insight.internal.metrics;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 import org.keelson.api.MetricReading;
 import org.keelson.edit.Labels;
 import org.keelson.engine.Contribution;
 import org.keelson.model.Element;
+import org.keelson.ui.insight.internal.parts.FilterBar;
 import org.keelson.ui.insight.internal.parts.Statuses;
 
 /** The value of a metric on one element. */
@@ -52,7 +51,7 @@ record MetricRow(Contribution metric, MetricReading reading, Element element) {
 
     boolean matches(String words) {
         String all = String.join("\n", metric.name(), metric.id(), metric.category(), Labels.text(element),
-                Labels.kindName(element.eClass()), trend(), Statuses.word(reading.status()), why()).toLowerCase(Locale.ROOT);
-        return Arrays.stream(words.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(all::contains);
+                Labels.kindName(element.eClass()), trend(), Statuses.word(reading.status()), why());
+        return FilterBar.containsAll(all, words);
     }
 }

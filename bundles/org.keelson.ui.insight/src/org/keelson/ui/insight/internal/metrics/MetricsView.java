@@ -10,12 +10,8 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.keelson.api.MetricReading;
 import org.keelson.edit.Labels;
@@ -27,12 +23,12 @@ import org.keelson.model.Portfolio;
 import org.keelson.model.Status;
 import org.keelson.model.Team;
 import org.keelson.rendering.Palette;
-import org.keelson.ui.AccessibleName;
 import org.keelson.ui.Evaluations.Evaluated;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.insight.internal.parts.Column;
 import org.keelson.ui.insight.internal.parts.EvaluatedView;
 import org.keelson.ui.insight.internal.parts.Export;
+import org.keelson.ui.insight.internal.parts.FilterBar;
 import org.keelson.ui.insight.internal.parts.RowTable;
 import org.keelson.ui.insight.internal.parts.Statuses;
 import org.keelson.ui.insight.internal.parts.TextPane;
@@ -45,9 +41,7 @@ public final class MetricsView extends EvaluatedView {
     private static final List<String> CHOICES = List.of("Everything", "Portfolio, programs, workstreams", "Teams",
             "Watch or off track");
 
-    private Text filter;
-    private Combo which;
-    private Label summary;
+    private FilterBar bar;
     private RowTable<MetricRow> table;
     private TextPane details;
 
@@ -59,7 +53,9 @@ public final class MetricsView extends EvaluatedView {
     @Override
     protected void createContent(Composite parent) {
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
-        createHeader(parent);
+        bar = new FilterBar(parent, "metrics", "Shows what contains all of these words: metric, element, trend, status or reason",
+                this::contentChanged).choice("Which values", CHOICES, this::contentChanged)
+                .leadsTo(() -> table.table().setFocus());
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         table = new RowTable<>(sash, "Metrics", columns(), MetricRow::element).keyed(MetricRow::key).sortable();
@@ -68,26 +64,6 @@ public final class MetricsView extends EvaluatedView {
         hook(table, menu -> menu.add(table.sortMenu()));
         table.onSelectRows(rows -> showDetails());
         handle(IWorkbenchCommandConstants.EDIT_SELECT_ALL, table::selectAll);
-    }
-
-    private void createHeader(Composite parent) {
-        Composite header = new Composite(parent, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
-        GridLayoutFactory.fillDefaults().numColumns(3).extendedMargins(6, 6, 4, 0).applyTo(header);
-        filter = new Text(header, SWT.SEARCH | SWT.ICON_CANCEL | SWT.ICON_SEARCH);
-        filter.setMessage("Filter");
-        filter.setToolTipText("Shows what contains all of these words: metric, element, trend, status or reason");
-        AccessibleName.set(filter, "Filter metrics");
-        filter.addModifyListener(event -> contentChanged());
-        filter.addListener(SWT.DefaultSelection, event -> table.table().setFocus());
-        GridDataFactory.fillDefaults().hint(200, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(filter);
-        which = new Combo(header, SWT.DROP_DOWN | SWT.READ_ONLY);
-        which.setItems(CHOICES.toArray(String[]::new));
-        which.select(0);
-        AccessibleName.set(which, "Which values");
-        which.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> contentChanged()));
-        summary = new Label(header, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).align(SWT.FILL, SWT.CENTER).applyTo(summary);
     }
 
     private static List<Column<MetricRow>> columns() {
@@ -134,18 +110,17 @@ public final class MetricsView extends EvaluatedView {
                         .ifPresent(element -> all.add(new MetricRow(measured.metric(), reading, (Element) element)));
             }
         }
-        List<MetricRow> shown = all.stream().filter(this::isWanted).filter(row -> row.matches(filter.getText())).toList();
+        List<MetricRow> shown = all.stream().filter(this::isWanted).filter(row -> row.matches(bar.text())).toList();
         table.show(shown);
         if (table.selected().isEmpty() && !shown.isEmpty()) {
             table.selectRow(table.rows().getFirst());
         }
-        summary.setText(stale(summary(evaluated, all, shown.size()), isFresh));
-        summary.requestLayout();
+        bar.summarize(stale(summary(evaluated, all, shown.size()), isFresh));
         showDetails();
     }
 
     private boolean isWanted(MetricRow row) {
-        return switch (which.getSelectionIndex()) {
+        return switch (bar.chosen()) {
             case 1 -> row.element() instanceof Portfolio || row.element() instanceof ItemContainer;
             case 2 -> row.element() instanceof Team;
             case 3 -> row.reading().status() == Status.WATCH || row.reading().status() == Status.OFF_TRACK;

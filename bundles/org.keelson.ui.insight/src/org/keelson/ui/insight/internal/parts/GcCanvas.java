@@ -19,8 +19,12 @@ import org.keelson.ui.Theme;
 /** Draws on a control what pictures draw on SVG and PDF, and keeps which place says what. For one painting. */
 final class GcCanvas implements Canvas {
 
-    /** A place of the picture that says something. */
-    record Spot(double left, double top, double right, double bottom, String says) {
+    /**
+     * A place of the picture that says something.
+     *
+     * @param id of the element that it stands for; empty if it stands for none
+     */
+    record Spot(String id, double left, double top, double right, double bottom, String says) {
 
         boolean contains(double x, double y) {
             return x >= left - 2 && x <= right + 2 && y >= top - 2 && y <= bottom + 2;
@@ -34,6 +38,7 @@ final class GcCanvas implements Canvas {
     private final GC gc;
     private final Map<String, Font> fonts = new HashMap<>();
     private final List<Spot> spots = new ArrayList<>();
+    private String about;
     private String says;
     private double[] bounds;
 
@@ -128,6 +133,7 @@ final class GcCanvas implements Canvas {
 
     @Override
     public void begin(String id, String words) {
+        about = id;
         says = words;
         bounds = new double[] {Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
     }
@@ -135,7 +141,7 @@ final class GcCanvas implements Canvas {
     @Override
     public void end() {
         if (bounds[0] <= bounds[2]) {
-            spots.add(new Spot(bounds[0], bounds[1], bounds[2], bounds[3], says));
+            spots.add(new Spot(about, bounds[0], bounds[1], bounds[2], bounds[3], says));
         }
         bounds = null;
     }

@@ -4,10 +4,8 @@ package org.keelson.ui.insight.internal.parts;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.IAction;
-import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IWorkbenchPart;
 import org.keelson.analysis.Schedule;
 import org.keelson.model.WorkItem;
@@ -20,14 +18,7 @@ import org.keelson.ui.Selections;
  */
 public abstract class InsightView extends PortfolioView {
 
-    private final Action pin = new Action("Pin", IAction.AS_CHECK_BOX) {
-        @Override
-        public void run() {
-            pin(isChecked());
-        }
-    };
     private String itemId;
-    private boolean pinned;
 
     /**
      * Shows what there is now. Called whenever the portfolio, its schedule, the theme or the item may have changed.
@@ -38,13 +29,6 @@ public abstract class InsightView extends PortfolioView {
 
     /** Another item, or none, is looked at; {@link #show} follows. */
     protected void itemChanged() {
-    }
-
-    @Override
-    final void addLastActions(IToolBarManager bar) {
-        pin.setToolTipText("Stays with what is shown, whatever is selected or worked on elsewhere");
-        draw(pin, "pin");
-        bar.add(pin);
     }
 
     /** The item that is looked at: the one selected last in the portfolio, unless the view is pinned to another. */
@@ -62,14 +46,26 @@ public abstract class InsightView extends PortfolioView {
         contentChanged();
     }
 
-    /** Stays with what is shown, or follows again. */
+    @Override
     public final void pin(boolean on) {
-        pinned = on;
-        pin.setChecked(on);
-        pinPortfolio(on);
+        super.pin(on);
         if (!on) {
             follow();
         }
+    }
+
+    @Override
+    public void saveState(IMemento memento) {
+        super.saveState(memento);
+        if (isPinned() && itemId != null) {
+            memento.putString("item", itemId);
+        }
+    }
+
+    @Override
+    protected void restore(IMemento memento) {
+        itemId = memento.getString("item");
+        super.restore(memento);
     }
 
     /** Looks at what is selected in the window now. */
@@ -80,7 +76,7 @@ public abstract class InsightView extends PortfolioView {
     @Override
     public final void selectionChanged(IWorkbenchPart part, ISelection selected) {
         List<WorkItem> items = Selections.elements(selected, WorkItem.class);
-        if (!pinned && !isHeld() && items.size() == 1 && (part != this || followsItself())
+        if (!isPinned() && !isHeld() && items.size() == 1 && (part != this || followsItself())
                 && portfolio().filter(open -> open.session().contains(items.get(0))).isPresent()) {
             ask(items.get(0));
         }
@@ -98,7 +94,7 @@ public abstract class InsightView extends PortfolioView {
 
     @Override
     public final void portfolioChanged(Optional<OpenPortfolio> now) {
-        if (item().isEmpty()) {
+        if (now.isPresent() && item().isEmpty()) {
             itemId = null;
             itemChanged();
         }

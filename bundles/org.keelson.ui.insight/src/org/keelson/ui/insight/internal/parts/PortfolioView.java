@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.insight.internal.parts;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.action.IToolBarManager;
@@ -16,19 +18,24 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.menus.CommandContributionItem;
 import org.eclipse.ui.menus.CommandContributionItemParameter;
 import org.eclipse.ui.part.ViewPart;
+import org.keelson.rendering.draw.Picture;
 import org.keelson.ui.ActivePortfolio;
 import org.keelson.ui.CommandHandler;
 import org.keelson.ui.EmptyState;
 import org.keelson.ui.Images;
 import org.keelson.ui.OpenPortfolio;
+import org.keelson.ui.OpenPortfolios;
 import org.keelson.ui.Selections;
 import org.keelson.ui.TextClipboard;
 import org.keelson.ui.Theme;
@@ -46,7 +53,18 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
     private final PublishedSelection selection = new PublishedSelection();
     private final Action copy = action("Copy as Text", "copy", () -> copy(text()));
     private final Action export = action("Export…", "export",
-            () -> Export.ask(getSite().getShell(), getPartName(), exports()));
+            () -> Export.ask(getSite().getShell(), getPartName(), allExports()));
+    private final Action copyPicture = action("Copy as Picture", "picture", () -> picture()
+            .ifPresent(picture -> PictureImages.copy(picture, getSite().getShell().getDisplay())));
+    private final Action pin = new Action("Pin", IAction.AS_CHECK_BOX) {
+        @Override
+        public void run() {
+            pin(isChecked());
+        }
+    };
+    private final List<RowTable<?>> tables = new ArrayList<>();
+    private IMemento memory;
+    private Path pinnedFile;
     private ActivePortfolio active;
     private Composite stack;
     private Composite content;
@@ -78,15 +96,30 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
     /** The kinds of files that the content can be written to; the first is the usual one. */
     protected abstract List<Export> exports();
 
+    /** What is drawn, at a size that is fit for a page; empty for a view without a picture, and while there is none. */
+    protected Optional<Picture> picture() {
+        return Optional.empty();
+    }
+
+    /** Whether {@link #picture} is of this view at all. */
+    protected boolean hasPicture() {
+        return false;
+    }
+
+    private List<Export> allExports() {
+        List<Export> all = new ArrayList<>(exports());
+        picture().ifPresent(picture -> {
+            all.add(Export.svg(picture));
+            all.add(Export.png(picture, getSite().getShell().getDisplay()));
+        });
+        return all;
+    }
+
     /** What gets the focus while there is something to show. */
     protected abstract Control focus();
 
     /** The actions of the tool bar that come before the common ones. */
     protected void addActions(IToolBarManager bar) {
-    }
-
-    /** The actions of the tool bar that come after all others. */
-    void addLastActions(IToolBarManager bar) {
     }
 
     /** Nobody sees the view any more; {@link #fill} follows when somebody does again. */
@@ -109,8 +142,13 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
         addActions(bar);
         bar.add(new Separator());
         bar.add(copy);
+        if (hasPicture()) {
+            bar.add(copyPicture);
+        }
         bar.add(export);
-        addLastActions(bar);
+        pin.setToolTipText("Stays with what is shown, whatever is selected or worked on elsewhere");
+        draw(pin, "pin");
+        bar.add(pin);
         handle(IWorkbenchCommandConstants.EDIT_COPY, () -> {
             if (copy.isEnabled()) {
                 copy.run();
@@ -122,6 +160,10 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
         }));
         active = new ActivePortfolio(getSite().getWorkbenchWindow(), this);
         onDispose.add(active::dispose);
+        onDispose.add(getSite().getService(OpenPortfolios.class).addListener(this::pinAgain));
+        if (memory != null) {
+            restore(memory);
+        }
         IPartListener2 shown = new IPartListener2() {
             @Override
             public void partVisible(IWorkbenchPartReference reference) {
@@ -178,6 +220,7 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
      * @param above adds to the menu, each time it opens, what stands above the common commands
      */
     protected final void hook(RowTable<?> table, java.util.function.Consumer<IMenuManager> above) {
+        tables.add(table);
         table.onSelect(selection::publish);
         table.onOpen(this::reveal);
         table.table().addListener(SWT.FocusIn, event -> selection.publish(table.elements()));
@@ -222,8 +265,54 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
         return active == null ? Optional.empty() : active.get();
     }
 
-    final void pinPortfolio(boolean on) {
+    /** Stays with what is shown, or follows again what is worked on. */
+    public void pin(boolean on) {
+        pinnedFile = null;
+        pin.setChecked(on);
         active.pin(on);
+    }
+
+    /** Whether the view stays with what it shows. */
+    public final boolean isPinned() {
+        return pin.isChecked();
+    }
+
+    @Override
+    public void init(IViewSite site, IMemento memento) throws PartInitException {
+        super.init(site, memento);
+        memory = memento;
+    }
+
+    /** Keeps the pin and the widths and the order of columns, for the next start. */
+    @Override
+    public void saveState(IMemento memento) {
+        tables.forEach(table -> table.save(memento));
+        Path file = pinnedFile != null ? pinnedFile
+                : isPinned() ? portfolio().map(OpenPortfolio::file).orElse(null) : null;
+        if (file != null) {
+            memento.putString("pinned", file.toString());
+        }
+    }
+
+    /** Brings back what was kept; extended by views that keep more. */
+    protected void restore(IMemento memento) {
+        tables.forEach(table -> table.restore(memento));
+        String file = memento.getString("pinned");
+        if (file != null) {
+            pinnedFile = Path.of(file);
+            pinAgain();
+        }
+    }
+
+    /** Its portfolio may be opened later than the view. */
+    private void pinAgain() {
+        Optional<OpenPortfolio> there = pinnedFile == null ? Optional.empty()
+                : getSite().getService(OpenPortfolios.class).find(pinnedFile);
+        there.ifPresent(portfolio -> {
+            pinnedFile = null;
+            pin.setChecked(true);
+            active.stayWith(portfolio);
+        });
     }
 
     @Override
@@ -264,6 +353,7 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
     private void top(Control control) {
         StackLayout layout = (StackLayout) stack.getLayout();
         copy.setEnabled(control == content && isComplete());
+        copyPicture.setEnabled(copy.isEnabled());
         export.setEnabled(control == content && isComplete());
         if (layout.topControl != control) {
             layout.topControl = control;

@@ -13,8 +13,10 @@ import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.util.Policy;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -29,6 +31,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.ui.IMemento;
 import org.keelson.rendering.Palette;
 import org.keelson.ui.AccessibleName;
 import org.keelson.ui.Images;
@@ -45,9 +48,14 @@ public final class RowTable<R> {
     /** More rows than anybody reads, and few enough to be shown at once; a file has them all. */
     public static final int SHOWN = 1000;
 
+    /** Where JFace keeps what a column is laid out by; of pixels once somebody has dragged its edge. */
+    private static final String LAYOUT_DATA = Policy.JFACE + ".LAYOUT_DATA";
+
     private final Composite area;
     private final TableViewer viewer;
     private final List<Column<R>> columns;
+    private final TableColumnLayout layout = new TableColumnLayout();
+    private final String name;
     private final Function<R, ? extends EObject> element;
     private Function<R, ?> key;
     private List<R> given = List.of();
@@ -61,10 +69,10 @@ public final class RowTable<R> {
      */
     public RowTable(Composite parent, String name, List<Column<R>> columns, Function<R, ? extends EObject> element) {
         this.columns = List.copyOf(columns);
+        this.name = name;
         this.element = element;
         this.key = element;
         area = new Composite(parent, SWT.NONE);
-        TableColumnLayout layout = new TableColumnLayout();
         area.setLayout(layout);
         // not virtual: a change of the theme resets items that a virtual table of GTK has freed, and the process dies
         viewer = new TableViewer(area, SWT.MULTI | SWT.FULL_SELECTION);
@@ -134,6 +142,52 @@ public final class RowTable<R> {
         List<R> ordered = new ArrayList<>(now);
         ordered.sort(viewer.getTable().getSortDirection() == SWT.DOWN ? sorted.order.reversed() : sorted.order);
         return List.copyOf(ordered);
+    }
+
+    /** Keeps widths that somebody gave to columns, and by which column the rows are sorted. */
+    void save(IMemento memento) {
+        IMemento own = memento.createChild("table", name);
+        Table table = viewer.getTable();
+        for (int index = 0; index < columns.size(); index++) {
+            TableColumn header = table.getColumn(index);
+            if (header.getData(LAYOUT_DATA) instanceof ColumnPixelData data) {
+                own.createChild("column", columns.get(index).title).putInteger("width", data.width);
+            }
+        }
+        if (sorted != null) {
+            own.putString("sorted", sorted.title);
+            own.putBoolean("down", table.getSortDirection() == SWT.DOWN);
+        }
+    }
+
+    /** Brings back what was kept of a table of this name. */
+    void restore(IMemento memento) {
+        for (IMemento own : memento.getChildren("table")) {
+            if (name.equals(own.getID())) {
+                for (IMemento column : own.getChildren("column")) {
+                    restoreColumn(column.getID(), column.getInteger("width"));
+                }
+                restoreOrder(own.getString("sorted"), Boolean.TRUE.equals(own.getBoolean("down")));
+            }
+        }
+    }
+
+    private void restoreColumn(String title, Integer width) {
+        for (int index = 0; index < columns.size(); index++) {
+            if (columns.get(index).title.equals(title) && width != null && width > 0) {
+                layout.setColumnData(viewer.getTable().getColumn(index), new ColumnPixelData(width));
+            }
+        }
+    }
+
+    private void restoreOrder(String title, boolean down) {
+        for (int index = 0; index < columns.size(); index++) {
+            if (columns.get(index).title.equals(title)) {
+                sorted = columns.get(index);
+                viewer.getTable().setSortColumn(viewer.getTable().getColumn(index));
+                viewer.getTable().setSortDirection(down ? SWT.DOWN : SWT.UP);
+            }
+        }
     }
 
     /** What is laid out. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.insight.internal.simulation;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +30,7 @@ import org.keelson.analysis.simulation.SimulationOptions;
 import org.keelson.analysis.simulation.SimulationResult;
 import org.keelson.rendering.Palette;
 import org.keelson.rendering.chart.ForecastPicture;
-import org.keelson.rendering.svg.DiagramSvg;
+import org.keelson.rendering.draw.Picture;
 import org.keelson.ui.AccessibleName;
 import org.keelson.ui.Background;
 import org.keelson.ui.Dates;
@@ -63,7 +63,7 @@ public final class SimulationView extends InsightView {
     private Button again;
     private ProgressBar progress;
     private Label summary;
-    private PictureControl picture;
+    private PictureControl chart;
     private SimulationPages pages;
     private Background<Outcome> simulating;
     private Background<Details> detailing;
@@ -95,7 +95,7 @@ public final class SimulationView extends InsightView {
         createHeader(parent);
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-        picture = new PictureControl(sash);
+        chart = new PictureControl(sash);
         pages = new SimulationPages(sash);
         pages.tables().forEach(this::hook);
         sash.setWeights(46, 54);
@@ -186,7 +186,7 @@ public final class SimulationView extends InsightView {
         boolean isStale = !isFresh || outcome.schedule() != schedule;
         summarize(isStale ? "▲ The plan has changed since this was run. " + summary(forecast) : summary(forecast),
                 isStale ? Palette.Role.WATCH : Palette.Role.TEXT);
-        picture.show((width, height) -> new ForecastPicture(forecast, width, height, Dates::text));
+        chart.show((width, height) -> new ForecastPicture(forecast, width, height, Dates::text));
         pages.show(portfolio.session(), outcome.result(), details,
                 calendar(outcome.schedule().network(), forecast).minutesPerDay());
     }
@@ -240,12 +240,17 @@ public final class SimulationView extends InsightView {
 
     @Override
     protected List<Export> exports() {
-        List<Export> kinds = new ArrayList<>();
-        kinds.add(new Export("Chart", "svg", () -> DiagramSvg.document(
-                new ForecastPicture(detailed, WIDTH, HEIGHT, date -> date.toString()), Palette.LIGHT)));
-        kinds.add(new Export("Table in front", "csv", pages::csv));
-        kinds.add(new Export("Text", "txt", this::text));
-        return kinds;
+        return List.of(new Export("Table in front", "csv", pages::csv), new Export("Text", "txt", this::text));
+    }
+
+    @Override
+    protected boolean hasPicture() {
+        return true;
+    }
+
+    @Override
+    protected Optional<Picture> picture() {
+        return Optional.ofNullable(detailed).map(each -> new ForecastPicture(each, WIDTH, HEIGHT, LocalDate::toString));
     }
 
     @Override
@@ -255,7 +260,7 @@ public final class SimulationView extends InsightView {
 
     @Override
     protected Control focus() {
-        return picture.control();
+        return chart.control();
     }
 
     private final class Receiver implements Background.Receiver<Outcome> {

@@ -2,9 +2,7 @@
 package org.keelson.ui.insight.internal.status;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.keelson.api.ComputedStatus;
@@ -16,6 +14,7 @@ import org.keelson.model.Status;
 import org.keelson.model.StatusEntry;
 import org.keelson.model.WorkItem;
 import org.keelson.rendering.Palette;
+import org.keelson.ui.insight.internal.parts.FilterBar;
 import org.keelson.ui.insight.internal.parts.Statuses;
 
 /**
@@ -100,7 +99,7 @@ record StatusRow(ComputedStatus status, Element element, StatusEntry claim) {
 
     boolean matches(String words) {
         String all = String.join("\n", Labels.text(element), Labels.kindName(element.eClass()), Statuses.word(status.computed()),
-                claimed(), gap().text, String.join("\n", status.why())).toLowerCase(Locale.ROOT);
-        return Arrays.stream(words.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(all::contains);
+                claimed(), gap().text, String.join("\n", status.why()));
+        return FilterBar.containsAll(all, words);
     }
 }

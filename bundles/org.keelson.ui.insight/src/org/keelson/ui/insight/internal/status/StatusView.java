@@ -14,12 +14,8 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.keelson.api.ComputedStatus;
 import org.keelson.edit.Labels;
@@ -27,13 +23,13 @@ import org.keelson.model.Element;
 import org.keelson.model.HasStatus;
 import org.keelson.model.Status;
 import org.keelson.rendering.Palette;
-import org.keelson.ui.AccessibleName;
 import org.keelson.ui.Evaluations.Evaluated;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.insight.internal.parts.AsOf;
 import org.keelson.ui.insight.internal.parts.Column;
 import org.keelson.ui.insight.internal.parts.EvaluatedView;
 import org.keelson.ui.insight.internal.parts.Export;
+import org.keelson.ui.insight.internal.parts.FilterBar;
 import org.keelson.ui.insight.internal.parts.RowTable;
 import org.keelson.ui.insight.internal.parts.Statuses;
 import org.keelson.ui.insight.internal.parts.TextPane;
@@ -48,9 +44,7 @@ public final class StatusView extends EvaluatedView {
 
     private final Action claim = action("Claim…", "status", () -> ask(false));
     private final Action override = action("Override…", "override", () -> ask(true));
-    private Text filter;
-    private Combo which;
-    private Label summary;
+    private FilterBar bar;
     private RowTable<StatusRow> table;
     private TextPane details;
 
@@ -60,18 +54,20 @@ public final class StatusView extends EvaluatedView {
     }
 
     @Override
-    protected void addActions(IToolBarManager bar) {
+    protected void addActions(IToolBarManager tools) {
         claim.setToolTipText("Says how the selected element stands, beside what is computed");
         override.setToolTipText(
                 "Says how the selected element stands instead of what is computed, with a reason and until a day");
-        bar.add(claim);
-        bar.add(override);
+        tools.add(claim);
+        tools.add(override);
     }
 
     @Override
     protected void createContent(Composite parent) {
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
-        createHeader(parent);
+        bar = new FilterBar(parent, "statuses", "Shows what contains all of these words: name, kind, status or reason",
+                this::contentChanged).choice("Which elements", CHOICES, this::contentChanged)
+                .leadsTo(() -> table.table().setFocus());
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         table = new RowTable<>(sash, "Status", columns(), StatusRow::element)
@@ -81,26 +77,6 @@ public final class StatusView extends EvaluatedView {
         hook(table, this::fillMenu);
         table.onSelectRows(rows -> showDetails());
         handle(IWorkbenchCommandConstants.EDIT_SELECT_ALL, table::selectAll);
-    }
-
-    private void createHeader(Composite parent) {
-        Composite header = new Composite(parent, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
-        GridLayoutFactory.fillDefaults().numColumns(3).extendedMargins(6, 6, 4, 0).applyTo(header);
-        filter = new Text(header, SWT.SEARCH | SWT.ICON_CANCEL | SWT.ICON_SEARCH);
-        filter.setMessage("Filter");
-        filter.setToolTipText("Shows what contains all of these words: name, kind, status or reason");
-        AccessibleName.set(filter, "Filter statuses");
-        filter.addModifyListener(event -> contentChanged());
-        filter.addListener(SWT.DefaultSelection, event -> table.table().setFocus());
-        GridDataFactory.fillDefaults().hint(200, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(filter);
-        which = new Combo(header, SWT.DROP_DOWN | SWT.READ_ONLY);
-        which.setItems(CHOICES.toArray(String[]::new));
-        which.select(0);
-        AccessibleName.set(which, "Which elements");
-        which.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> contentChanged()));
-        summary = new Label(header, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).align(SWT.FILL, SWT.CENTER).applyTo(summary);
     }
 
     private static List<Column<StatusRow>> columns() {
@@ -131,13 +107,12 @@ public final class StatusView extends EvaluatedView {
     @Override
     protected void show(OpenPortfolio portfolio, Evaluated evaluated, boolean isFresh) {
         List<StatusRow> all = evaluated.statuses().stream().flatMap(status -> row(portfolio, status).stream()).toList();
-        List<StatusRow> shown = all.stream().filter(this::isWanted).filter(row -> row.matches(filter.getText())).toList();
+        List<StatusRow> shown = all.stream().filter(this::isWanted).filter(row -> row.matches(bar.text())).toList();
         table.show(shown);
         if (table.selected().isEmpty() && !shown.isEmpty()) {
             table.selectRow(table.rows().getFirst());
         }
-        summary.setText(stale(summary(all, shown.size()), isFresh));
-        summary.requestLayout();
+        bar.summarize(stale(summary(all, shown.size()), isFresh));
         showDetails();
     }
 
@@ -153,7 +128,7 @@ public final class StatusView extends EvaluatedView {
     }
 
     private boolean isWanted(StatusRow row) {
-        return switch (which.getSelectionIndex()) {
+        return switch (bar.chosen()) {
             case 1 -> !row.isItem();
             case 2 -> row.gap() != StatusRow.Gap.NONE;
             case 3 -> row.isTrouble();

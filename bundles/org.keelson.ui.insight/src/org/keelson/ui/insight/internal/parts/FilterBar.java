@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.insight.internal.parts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.keelson.rendering.Palette;
+import org.keelson.ui.AccessibleName;
+import org.keelson.ui.Theme;
+
+/** The head of a view: a field that filters what is below, a choice of what to see, and a line that sums it up. */
+public final class FilterBar {
+
+    private final Composite area;
+    private final Text filter;
+    private final Label summary;
+    private Combo which;
+
+    /**
+     * A head at the top of a view.
+     *
+     * @param parent  has a grid of one column
+     * @param what    is filtered, such as {@code findings}
+     * @param tip     what the words of the filter are looked for in
+     * @param changed runs when the user has typed or chosen something else
+     */
+    public FilterBar(Composite parent, String what, String tip, Runnable changed) {
+        area = new Composite(parent, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
+        filter = new Text(area, SWT.SEARCH | SWT.ICON_CANCEL | SWT.ICON_SEARCH);
+        filter.setMessage("Filter");
+        filter.setToolTipText(tip);
+        AccessibleName.set(filter, "Filter " + what);
+        filter.addModifyListener(event -> changed.run());
+        GridDataFactory.fillDefaults().hint(200, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(filter);
+        summary = new Label(area, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).align(SWT.FILL, SWT.CENTER).applyTo(summary);
+        layOut();
+    }
+
+    private void layOut() {
+        GridLayoutFactory.fillDefaults().numColumns(area.getChildren().length).extendedMargins(6, 6, 4, 0).applyTo(area);
+    }
+
+    /**
+     * Adds the choice of what to see, the first of which is chosen.
+     *
+     * @param name what a screen reader calls it
+     */
+    public FilterBar choice(String name, List<String> choices, Runnable changed) {
+        which = addChoice(name, choices, changed);
+        return this;
+    }
+
+    /** Adds another choice before the summary, whose items the caller may change. */
+    public Combo addChoice(String name, List<String> choices, Runnable changed) {
+        Combo combo = new Combo(area, SWT.DROP_DOWN | SWT.READ_ONLY);
+        combo.setVisibleItemCount(20);
+        combo.setItems(choices.toArray(String[]::new));
+        combo.select(0);
+        AccessibleName.set(combo, name);
+        combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> changed.run()));
+        combo.moveAbove(summary);
+        layOut();
+        return combo;
+    }
+
+    /** Brings the items of a choice up to date; what was chosen stays so where it is still there. */
+    public static void fill(Combo combo, List<String> items) {
+        if (!Arrays.asList(combo.getItems()).equals(items)) {
+            String before = combo.getText();
+            combo.setItems(items.toArray(String[]::new));
+            combo.select(Math.max(0, items.indexOf(before)));
+            combo.requestLayout();
+        }
+    }
+
+    /** What Enter in the filter goes to. */
+    public FilterBar leadsTo(Runnable focus) {
+        filter.addListener(SWT.DefaultSelection, event -> focus.run());
+        return this;
+    }
+
+    /** What was typed. */
+    public String text() {
+        return filter.getText();
+    }
+
+    /** Puts the cursor into the filter. */
+    public void focus() {
+        filter.setFocus();
+        filter.selectAll();
+    }
+
+    /** Number of the choice. */
+    public int chosen() {
+        return which.getSelectionIndex();
+    }
+
+    /** Whether a text contains each of the words that were typed, in any order and case. */
+    public boolean accepts(String text) {
+        return containsAll(text, filter.getText());
+    }
+
+    /** Whether a text contains each of some words, in any order and case. */
+    public static boolean containsAll(String text, String words) {
+        String all = text.toLowerCase(Locale.ROOT);
+        return Arrays.stream(words.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(all::contains);
+    }
+
+    /** Says what is shown. */
+    public void summarize(String text) {
+        summarize(text, Palette.Role.TEXT);
+    }
+
+    /** Says what is shown, in the colour of a role. */
+    public void summarize(String text, Palette.Role role) {
+        summary.setText(text.replace("&", "&&"));
+        summary.setToolTipText(text);
+        summary.setForeground(Theme.color(role));
+        summary.requestLayout();
+    }
+
+    /** What the summary says. */
+    public String summary() {
+        return summary.getText();
+    }
+}
