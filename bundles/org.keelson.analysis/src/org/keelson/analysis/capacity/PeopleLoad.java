@@ -89,12 +89,26 @@ public final class PeopleLoad {
 
     private Overload overload(int person, int first, List<Overload.Week> run) {
         Member member = people.get(person);
-        int last = first + run.size() - 1;
-        TreeMap<String, Portion> portions = new TreeMap<>();
+        List<Portion> portions = portions(person, first, first + run.size() - 1);
         BitSet programs = new BitSet();
-        for (Share share : member.shares()) {
-            long begin = CapacityModel.minutes(load.monday(first));
-            long end = CapacityModel.minutes(load.monday(last + 1));
+        portions.forEach(portion -> programs.set(Math.max(0, network.program(network.indexOf(portion.item())))));
+        return new Overload(member.id(), member.name(), true, run, portions,
+                programs.stream().mapToObj(network::programId).toList());
+    }
+
+    /**
+     * What asks for a person in a week, the most demanding first, then by id: of what asks for the person's teams the part that
+     * the person is of their capacity. Looks at all items.
+     */
+    public List<Portion> items(int person, int week) {
+        return portions(person, week, week);
+    }
+
+    private List<Portion> portions(int person, int first, int last) {
+        TreeMap<String, Portion> portions = new TreeMap<>();
+        long begin = CapacityModel.minutes(load.monday(first));
+        long end = CapacityModel.minutes(load.monday(last + 1));
+        for (Share share : people.get(person).shares()) {
             long there = load.model().supply(share.team(), begin, end);
             boolean nothing = there == CapacityModel.NOT_STATED || there == 0;
             double part = nothing ? 0 : (double) share.supply().between(begin, end) / there;
@@ -103,12 +117,10 @@ public final class PeopleLoad {
                 if (minutes > 0) {
                     portions.merge(portion.item(), new Portion(portion.item(), portion.name(), portion.program(), minutes),
                             (one, other) -> new Portion(one.item(), one.name(), one.program(), one.minutes() + other.minutes()));
-                    programs.set(Math.max(0, network.program(network.indexOf(portion.item()))));
                 }
             }
         }
-        return new Overload(member.id(), member.name(), true, run, Load.sorted(new ArrayList<>(portions.values())),
-                programs.stream().mapToObj(network::programId).toList());
+        return Load.sorted(new ArrayList<>(portions.values()));
     }
 
     private void findClashes(Member member) {

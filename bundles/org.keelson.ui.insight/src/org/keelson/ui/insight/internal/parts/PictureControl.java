@@ -110,7 +110,7 @@ public final class PictureControl {
     /** The place that is marked as selected, and read out; empty for none. */
     public void select(String id) {
         selected = id;
-        words.setText(picture == null ? "" : saidOfSelected());
+        say(picture == null ? "" : saidOfSelected());
         canvas.redraw();
         canvas.getAccessible().selectionChanged();
     }
@@ -132,9 +132,13 @@ public final class PictureControl {
                 (int) (spot.left() + spot.width() / 2), (int) ((spot.top() + spot.bottom()) / 2)));
     }
 
+    private void say(String text) {
+        words.setText(text.replace("&", "&&"));
+    }
+
     /** What stands beneath the picture. */
     public String words() {
-        return words.getText();
+        return words.getText().replace("&&", "&");
     }
 
     /** @param made makes the picture for a width and a height; {@code null} for none */
@@ -143,7 +147,7 @@ public final class PictureControl {
         picture = null;
         read = -1;
         Picture shown = picture();
-        words.setText(shown == null ? "" : shown.description());
+        say(shown == null ? "" : shown.description());
         words.setForeground(Theme.color(Role.QUIET));
         area.layout();
         canvas.redraw();
@@ -182,6 +186,9 @@ public final class PictureControl {
             gc.drawRectangle(0, 0, canvas.getClientArea().width - 1, canvas.getClientArea().height - 1);
         }
         drawing.dispose();
+        if (read < 0 && !selected.isEmpty() && !words().equals(saidOfSelected())) {
+            say(saidOfSelected());
+        }
     }
 
     private static void outline(GC gc, GcCanvas.Spot spot) {
@@ -222,7 +229,7 @@ public final class PictureControl {
     private void read(int spot) {
         if (spot != read && picture != null) {
             read = spot;
-            words.setText(spot < 0 || spot >= spots.size() ? saidOfSelected() : spots.get(spot).says());
+            say(spot < 0 || spot >= spots.size() ? saidOfSelected() : spots.get(spot).says());
             canvas.redraw();
             canvas.getAccessible().selectionChanged();
         }
@@ -237,7 +244,7 @@ public final class PictureControl {
 
             @Override
             public void getDescription(AccessibleEvent event) {
-                event.result = words.getText();
+                event.result = words();
             }
         });
         canvas.getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
@@ -248,7 +255,7 @@ public final class PictureControl {
 
             @Override
             public void getValue(AccessibleControlEvent event) {
-                event.result = words.getText();
+                event.result = words();
             }
         });
     }

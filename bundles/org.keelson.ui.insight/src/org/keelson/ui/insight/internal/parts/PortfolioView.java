@@ -198,7 +198,7 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
     }
 
     /** Gives an action its icon, now and after a change of the theme. */
-    final void draw(Action action, String icon) {
+    protected final void draw(Action action, String icon) {
         Runnable draw = () -> action.setImageDescriptor(Images.descriptor(icon));
         draw.run();
         icons.add(draw);

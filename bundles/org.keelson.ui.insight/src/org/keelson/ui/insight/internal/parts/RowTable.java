@@ -317,7 +317,8 @@ public final class RowTable<R> {
         return text.toString();
     }
 
-    private static String quoted(String text) {
+    /** As RFC 4180 writes a field. */
+    public static String quoted(String text) {
         return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.insight.internal.parts;
+
+import java.util.Objects;
+
+import org.eclipse.swt.widgets.Composite;
+import org.keelson.analysis.Schedule;
+import org.keelson.ui.Background;
+import org.keelson.ui.Errors;
+import org.keelson.ui.OpenPortfolio;
+
+/**
+ * A view on something that takes more than a moment to find in a schedule: it is computed in the background after each change,
+ * while the view can be seen, and what was found before stays in sight until then.
+ *
+ * @param <T> what is computed; immutable
+ */
+public abstract class ComputedView<T> extends InsightView {
+
+    /** What was asked: the same question is not asked twice. */
+    private record Question(OpenPortfolio portfolio, Schedule schedule, long revision, Object choice) {
+    }
+
+    private final String computing;
+    private Background<T> background;
+    private Question asked;
+    private Question answered;
+    private T latest;
+    private String problem;
+
+    /** @param computing what is done, for the Progress view, such as {@code Ranking teams} */
+    protected ComputedView(String computing) {
+        this.computing = computing;
+    }
+
+    /** Reads of the model what it needs, on the UI thread, and says what is to be computed of it elsewhere. */
+    protected abstract Background.Task<T> task(OpenPortfolio portfolio, Schedule schedule);
+
+    /**
+     * Shows what was computed.
+     *
+     * @param isFresh whether it is of the portfolio as it is now
+     */
+    protected abstract void show(OpenPortfolio portfolio, Schedule schedule, T computed, boolean isFresh);
+
+    /** Makes the controls that are there while there is something to show. */
+    protected abstract void createControls(Composite parent);
+
+    /** What else decides what is computed; {@code null} for nothing. */
+    protected Object choice() {
+        return null;
+    }
+
+    @Override
+    protected final void createContent(Composite parent) {
+        background = new Background<>(computing, false, parent.getDisplay()::asyncExec, new Background.Receiver<T>() {
+            @Override
+            public void done(T result) {
+                latest = result;
+                answered = asked;
+                problem = null;
+                contentChanged();
+            }
+
+            @Override
+            public void failed(RuntimeException cause) {
+                problem = computing + " failed: " + Errors.reason(cause);
+                contentChanged();
+            }
+        });
+        onDispose(background::cancel);
+        createControls(parent);
+    }
+
+    @Override
+    protected final void show(OpenPortfolio portfolio, Schedule schedule, boolean isFresh) {
+        Question now = new Question(portfolio, schedule, portfolio.session().revision(), choice());
+        if (answered != null && answered.portfolio() != portfolio) {
+            latest = null;
+            answered = null;
+        }
+        if (isFresh && !now.equals(asked)) {
+            asked = now;
+            problem = null;
+            background.request(task(portfolio, schedule));
+        }
+        if (problem != null) {
+            say(problem);
+        } else if (latest == null || answered == null || !Objects.equals(answered.choice(), now.choice())) {
+            say(computing + " …");
+        } else {
+            show(portfolio, answered.schedule(), latest, now.equals(answered));
+        }
+    }
+
+    @Override
+    protected boolean isComplete() {
+        return latest != null;
+    }
+
+    /** What the summary says of an answer, in full where it is of the portfolio as it is now. */
+    protected static String stale(String summary, boolean isFresh) {
+        return isFresh ? summary : "Computing … what you see is from before your last change.";
+    }
+}
