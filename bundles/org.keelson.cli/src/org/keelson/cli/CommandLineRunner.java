@@ -31,6 +31,7 @@ final class CommandLineRunner {
             Map.entry("import", ImportVerb::new),
             Map.entry("export", ExportVerb::new),
             Map.entry("schedule", ScheduleVerb::new),
+            Map.entry("first-schedule", FirstScheduleVerb::new),
             Map.entry("simulate", SimulateVerb::new),
             Map.entry("whatif", WhatIfVerb::new),
             Map.entry("blockers", BlockersVerb::new),

@@ -35,14 +35,14 @@ class CommandLineRunnerTest {
     void helpListsTheVerbs(String argument) {
         Cli.Run run = argument.isEmpty() ? cli().run() : cli().run(argument);
         assertThat(run.status()).isZero();
-        assertThat(run.out()).startsWith("Usage: keelson VERB").contains("open", "new", "import", "export", "schedule", "simulate",
+        assertThat(run.out()).startsWith("Usage: keelson VERB").contains("open", "new", "import", "export", "schedule", "first-schedule", "simulate",
                 "whatif", "blockers", "capacity", "level", "baseline", "variance", "quality", "report", "diagram", "extensions", "check", "metrics",
                 "generate", "install", "uninstall", "status", "rules", "Exit status").doesNotContain("recover");
         assertThat(run.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"open", "new", "import", "export", "schedule", "simulate", "whatif", "blockers", "capacity", "level",
+    @ValueSource(strings = {"open", "new", "import", "export", "schedule", "first-schedule", "simulate", "whatif", "blockers", "capacity", "level",
             "baseline", "variance", "quality", "report", "diagram", "extensions", "install", "uninstall", "check", "metrics",
             "generate", "status", "rules"})
     void everyVerbHasHelp(String verb) {

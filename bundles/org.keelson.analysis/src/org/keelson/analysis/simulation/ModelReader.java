@@ -31,8 +31,6 @@ final class ModelReader {
 
     /** As the schedule has it: longer durations are slips of the hand. */
     static final int ABSURD = 100 * 365 * 1440;
-    private static final double ASSUMED_LOW = 0.5;
-    private static final double ASSUMED_HIGH = 2;
 
     final ScheduleNetwork network;
     final String portfolioName;
@@ -80,8 +78,8 @@ final class ModelReader {
     }
 
     private static Estimate assumed(int duration) {
-        return Estimate.of(Distribution.TRIANGULAR, (int) Math.round(duration * ASSUMED_LOW), duration,
-                (int) Math.min(ABSURD, Math.round(duration * ASSUMED_HIGH)));
+        return Estimate.of(Distribution.TRIANGULAR, (int) Math.round(duration * SimulationModel.ASSUMED_LOW), duration,
+                (int) Math.min(ABSURD, Math.round(duration * SimulationModel.ASSUMED_HIGH)));
     }
 
     private Estimate estimate(Element element, Estimated of, int likely) {

@@ -14,6 +14,11 @@ import org.keelson.model.problems.Problem;
  */
 public final class SimulationModel {
 
+    /** The least that an item without an estimate may take, as a part of its default duration. */
+    public static final double ASSUMED_LOW = 0.5;
+    /** The most that it may take. */
+    public static final double ASSUMED_HIGH = 2;
+
     final ScheduleNetwork network;
     final String portfolioName;
     /** As the portfolio has it; {@link TimeLine#NONE} for none. */

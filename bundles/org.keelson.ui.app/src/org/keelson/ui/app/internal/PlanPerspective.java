@@ -15,6 +15,7 @@ public final class PlanPerspective implements IPerspectiveFactory {
     private static final String PROBLEMS = "org.keelson.ui.navigator.problems";
     private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
     private static final String CRITICAL_PATH = "org.keelson.ui.insight.criticalPath";
+    private static final String FIRST_SCHEDULE = "org.keelson.ui.insight.firstSchedule";
     private static final String WHY = "org.keelson.ui.insight.why";
     private static final String SLIP_IMPACT = "org.keelson.ui.insight.slipImpact";
     private static final String SIMULATION = "org.keelson.ui.insight.simulation";
@@ -35,6 +36,7 @@ public final class PlanPerspective implements IPerspectiveFactory {
         foot.addView(SIMULATION);
         foot.addView(IPageLayout.ID_PROP_SHEET);
         foot.addView(PROBLEMS);
+        foot.addPlaceholder(FIRST_SCHEDULE);
         foot.addPlaceholder(WHY);
         foot.addPlaceholder(STATUS);
         foot.addPlaceholder(FINDINGS);
@@ -43,7 +45,7 @@ public final class PlanPerspective implements IPerspectiveFactory {
         foot.addPlaceholder(EXTENSION_HEALTH);
         foot.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
         foot.addPlaceholder(ERROR_LOG);
-        for (String view : new String[] { NAVIGATOR, CRITICAL_PATH, WHY, SLIP_IMPACT,
+        for (String view : new String[] { NAVIGATOR, CRITICAL_PATH, FIRST_SCHEDULE, WHY, SLIP_IMPACT,
                 SIMULATION, STATUS, FINDINGS, METRICS, RULE_REPLAY, EXTENSION_HEALTH, IPageLayout.ID_PROP_SHEET, PROBLEMS,
                 IPageLayout.ID_OUTLINE, IPageLayout.ID_PROGRESS_VIEW }) {
             layout.addShowViewShortcut(view);

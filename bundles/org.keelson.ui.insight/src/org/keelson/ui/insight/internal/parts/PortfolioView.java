@@ -222,7 +222,7 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
     protected final void hook(RowTable<?> table, java.util.function.Consumer<IMenuManager> above) {
         tables.add(table);
         table.onSelect(selection::publish);
-        table.onOpen(this::reveal);
+        table.onOpen(this::open);
         table.table().addListener(SWT.FocusIn, event -> selection.publish(table.elements()));
         MenuManager menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);
@@ -248,6 +248,11 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
 
     protected final void reveal(EObject element) {
         Selections.reveal(getSite().getPage(), element);
+    }
+
+    /** What a double click or Enter on a row does: shows the element where it can be seen. */
+    protected void open(EObject element) {
+        reveal(element);
     }
 
     protected final void copy(String text) {
