@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.keelson.analysis.Schedule;
 import org.keelson.analysis.ScheduleNetwork;
@@ -19,8 +22,11 @@ import org.keelson.notation.DiagramKind;
 import org.keelson.notation.LaneKind;
 import org.keelson.rendering.Palette;
 import org.keelson.rendering.draw.Picture;
+import org.keelson.rendering.map.MapLens;
+import org.keelson.rendering.map.MapLenses;
 import org.keelson.rendering.map.MapModel;
 import org.keelson.rendering.map.MapPicture;
+import org.keelson.rendering.map.Sight;
 import org.keelson.rendering.roadmap.RoadmapModel;
 import org.keelson.rendering.roadmap.RoadmapPicture;
 import org.keelson.rendering.structure.StructureModel;
@@ -38,33 +44,79 @@ final class DiagramVerb extends Verb {
     @Parameters(paramLabel = "FILE", description = "A portfolio.")
     private Path file;
     @Option(names = "--kind", paramLabel = "KIND", required = true,
-            description = "dependencies: who waits for whom, in lanes by team; structure: programs and what they hold; "
+            description = "dependencies: who waits for whom, in lanes; structure: programs and what they hold; "
                     + "roadmap: what happens when.")
     private DiagramKind kind;
     @Option(names = "--out", paramLabel = "X.svg", required = true, description = "The file to write.")
     private Path out;
+    @Option(names = "--lanes", paramLabel = "KIND",
+            description = "team, program, workstream or none: what a lane of the dependencies stands for; as in the file, or "
+                    + "else team, if not given.")
+    private LaneKind lanes;
+    @Option(names = "--lens", paramLabel = "ID[=VALUE]",
+            description = "Emphasises items of the dependencies: critical, near-critical[=DAYS], blocked, at-risk, late, "
+                    + "due[=DAY] in the week of the data date or a day, team=NAME, program=NAME, around=ID[,ID][:UP[:DOWN]] "
+                    + "so many steps before and after; none for no lens. More than once: conditions add up, of all teams, "
+                    + "programs and neighbourhoods that are named. As in the file if not given.")
+    private List<String> lenses = new ArrayList<>();
+    @Option(names = "--only", description = "Leaves out what no --lens emphasises.")
+    private boolean only;
 
     @Override
     Answer answer() throws Failure {
+        if (kind != DiagramKind.DEPENDENCIES && (lanes != null || !lenses.isEmpty() || only)) {
+            throw Failure.usage("--lanes, --lens and --only are for --kind dependencies", "");
+        }
+        List<MapLens> asked = new ArrayList<>();
+        for (String text : lenses) {
+            if (!"none".equals(text)) {
+                asked.add(lens(text));
+            }
+        }
         Loaded loaded = load(file);
         Schedule schedule = Scheduler.schedule(ScheduleNetwork.of(loaded.portfolio()), ScheduleOptions.standard());
-        String svg = DiagramSvg.document(picture(loaded, schedule), Palette.LIGHT);
+        String svg = DiagramSvg.document(picture(loaded, schedule, asked), Palette.LIGHT);
         write(out, svg.getBytes(StandardCharsets.UTF_8));
         List<Problem> problems = new ArrayList<>(loaded.problems());
         problems.addAll(schedule.problems());
         return new Written(out, problems, json -> json.field("kind", kind.name().toLowerCase(Locale.ROOT)));
     }
 
-    private Picture picture(Loaded loaded, Schedule schedule) {
+    private static MapLens lens(String text) throws Failure {
+        int equals = text.indexOf('=');
+        String id = equals < 0 ? text : text.substring(0, equals);
+        Optional<MapLens.Kind> known = MapLens.Kind.of(id);
+        if (known.isEmpty()) {
+            throw Failure.usage("there is no lens " + id, "say " + Arrays.stream(MapLens.Kind.values()).map(MapLens.Kind::id)
+                    .collect(Collectors.joining(", ")) + " or none");
+        }
+        MapLens lens = new MapLens(known.get(), equals < 0 ? "" : text.substring(equals + 1));
+        Optional<String> reason = lens.whyNot();
+        if (reason.isPresent()) {
+            throw Failure.usage(reason.get(), "");
+        }
+        return lens;
+    }
+
+    private Picture picture(Loaded loaded, Schedule schedule, List<MapLens> asked) {
         Portfolio portfolio = loaded.portfolio();
         String title = portfolio.getName() == null ? "" : portfolio.getName();
-        Diagram diagram = loaded.resource().getContents().stream().filter(Diagram.class::isInstance).map(Diagram.class::cast)
-                .filter(d -> d.getKind() == kind).findFirst().orElse(null);
         return switch (kind) {
-            case DEPENDENCIES -> MapPicture.of(title, MapModel.of(portfolio, schedule, diagram,
-                    diagram == null ? LaneKind.TEAM : diagram.getLanesBy()));
+            case DEPENDENCIES -> map(loaded, schedule, asked, title);
             case ROADMAP -> RoadmapPicture.of(title, RoadmapModel.of(portfolio, schedule, LocalDateTime.now(context.clock())));
             case STRUCTURE -> StructurePicture.of(title, StructureModel.of(portfolio, schedule));
         };
+    }
+
+    private Picture map(Loaded loaded, Schedule schedule, List<MapLens> asked, String title) {
+        List<Diagram> kept = loaded.resource().getContents().stream().filter(Diagram.class::isInstance)
+                .map(Diagram.class::cast).filter(d -> d.getKind() == DiagramKind.DEPENDENCIES).toList();
+        Diagram shown = kept.isEmpty() ? null : kept.get(0);
+        LaneKind by = lanes != null ? lanes : shown == null ? LaneKind.TEAM : shown.getLanesBy();
+        Diagram places = kept.stream().filter(d -> d.getLanesBy() == by).findFirst().orElse(null);
+        MapModel model = MapModel.of(loaded.portfolio(), schedule, places, by);
+        Sight sight = new MapLenses(loaded.portfolio(), schedule, model).look(lenses.isEmpty() ? MapLens.of(shown) : asked,
+                only || lenses.isEmpty() && MapLens.hides(shown));
+        return MapPicture.of(title, model.keep(node -> !sight.isHidden(node.id())), sight);
     }
 }

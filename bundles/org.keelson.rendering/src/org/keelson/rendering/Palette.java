@@ -52,6 +52,9 @@ public final class Palette {
             roles("#1E2126", "#272B31", "#434A54", "#E8EAED", "#A3ABB6", "#6CA6FF", "#5CC096", "#F0B34A", "#FF8A80"),
             hues("#5891E5", "#C48026", "#34A77E", "#C471A1", "#2A9FC1", "#D96E39", "#9B9530", "#8B919A"));
 
+    /** Share of ink in what steps back. */
+    private static final double FADED = 0.35;
+
     private final boolean dark;
     private final double tintShare;
     private final Map<Role, Rgb> roles;
@@ -90,6 +93,13 @@ public final class Palette {
     /** The hue as a ground: 18 % on light, 26 % on dark. */
     public Rgb tint(int index) {
         return hue(index).over(color(Role.GROUND), tintShare);
+    }
+
+    /** The same colours for what steps back: each at 35 % over the ground. */
+    public Palette faded() {
+        Map<Role, Rgb> mixed = new EnumMap<>(Role.class);
+        roles.forEach((role, rgb) -> mixed.put(role, rgb.over(color(Role.GROUND), FADED)));
+        return new Palette(dark, tintShare, mixed, hues.stream().map(hue -> hue.over(color(Role.GROUND), FADED)).toList());
     }
 
     /** The ground of time that is not worked: a tint of 4 %. */

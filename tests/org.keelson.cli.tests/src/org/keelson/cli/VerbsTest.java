@@ -321,6 +321,20 @@ class VerbsTest {
     }
 
     @Test
+    void theMapHasOtherLanesAndLenses() throws Exception {
+        file("p.keelson", HEAD + ITEMS + TAIL);
+        Cli.Run run = cli().run("diagram", "p.keelson", "--kind", "dependencies", "--out", "a.svg", "--lanes", "workstream",
+                "--lens", "critical", "--lens", "team=platform team", "--json");
+        assertThat(run.status()).isZero();
+        assertThat(run.json().get("kind").asText()).isEqualTo("dependencies");
+        assertThat(folder.resolve("a.svg")).content().contains("in 2 lanes by workstream", "2 items emphasised", ">Data<");
+        assertThat(cli().run("diagram", "p.keelson", "--kind", "dependencies", "--out", "b.svg", "--lanes", "none", "--lens",
+                "around=a:0:0", "--only").status()).isZero();
+        assertThat(folder.resolve("b.svg")).content().contains("map of 1 item", "Schema")
+                .doesNotContain("Switch", "lanes by");
+    }
+
+    @Test
     void generateIsTheSameForTheSameSeed() throws Exception {
         assertThat(cli().run("generate", "one.keelson", "--items", "300", "--teams", "7", "--json").json().get("links").asInt()).isEqualTo(600);
         cli().run("generate", "two.keelson", "--items", "300", "--teams", "7");

@@ -32,14 +32,17 @@ public final class MapPicture implements Picture {
     private final String title;
     private final MapModel model;
     private final MapPlan plan;
+    private final Sight sight;
     private final List<Signs.Key> legend;
     private final int shiftX;
     private final int shiftY;
     private final int width;
     private final int legendHeight;
 
-    private MapPicture(String title, MapModel model, MapPlan plan) {
+
+    private MapPicture(String title, MapModel model, MapPlan plan, Sight sight) {
         this.title = title;
+        this.sight = sight;
         this.model = model;
         this.plan = plan;
         this.legend = legend(model);
@@ -55,11 +58,16 @@ public final class MapPicture implements Picture {
 
     /** The picture of a map; a sentence if there is nothing on it. */
     public static Picture of(String title, MapModel model) {
+        return of(title, model, Sight.ALL);
+    }
+
+    /** The picture of a map through lenses; what they hide has to be left out of the model already. */
+    public static Picture of(String title, MapModel model, Sight sight) {
         if (model.nodes().isEmpty()) {
-            return new SentencePicture(title,
+            return new SentencePicture(title, sight.active() ? "No item of the map answers the lenses that are on." :
                     "The dependency map shows who hands what to whom. Add a deliverable, or import a plan, to begin.");
         }
-        return new MapPicture(title, model, MapLayout.layout(model));
+        return new MapPicture(title, model, MapLayout.layout(model), sight);
     }
 
     @Override
@@ -85,7 +93,8 @@ public final class MapPicture implements Picture {
                 + model.lanesBy().name().toLowerCase(Locale.ROOT);
         return "Dependency map of " + count(model.nodes().size(), "item") + " and "
                 + count(model.edges().size(), "dependency") + lanes + "; " + critical
-                + " on the critical path, " + late + " past the deadline.";
+                + " on the critical path, " + late + " past the deadline."
+                + (sight.active() ? " " + count(sight.found().size(), "item") + " emphasised." : "");
     }
 
     private static String count(int n, String noun) {
@@ -101,12 +110,14 @@ public final class MapPicture implements Picture {
 
     @Override
     public void draw(Canvas canvas, Palette palette) {
-        Drawing drawing = new Drawing(canvas, palette);
-        drawing.lanes();
-        model.edges().stream().filter(e -> !e.critical()).forEach(drawing::line);
-        model.edges().stream().filter(MapEdge::critical).forEach(drawing::line);
-        model.nodes().forEach(drawing::node);
-        model.edges().forEach(drawing::marks);
+        Drawing full = new Drawing(canvas, palette);
+        Drawing faded = new Drawing(canvas, palette.faded());
+        full.lanes();
+        model.edges().stream().filter(sight::isRest).forEach(faded::line);
+        model.edges().stream().filter(e -> !e.critical() && !sight.isRest(e)).forEach(full::line);
+        model.edges().stream().filter(e -> e.critical() && !sight.isRest(e)).forEach(full::line);
+        model.nodes().forEach(node -> (sight.isRest(node.id()) ? faded : full).node(node));
+        model.edges().forEach(edge -> (sight.isRest(edge) ? faded : full).marks(edge));
         new Signs(canvas, palette).legend(legend, MARGIN, plan.height() + shiftY + (double) MARGIN,
                 width - 2.0 * MARGIN);
     }

@@ -3,8 +3,15 @@ package org.keelson.ui.diagram.dependencies;
 
 import java.util.List;
 
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
 import org.keelson.model.ModelPackage;
+import org.keelson.model.WorkItem;
 import org.keelson.ui.OpenPortfolio;
+import org.keelson.ui.Theme;
 import org.keelson.ui.diagram.DiagramCommands;
 import org.keelson.ui.diagram.DiagramContents;
 import org.keelson.ui.diagram.DiagramEditor;
@@ -21,13 +28,59 @@ public final class DependencyMapEditor extends DiagramEditor {
     public static final String ID = "org.keelson.ui.diagram.dependencies.editor";
 
     private final MapCommands commands = new MapCommands(this);
+    private final LensCommands lenses = new LensCommands(this);
+    private LensStrip strip;
+    private Runnable themed = () -> { };
     private MapContext context;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        Composite whole = new Composite(parent, SWT.NONE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        whole.setLayout(layout);
+        Composite drawing = new Composite(whole, SWT.NONE);
+        drawing.setLayout(new FillLayout());
+        drawing.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        super.createPartControl(drawing);
+        strip = new LensStrip(whole, this, lenses);
+        strip.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        strip.moveAbove(drawing);
+        themed = Theme.onChange(strip::applyTheme);
+        strip.applyTheme();
+        strip.refresh();
+    }
+
+    /** Ticks in menus and chips what is on now. */
+    private void refreshed() {
+        commands.refreshSwitches();
+        if (strip != null) {
+            strip.refresh();
+        }
+    }
+
+    /** The lenses of the map. */
+    LensCommands lenses() {
+        return lenses;
+    }
+
+    /** Gives the lenses above the map the focus. */
+    void goToLenses() {
+        strip.first().setFocus();
+    }
+
+    /** The items that are selected. */
+    List<WorkItem> selectedItems() {
+        return commands.items();
+    }
 
     @Override
     protected DiagramContents createContents(OpenPortfolio portfolio, DiagramTheme colors) {
         context = new MapContext(portfolio.session(), portfolio.schedule(), colors, this::say,
                 () -> newHome().orElse(null));
-        return new MapContents(portfolio, context, viewer(), this::contentsShown, commands::refreshSwitches);
+        return new MapContents(portfolio, context, viewer(), this::contentsShown, this::refreshed);
     }
 
     @Override
@@ -59,5 +112,11 @@ public final class DependencyMapEditor extends DiagramEditor {
     /** Arranges what was not placed by hand, or all. */
     public void arrange(boolean all) {
         commands.arrange(all);
+    }
+
+    @Override
+    public void dispose() {
+        themed.run();
+        super.dispose();
     }
 }

@@ -55,6 +55,7 @@ final class MapCommands {
         switches.on(PREFIX + "lanesByProgram", () -> isBy(LaneKind.PROGRAM), () -> lanesBy(LaneKind.PROGRAM));
         switches.on(PREFIX + "lanesByWorkstream", () -> isBy(LaneKind.WORKSTREAM), () -> lanesBy(LaneKind.WORKSTREAM));
         switches.on(PREFIX + "lanesByNone", () -> isBy(LaneKind.NONE), () -> lanesBy(LaneKind.NONE));
+        editor.lenses().addTo(switches, editor::goToLenses);
         commands.on(PREFIX + "newDeliverable", () -> create(ModelPackage.Literals.DELIVERABLE));
         commands.on(PREFIX + "newMilestone", () -> create(ModelPackage.Literals.MILESTONE));
         commands.on(PREFIX + "newGate", () -> create(ModelPackage.Literals.GATE));
@@ -99,7 +100,8 @@ final class MapCommands {
         editor.stack().execute(new EditCommand(context().session(), edit));
     }
 
-    private List<WorkItem> items() {
+    /** The items that are selected, in the order in which they were. */
+    List<WorkItem> items() {
         return GefLists.selected(editor.viewer()).stream().filter(ItemPart.class::isInstance)
                 .map(part -> ((ItemPart) part).item()).toList();
     }

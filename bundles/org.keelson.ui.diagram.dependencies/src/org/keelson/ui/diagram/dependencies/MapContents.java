@@ -70,7 +70,7 @@ final class MapContents implements DiagramContents {
         this.context = context;
         this.viewer = viewer;
         this.refreshed = refreshed;
-        this.hover = new MapHover(viewer);
+        this.hover = new MapHover(viewer, context);
         context.scene().open(context.schedule());
         unlisten = portfolio.schedule().addListener(live -> scheduleChanged(live, shown));
     }
@@ -115,7 +115,7 @@ final class MapContents implements DiagramContents {
 
     @Override
     public Picture picture() {
-        return MapPicture.of("Dependency map of " + portfolio.name(), context.scene().model());
+        return MapPicture.of("Dependency map of " + portfolio.name(), context.scene().shown(), context.scene().sight());
     }
 
     @Override
@@ -178,7 +178,8 @@ final class MapContents implements DiagramContents {
                     .forEach(lane -> context.queue().add((LanePart) lane, Aspect.VISUALS));
         }
         for (String id : change.nodes()) {
-            if (part(id) instanceof ItemPart item && context.scene().node(id).isPresent()) {
+            if (part(id) instanceof ItemPart item && context.scene().node(id).isPresent()
+                    && !context.scene().sight().isHidden(id)) {
                 context.queue().add(item, Aspect.VISUALS);
             } else {
                 context.queue().add(map, Aspect.CHILDREN);

@@ -8,7 +8,9 @@ import org.eclipse.gef.ConnectionEditPart;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.gef.GraphicalViewer;
+import org.keelson.ui.diagram.dependencies.context.MapContext;
 import org.keelson.ui.diagram.dependencies.figures.Shade;
+import org.keelson.ui.diagram.dependencies.parts.DependencyPart;
 import org.keelson.ui.diagram.dependencies.parts.ItemPart;
 import org.keelson.ui.diagram.raw.GefLists;
 
@@ -16,10 +18,12 @@ import org.keelson.ui.diagram.raw.GefLists;
 final class MapHover {
 
     private final GraphicalViewer viewer;
+    private final MapContext context;
     private boolean shading;
 
-    MapHover(GraphicalViewer viewer) {
+    MapHover(GraphicalViewer viewer, MapContext context) {
         this.viewer = viewer;
+        this.context = context;
     }
 
     void over(EditPart part) {
@@ -47,8 +51,15 @@ final class MapHover {
 
     private void shade(EditPart part, Set<EditPart> near) {
         if (((GraphicalEditPart) part).getFigure() instanceof Shade figure) {
-            figure.setDimmed(shading && !near.contains(part));
+            figure.setDimmed(shading ? !near.contains(part) : isRest(part));
         }
+    }
+
+    /** Whether it steps back anyway, since lenses emphasise others. */
+    private boolean isRest(EditPart part) {
+        return part instanceof ItemPart item ? context.scene().sight().isRest(item.item().getId())
+                : part instanceof DependencyPart edge
+                        && context.scene().edge(edge.id()).filter(context.scene().sight()::isRest).isPresent();
     }
 
     private static void addWithEnds(Set<EditPart> near, ConnectionEditPart edge) {

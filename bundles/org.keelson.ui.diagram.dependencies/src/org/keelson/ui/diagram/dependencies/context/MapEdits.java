@@ -31,11 +31,13 @@ import org.keelson.notation.Diagram;
 import org.keelson.notation.DiagramKind;
 import org.keelson.notation.Lane;
 import org.keelson.notation.LaneKind;
+import org.keelson.notation.Lens;
 import org.keelson.notation.Node;
 import org.keelson.notation.NotationFactory;
 import org.keelson.rendering.Box;
 import org.keelson.rendering.Point;
 import org.keelson.rendering.map.MapLanes;
+import org.keelson.rendering.map.MapLens;
 import org.keelson.rendering.map.MapShapes;
 import org.keelson.ui.diagram.dependencies.scene.Arrangement;
 import org.keelson.ui.diagram.dependencies.scene.FreeSpot;
@@ -228,6 +230,30 @@ public final class MapEdits {
                 wanted.setGrid(before.isGrid());
             });
         });
+    }
+
+    /**
+     * Looks through other lenses.
+     *
+     * @param hide whether what they do not emphasise is hidden
+     */
+    public Edit lenses(String label, List<MapLens> lenses, boolean hide) {
+        return Edit.of(label, () -> {
+            PortfolioSession session = context.session();
+            Diagram diagram = context.diagram().orElseGet(() -> made(session, LaneKind.TEAM));
+            diagram.getLenses().clear();
+            lenses.forEach(lens -> diagram.getLenses().add(kept(lens.kind().id(), lens.argument())));
+            if (hide) {
+                diagram.getLenses().add(kept(MapLens.REST, MapLens.HIDE));
+            }
+        });
+    }
+
+    private static Lens kept(String id, String argument) {
+        Lens lens = NotationFactory.eINSTANCE.createLens();
+        lens.setLens(id);
+        lens.setArgument(argument.isEmpty() ? null : argument);
+        return lens;
     }
 
     /**

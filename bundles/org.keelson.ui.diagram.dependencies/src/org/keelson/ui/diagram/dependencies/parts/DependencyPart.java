@@ -62,6 +62,7 @@ public final class DependencyPart extends LinkPart {
         context.scene().edge(id()).ifPresent(edge -> {
             figure.setContent(Marks.edge(edge));
             figure.setToolTip(tooltip(edge));
+            figure.setDimmed(context.scene().sight().isRest(edge));
             List<AbsoluteBendpoint> bends = new ArrayList<>();
             edge.bends().forEach(bend -> bends.add(new AbsoluteBendpoint(bend.x(), bend.y())));
             figure.setRoutingConstraint(bends);

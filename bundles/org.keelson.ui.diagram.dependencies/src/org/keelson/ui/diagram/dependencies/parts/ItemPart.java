@@ -77,6 +77,7 @@ public final class ItemPart extends ElementPart implements NodeEditPart {
             CardFigure card = (CardFigure) getFigure();
             card.setContent(Marks.card(node, was));
             card.setToolTip(tooltip(node));
+            card.setDimmed(context.scene().sight().isRest(node.id()));
             Box box = node.placement().grow(CardFigure.RIM);
             ((GraphicalEditPart) getParent()).setLayoutConstraint(this, card,
                     new Rectangle(box.x(), box.y(), box.width(), box.height()));
@@ -93,6 +94,10 @@ public final class ItemPart extends ElementPart implements NodeEditPart {
         List<String> reasons = new ArrayList<>(node.why());
         if (!node.date().isEmpty()) {
             reasons.add(0, node.date());
+        }
+        String found = context.scene().sight().found().get(node.id());
+        if (found != null && !reasons.contains(found)) {
+            reasons.add(found);
         }
         return new ReasonTip(context.theme(), node.name(), reasons);
     }

@@ -102,7 +102,9 @@ public final class MapPart extends ElementPart {
             }
         }
         for (MapNode node : context.scene().nodes()) {
-            context.find(node.id(), WorkItem.class).ifPresent(children::add);
+            if (!context.scene().sight().isHidden(node.id())) {
+                context.find(node.id(), WorkItem.class).ifPresent(children::add);
+            }
         }
         return children;
     }

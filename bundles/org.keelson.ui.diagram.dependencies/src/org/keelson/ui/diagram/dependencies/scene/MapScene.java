@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -25,10 +26,13 @@ import org.keelson.rendering.Point;
 import org.keelson.rendering.map.MapEdge;
 import org.keelson.rendering.map.MapLane;
 import org.keelson.rendering.map.MapLayout;
+import org.keelson.rendering.map.MapLens;
+import org.keelson.rendering.map.MapLenses;
 import org.keelson.rendering.map.MapModel;
 import org.keelson.rendering.map.MapNode;
 import org.keelson.rendering.map.MapPlan;
 import org.keelson.rendering.map.MapShapes;
+import org.keelson.rendering.map.Sight;
 
 /**
  * What the open map shows, and where. Opening lays everything out; after that nothing moves but by what a person
@@ -56,6 +60,8 @@ public final class MapScene {
     private final Set<Node> stale = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, Spot> settled = new HashMap<>();
     private LaneKind lanesBy = LaneKind.TEAM;
+    private MapLenses lenses;
+    private Sight sight = Sight.ALL;
     private Map<String, MapNode> nodes = new LinkedHashMap<>();
     private Map<String, MapEdge> edges = new LinkedHashMap<>();
     private final Map<String, MapPlan.Course> courses = new HashMap<>();
@@ -100,6 +106,40 @@ public final class MapScene {
         nodes = placedNodes(base, notation);
         take(base.edges());
         stack.widen(width());
+        look(schedule, notation);
+    }
+
+    private void look(Schedule schedule, Diagram notation) {
+        lenses = new MapLenses(portfolio, schedule, model());
+        sight = lenses.look(MapLens.of(notation), MapLens.hides(notation));
+    }
+
+    /** What the lenses make of the map. */
+    public Sight sight() {
+        return sight;
+    }
+
+    /** How many items answer a lens alone. */
+    public int count(MapLens lens) {
+        return lenses.count(lens);
+    }
+
+    /** The ids of items and edges that step back or are hidden, and were not; or the other way round. */
+    private void addSightChanges(Sight before, Set<String> changedNodes, Set<String> changedEdges) {
+        if (sight.equals(before)) {
+            return;
+        }
+        for (String id : nodes.keySet()) {
+            if (before.isRest(id) != sight.isRest(id) || before.isHidden(id) != sight.isHidden(id)
+                    || !Objects.equals(before.found().get(id), sight.found().get(id))) {
+                changedNodes.add(id);
+            }
+        }
+        for (MapEdge edge : edges.values()) {
+            if (before.isRest(edge) != sight.isRest(edge) || before.isHidden(edge) != sight.isHidden(edge)) {
+                changedEdges.add(edge.id());
+            }
+        }
     }
 
     private LaneKind wanted() {
@@ -151,6 +191,9 @@ public final class MapScene {
         }
         Set<String> edgesChanged = updateEdges(base, movedIds, moved);
         lanes |= stack.widen(width());
+        Sight sightBefore = sight;
+        look(schedule, notation);
+        addSightChanges(sightBefore, changed, edgesChanged);
         return new Change(changed, edgesChanged, lanes);
     }
 
@@ -312,14 +355,18 @@ public final class MapScene {
         return List.copyOf(edges.values());
     }
 
-    /** The edges that start at an item, in the order of the map. */
+    /** The edges shown that start at an item, in the order of the map. */
     public List<MapEdge> outgoing(String item) {
-        return outgoing.getOrDefault(item, List.of());
+        return visible(outgoing.getOrDefault(item, List.of()));
     }
 
-    /** The edges that end at an item, in the order of the map. */
+    /** The edges shown that end at an item, in the order of the map. */
     public List<MapEdge> incoming(String item) {
-        return incoming.getOrDefault(item, List.of());
+        return visible(incoming.getOrDefault(item, List.of()));
+    }
+
+    private List<MapEdge> visible(List<MapEdge> all) {
+        return sight.hides() ? all.stream().filter(edge -> !sight.isHidden(edge)).toList() : all;
     }
 
     /** How an edge runs. */
@@ -327,9 +374,14 @@ public final class MapScene {
         return Optional.ofNullable(courses.get(id));
     }
 
-    /** The map as it is shown, for drawing it elsewhere. */
-    public MapModel model() {
+    private MapModel model() {
         return new MapModel(lanesBy, mapLanes(), nodes(), edges());
+    }
+
+    /** The map as it is shown, without what lenses hide, for drawing it elsewhere. */
+    public MapModel shown() {
+        return new MapModel(lanesBy, mapLanes(), nodes().stream().filter(node -> !sight.isHidden(node.id())).toList(),
+                edges().stream().filter(edge -> !sight.isHidden(edge)).toList());
     }
 
     private int width() {
