@@ -41,6 +41,7 @@ final class CommandLineRunner {
             Map.entry("variance", VarianceVerb::new),
             Map.entry("quality", QualityVerb::new),
             Map.entry("metrics", MetricsVerb::new),
+            Map.entry("review", ReviewVerb::new),
             Map.entry("check", CheckVerb::new),
             Map.entry("status", StatusVerb::new),
             Map.entry("rules", RulesVerb::new),

@@ -37,14 +37,14 @@ class CommandLineRunnerTest {
         assertThat(run.status()).isZero();
         assertThat(run.out()).startsWith("Usage: keelson VERB").contains("open", "new", "import", "export", "schedule", "first-schedule", "simulate",
                 "whatif", "blockers", "capacity", "level", "baseline", "variance", "quality", "report", "diagram", "extensions", "check", "metrics",
-                "generate", "install", "uninstall", "status", "rules", "Exit status").doesNotContain("recover");
+                "generate", "install", "uninstall", "status", "rules", "review", "Exit status").doesNotContain("recover");
         assertThat(run.err()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"open", "new", "import", "export", "schedule", "first-schedule", "simulate", "whatif", "blockers", "capacity", "level",
             "baseline", "variance", "quality", "report", "diagram", "extensions", "install", "uninstall", "check", "metrics",
-            "generate", "status", "rules"})
+            "generate", "status", "rules", "review"})
     void everyVerbHasHelp(String verb) {
         Cli.Run run = cli().run(verb, "--help");
         assertThat(run.status()).isZero();

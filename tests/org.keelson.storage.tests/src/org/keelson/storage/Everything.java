@@ -55,8 +55,10 @@ final class Everything {
         }
         for (EReference reference : type.getEAllContainments()) {
             for (EClass contained : concrete(reference.getEReferenceType())) {
-                if (depth < 3) {
+                if (depth < 3 && reference.isMany()) {
                     list(object, reference).add(create(contained, depth + 1));
+                } else if (depth < 3) {
+                    object.eSet(reference, create(contained, depth + 1));
                 }
             }
         }

@@ -23,6 +23,7 @@ public final class PlanPerspective implements IPerspectiveFactory {
     private static final String FINDINGS = "org.keelson.ui.insight.findings";
     private static final String METRICS = "org.keelson.ui.insight.metrics";
     private static final String RULE_REPLAY = "org.keelson.ui.insight.ruleReplay";
+    private static final String DEPENDENCY_REVIEW = "org.keelson.ui.insight.dependencyReview";
     private static final String EXTENSION_HEALTH = "org.keelson.ui.insight.extensionHealth";
 
     @Override
@@ -42,11 +43,13 @@ public final class PlanPerspective implements IPerspectiveFactory {
         foot.addPlaceholder(FINDINGS);
         foot.addPlaceholder(METRICS);
         foot.addPlaceholder(RULE_REPLAY);
+        foot.addPlaceholder(DEPENDENCY_REVIEW);
         foot.addPlaceholder(EXTENSION_HEALTH);
         foot.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
         foot.addPlaceholder(ERROR_LOG);
         for (String view : new String[] { NAVIGATOR, CRITICAL_PATH, FIRST_SCHEDULE, WHY, SLIP_IMPACT,
-                SIMULATION, STATUS, FINDINGS, METRICS, RULE_REPLAY, EXTENSION_HEALTH, IPageLayout.ID_PROP_SHEET, PROBLEMS,
+                SIMULATION, STATUS, FINDINGS, METRICS, RULE_REPLAY, DEPENDENCY_REVIEW,
+                EXTENSION_HEALTH, IPageLayout.ID_PROP_SHEET, PROBLEMS,
                 IPageLayout.ID_OUTLINE, IPageLayout.ID_PROGRESS_VIEW }) {
             layout.addShowViewShortcut(view);
         }

@@ -240,7 +240,7 @@ class VerbsTest {
         assertThat(done("--help").out()).contains("schedule", "Exit status");
         for (String verb : List.of("open", "new", "import", "export", "schedule", "first-schedule", "simulate", "whatif", "blockers",
                 "capacity", "level", "baseline", "variance", "quality", "report", "diagram", "extensions", "install", "uninstall",
-                "new-plugin", "check", "metrics", "status", "rules")) {
+                "new-plugin", "check", "metrics", "status", "rules", "review")) {
             assertThat(done(verb, "--help").out()).startsWith("Usage: keelson " + verb);
         }
         assertThat(keelson.run("recover", "plan.keelson").status()).isEqualTo(2);

@@ -123,6 +123,13 @@ public final class TextPane {
             return plain(words);
         }
 
+        /** A title. */
+        public Words large(String words) {
+            StyleRange style = style(words, null);
+            style.font = JFaceResources.getFont(JFaceResources.HEADER_FONT);
+            return plain(words);
+        }
+
         public Words quiet(String words) {
             return inked(words, Palette.Role.QUIET);
         }
