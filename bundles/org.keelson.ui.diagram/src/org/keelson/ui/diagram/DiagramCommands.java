@@ -3,10 +3,12 @@ package org.keelson.ui.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.EditPolicy;
 import org.eclipse.gef.GraphicalViewer;
@@ -17,9 +19,16 @@ import org.eclipse.gef.SnapToGrid;
 import org.eclipse.gef.commands.Command;
 import org.eclipse.gef.commands.CompoundCommand;
 import org.eclipse.gef.requests.GroupRequest;
+import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.part.IShowInTarget;
+import org.eclipse.ui.part.ShowInContext;
+import org.keelson.rendering.Alignment;
+import org.keelson.ui.Errors;
 import org.keelson.ui.diagram.commands.RefusedCommand;
 import org.keelson.ui.diagram.raw.GefLists;
 
@@ -28,6 +37,8 @@ public final class DiagramCommands {
 
     /** Ids of the commands that all diagrams have begin with this. */
     public static final String PREFIX = "org.keelson.ui.diagram.";
+
+    private static final String TREE = "org.keelson.ui.navigator.view";
 
     private final DiagramEditor editor;
 
@@ -65,14 +76,21 @@ public final class DiagramCommands {
         on(IWorkbenchCommandConstants.EDIT_CUT, this::hasSelection, clipboard::cut);
         on(IWorkbenchCommandConstants.EDIT_PASTE, clipboard::paste);
         on(IWorkbenchCommandConstants.FILE_RENAME, this::hasOne, this::rename);
-        on(IWorkbenchCommandConstants.FILE_PRINT, export::print);
+        on(IWorkbenchCommandConstants.FILE_PRINT, () -> new DiagramPrint(editor).ask());
+        on(PREFIX + "copyPicture", export::copyPicture);
+        on(PREFIX + "showInTree", this::hasSelection, this::showInTree);
         on(PREFIX + "zoomIn", () -> editor.zoom().in());
         on(PREFIX + "zoomOut", () -> editor.zoom().out());
         on(PREFIX + "zoomActual", () -> editor.zoom().toActualSize());
         on(PREFIX + "zoomFit", () -> editor.zoom().fit());
+        on(PREFIX + "zoomSelection", this::hasSelection, () -> editor.zoom().fit(selected()));
         if (editor.isPlacedByHand()) {
             on(PREFIX + "grid", () -> toggle(SnapToGrid.PROPERTY_GRID_VISIBLE, SnapToGrid.PROPERTY_GRID_ENABLED));
             on(PREFIX + "snap", () -> toggle(SnapToGeometry.PROPERTY_SNAP_ENABLED));
+            DiagramAlign align = new DiagramAlign(editor);
+            for (Alignment each : Alignment.values()) {
+                on(PREFIX + "align." + each.name().toLowerCase(Locale.ROOT), () -> align.isPossible(each), () -> align.align(each));
+            }
         }
         on(PREFIX + "exportSvg", export::askSvg);
         on(PREFIX + "exportPng", export::askPng);
@@ -95,6 +113,19 @@ public final class DiagramCommands {
 
     private List<EditPart> selected() {
         return GefLists.selected(editor.viewer());
+    }
+
+    private void showInTree() {
+        IWorkbenchPage page = editor.getSite().getPage();
+        ISelection selection = editor.selection().getSelection();
+        try {
+            IShowInTarget tree = Adapters.adapt(page.showView(TREE), IShowInTarget.class);
+            if (tree == null || !tree.show(new ShowInContext(null, selection))) {
+                editor.say("What is selected is not in the tree");
+            }
+        } catch (PartInitException e) {
+            Errors.show(editor.getSite().getShell(), "The tree could not be shown", e);
+        }
     }
 
     private void selectAll() {

@@ -12,6 +12,7 @@ import org.eclipse.gef.EditPartFactory;
 import org.keelson.edit.DiagramEdits.Place;
 import org.keelson.edit.Edit;
 import org.keelson.edit.Paste;
+import org.keelson.rendering.Box;
 import org.keelson.rendering.draw.Picture;
 
 /** What one kind of diagram shows of one open portfolio. Made anew when the file is read anew. */
@@ -39,6 +40,24 @@ public interface DiagramContents {
 
     /** What is shown now, for other media. */
     Picture picture();
+
+    /** What is shown now of some elements; all of it where the diagram makes no difference. */
+    default Picture picture(List<? extends EObject> elements) {
+        return picture();
+    }
+
+    /** Where an element is drawn that can be placed by hand; empty if it cannot. */
+    default Optional<Box> box(EObject element) {
+        return Optional.empty();
+    }
+
+    /**
+     * Places elements that have a {@linkplain #box(EObject) box} elsewhere, as near as they may be to what is asked, and
+     * changes nothing else about them.
+     */
+    default Edit placing(Map<EObject, Box> wanted) {
+        throw new UnsupportedOperationException("Nothing is placed by hand here");
+    }
 
     /** Whether everything has a figure; where only what is in sight has one, exports draw {@link #picture()}. */
     default boolean isDrawnWhole() {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.diagram;
 
+import java.util.List;
+
 import org.eclipse.draw2d.geometry.Point;
+import org.eclipse.gef.EditPart;
 
 /** The zoom of a diagram. Zooming keeps the place under the mouse, or the middle, where it is. */
 public interface DiagramZoom {
@@ -20,6 +23,9 @@ public interface DiagramZoom {
 
     /** So that all of the diagram can be seen, at 100 % at most. */
     void fit();
+
+    /** So that these parts can be seen and fill the window, as far as that makes sense. */
+    void fit(List<? extends EditPart> parts);
 
     /** For a diagram just opened: as much of a large one as can still be read; a small one stays at 100 %. */
     void open();

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.diagram;
 
+import java.util.List;
+
 import org.eclipse.draw2d.FreeformFigure;
+import org.eclipse.draw2d.IFigure;
+import org.eclipse.draw2d.geometry.Dimension;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.gef.EditPart;
+import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.gef.editparts.ZoomManager;
 
 /** Zooms by drawing all figures larger or smaller. */
@@ -14,6 +20,8 @@ final class FigureZoom implements DiagramZoom {
     /** A diagram is large when it is that many times as wide as its window. */
     private static final double LARGE = 1.4;
     private static final double LEGIBLE = 0.6;
+    /** What is selected is not blown up beyond this. */
+    private static final double NEAREST = 2;
 
     private final ZoomManager zoom;
 
@@ -54,10 +62,35 @@ final class FigureZoom implements DiagramZoom {
         }
     }
 
+    @Override
+    public void fit(List<? extends EditPart> parts) {
+        IFigure pane = (IFigure) zoom.getScalableFigure();
+        Rectangle all = null;
+        for (EditPart part : parts) {
+            if (part instanceof GraphicalEditPart drawn) {
+                Rectangle box = drawn.getFigure().getBounds().getCopy();
+                for (IFigure at = drawn.getFigure(); at.getParent() != null && at.getParent() != pane; at = at.getParent()) {
+                    at.translateToParent(box);
+                }
+                all = all == null ? box : all.getUnion(box);
+            }
+        }
+        Dimension room = zoom.getViewport().getClientArea().getSize();
+        if (all == null || room.isEmpty()) {
+            return;
+        }
+        all.expand(2 * MARGIN, 2 * MARGIN);
+        zoom.setZoom(Math.clamp(Math.min((double) room.width / all.width, (double) room.height / all.height),
+                zoom.getMinZoom(), NEAREST));
+        zoom.getViewport().getUpdateManager().performValidation();
+        zoom.getViewport().setViewLocation((int) (all.getCenter().x * zoom.getZoom()) - room.width / 2,
+                (int) (all.getCenter().y * zoom.getZoom()) - room.height / 2);
+    }
+
     private void fit(double least) {
         FreeformFigure pane = (FreeformFigure) zoom.getScalableFigure();
         Rectangle all = pane.getFreeformExtent().getCopy();
-        org.eclipse.draw2d.geometry.Dimension room = zoom.getViewport().getClientArea().getSize();
+        Dimension room = zoom.getViewport().getClientArea().getSize();
         if (all.isEmpty() || room.isEmpty()) {
             return;
         }

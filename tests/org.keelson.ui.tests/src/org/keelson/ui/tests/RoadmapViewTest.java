@@ -152,7 +152,7 @@ class RoadmapViewTest extends RoadmapBench {
         await("all fits", () -> bar(small.schema).x > name(small.schema).right()
                 && bar(small.app).right() < viewport().getClientArea().width);
         select(now(small.app));
-        run("org.keelson.ui.diagram.roadmap.zoomSelection");
+        run("org.keelson.ui.diagram.zoomSelection");
         assertThat(bar(small.app).width).isGreaterThan(viewport().getClientArea().width / 3);
     }
 

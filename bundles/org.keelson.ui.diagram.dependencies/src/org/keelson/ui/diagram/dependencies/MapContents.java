@@ -3,6 +3,7 @@ package org.keelson.ui.diagram.dependencies;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.keelson.model.Element;
 import org.keelson.model.Gate;
 import org.keelson.model.ModelPackage;
 import org.keelson.model.WorkItem;
+import org.keelson.rendering.Box;
 import org.keelson.rendering.draw.Picture;
 import org.keelson.rendering.map.MapNode;
 import org.keelson.rendering.map.MapPicture;
@@ -35,6 +37,7 @@ import org.keelson.ui.diagram.dependencies.parts.DependencyPart;
 import org.keelson.ui.diagram.dependencies.parts.ItemPart;
 import org.keelson.ui.diagram.dependencies.parts.LanePart;
 import org.keelson.ui.diagram.dependencies.parts.MapPart;
+import org.keelson.ui.diagram.dependencies.scene.FreeSpot;
 import org.keelson.ui.diagram.dependencies.scene.GateInput;
 import org.keelson.ui.diagram.dependencies.scene.MapScene;
 import org.keelson.ui.diagram.dependencies.scene.Unowned;
@@ -121,6 +124,20 @@ final class MapContents implements DiagramContents {
     @Override
     public Map<String, Place> places(List<? extends EObject> elements) {
         return new MapEdits(context).places(elements);
+    }
+
+    @Override
+    public Optional<Box> box(EObject element) {
+        return element instanceof WorkItem item ? context.scene().node(item.getId()).map(MapNode::placement) : Optional.empty();
+    }
+
+    /** Each in its own lane. */
+    @Override
+    public Edit placing(Map<EObject, Box> wanted) {
+        Map<WorkItem, Box> within = new LinkedHashMap<>();
+        wanted.forEach((element, box) -> context.scene().node(((WorkItem) element).getId()).ifPresent(node -> within.put(
+                (WorkItem) element, FreeSpot.within(context.scene().lanes().get(node.lane()), box))));
+        return new MapEdits(context).move(within);
     }
 
     @Override

@@ -57,7 +57,6 @@ final class RoadmapCommands {
         commands.on(PREFIX + "byObjective", () -> editor.group(Grouping.OBJECTIVE));
         commands.on(PREFIX + "collapseAll", () -> editor.roadmap().collapse(scene().groups()));
         commands.on(PREFIX + "expandAll", () -> editor.roadmap().collapse(List.of()));
-        commands.on(PREFIX + "zoomSelection", () -> editor.timeZoom().fit(editor.roadmap().selectedRows()));
         commands.on(PREFIX + "links", () -> show(() -> scene().showLinks(!scene().linksShown())));
         commands.on(PREFIX + "baseline", () -> show(() -> scene().showBaseline(!scene().baselineShown())));
         commands.on(PREFIX + "confidence", () -> show(() -> scene().showBands(!scene().bandsShown())));

@@ -134,6 +134,14 @@ final class RoadmapContents implements DiagramContents {
         return RoadmapPicture.of("Roadmap of " + portfolio.name(), scene.model());
     }
 
+    /** The selected rows with the groups that they are in. */
+    @Override
+    public Picture picture(List<? extends EObject> elements) {
+        List<String> ids = selectedRows().stream().map(Row::id).toList();
+        return ids.isEmpty() ? picture() : RoadmapPicture.of("Roadmap of " + portfolio.name(),
+                scene.model().keep(row -> ids.contains(row.id())));
+    }
+
     @Override
     public boolean isDrawnWhole() {
         return false;

@@ -105,10 +105,6 @@ public final class RoadmapEditor extends DiagramEditor implements IPersistableEd
         return (ChartPart) viewer().getContents();
     }
 
-    RoadmapZoom timeZoom() {
-        return zoom;
-    }
-
     RoadmapContents roadmap() {
         return (RoadmapContents) contents();
     }

@@ -7,11 +7,12 @@ import java.util.function.Supplier;
 
 import org.eclipse.draw2d.Viewport;
 import org.eclipse.draw2d.geometry.Point;
+import org.eclipse.gef.EditPart;
 import org.keelson.rendering.Box;
 import org.keelson.rendering.roadmap.RoadmapLayout;
-import org.keelson.rendering.roadmap.RoadmapModel.Row;
 import org.keelson.ui.diagram.DiagramZoom;
 import org.keelson.ui.diagram.roadmap.parts.ChartPart;
+import org.keelson.ui.diagram.roadmap.parts.RowPart;
 import org.keelson.ui.diagram.roadmap.scene.RoadmapScene;
 
 /** Zooms along the time axis, from years to hours; rows keep their height. The time under the mouse stays where it is. */
@@ -94,8 +95,10 @@ final class RoadmapZoom implements DiagramZoom {
     }
 
     /** So that rows can be seen from their first to their last date. */
-    void fit(List<Row> rows) {
-        List<Box> bars = rows.stream().map(row -> scene.get().place(row.id())).filter(place -> place >= 0)
+    @Override
+    public void fit(List<? extends EditPart> parts) {
+        List<Box> bars = parts.stream().filter(RowPart.class::isInstance)
+                .map(part -> scene.get().place(((RowPart) part).id())).filter(place -> place >= 0)
                 .map(place -> scene.get().bar(place)).filter(Objects::nonNull).toList();
         if (bars.isEmpty()) {
             return;

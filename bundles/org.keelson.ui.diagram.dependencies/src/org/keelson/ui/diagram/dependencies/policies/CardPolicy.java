@@ -13,6 +13,7 @@ import org.eclipse.gef.editpolicies.ResizableEditPolicy;
 import org.keelson.rendering.Palette.Role;
 import org.keelson.ui.diagram.dependencies.context.MapContext;
 import org.keelson.ui.diagram.policies.AccentHandles;
+import org.keelson.ui.diagram.policies.FocusMark;
 
 /** A selected card: its outline, squares to resize by, and the handle from which a dependency is drawn. */
 final class CardPolicy extends ResizableEditPolicy {
@@ -21,6 +22,7 @@ final class CardPolicy extends ResizableEditPolicy {
         PositionConstants.SOUTH_WEST, PositionConstants.SOUTH_EAST};
 
     private final MapContext context;
+    private FocusMark focus;
 
     CardPolicy(MapContext context) {
         this.context = context;
@@ -36,6 +38,19 @@ final class CardPolicy extends ResizableEditPolicy {
         }
         handles.add(new LinkHandle(part, context));
         return handles;
+    }
+
+    @Override
+    protected void showFocus() {
+        focus = new FocusMark((GraphicalEditPart) getHost(), context.theme());
+        focus.show();
+    }
+
+    @Override
+    protected void hideFocus() {
+        if (focus != null) {
+            focus.hide();
+        }
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.keelson.ui.diagram.commands.RefusedCommand;
 import org.keelson.ui.diagram.dependencies.context.MapContext;
 import org.keelson.ui.diagram.dependencies.context.MapEdits;
 import org.keelson.ui.diagram.dependencies.figures.CardFigure;
+import org.keelson.ui.diagram.policies.FocusMark;
 import org.keelson.ui.diagram.raw.GefLists;
 
 /** Items are created, moved and resized on the map; the lane in which they come to lie decides their team, program or workstream. */
@@ -37,10 +38,21 @@ public final class MapLayoutPolicy extends XYLayoutEditPolicy {
 
     @Override
     protected EditPolicy createChildEditPolicy(EditPart child) {
+        FocusMark lane = new FocusMark((GraphicalEditPart) child, context.theme());
         return child.getModel() instanceof WorkItem ? new CardPolicy(context) : new NonResizableEditPolicy() {
             @Override
             protected List<Object> createSelectionHandles() {
                 return List.of();
+            }
+
+            @Override
+            protected void showFocus() {
+                lane.show();
+            }
+
+            @Override
+            protected void hideFocus() {
+                lane.hide();
             }
         };
     }
