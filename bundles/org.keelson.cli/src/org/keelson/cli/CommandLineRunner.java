@@ -28,6 +28,7 @@ final class CommandLineRunner {
     private static final List<Map.Entry<String, Supplier<Verb>>> VERBS = List.of(
             Map.entry("open", OpenVerb::new),
             Map.entry("new", NewVerb::new),
+            Map.entry("templates", TemplatesVerb::new),
             Map.entry("import", ImportVerb::new),
             Map.entry("export", ExportVerb::new),
             Map.entry("schedule", ScheduleVerb::new),

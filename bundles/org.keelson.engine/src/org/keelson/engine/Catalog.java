@@ -67,7 +67,7 @@ final class Catalog {
         for (Entry entry : entries) {
             Contribution contribution = entry.contribution();
             Entry before = contribution.id().isEmpty() ? null : first.putIfAbsent(contribution.id(), entry);
-            result.add(before == null ? entry : new Entry(contribution, entry.code(), "the id '" + contribution.id()
+            result.add(before == null ? entry : new Entry(contribution, entry.code(), entry.files(), "the id '" + contribution.id()
                     + "' is declared by " + place(before.contribution()) + " and by " + place(contribution)
                     + "; the first, which was installed before, keeps it", true));
         }
@@ -75,7 +75,8 @@ final class Catalog {
     }
 
     private static String place(Contribution contribution) {
-        return contribution.bundle() + " (" + contribution.className() + ")";
+        return contribution.bundle() + " (" + (contribution.details() instanceof Details.OfTemplate template ? template.file()
+                : contribution.className()) + ")";
     }
 
     /** Refuses what names an unknown predecessor or runs in a circle; sorts the others. */

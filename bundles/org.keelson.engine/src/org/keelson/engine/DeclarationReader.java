@@ -44,7 +44,7 @@ final class DeclarationReader {
                 optional("description"), optional("category"), className,
                 list(optional("fileExtensions").toLowerCase(Locale.ROOT)), list(optional("after")), parameters(), needs(),
                 new DetailsReader(declaration, wrong).read());
-        return new Entry(contribution, declaration.code(), wrong.isEmpty() ? null : String.join("; ", wrong), false);
+        return new Entry(contribution, declaration.code(), declaration.files(), wrong.isEmpty() ? null : String.join("; ", wrong), false);
     }
 
     private String required(String attribute) {

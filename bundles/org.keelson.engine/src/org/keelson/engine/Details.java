@@ -63,6 +63,17 @@ public sealed interface Details {
     }
 
     /**
+     * What a template declares.
+     *
+     * @param file path of the portfolio file in its bundle
+     */
+    record OfTemplate(String file) implements Details {
+        public OfTemplate {
+            Objects.requireNonNull(file);
+        }
+    }
+
+    /**
      * What a page of a form declares.
      *
      * @param appliesTo names of the classes whose forms have it; empty for every element

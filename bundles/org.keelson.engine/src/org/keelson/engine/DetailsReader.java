@@ -27,6 +27,7 @@ final class DetailsReader {
             case METRICS -> metric();
             case REPORT_SECTIONS -> section();
             case CUSTOM_FIELDS -> field();
+            case TEMPLATES -> template();
             case FORM_PAGES -> new Details.OfPage(classes());
             case IMPORTERS, EXPORTERS, ESCALATION_RULES, VALIDATIONS, REPORTS -> new Details.None();
         };
@@ -81,6 +82,13 @@ final class DetailsReader {
             wrong.add("the attribute 'report' is missing");
         }
         return new Details.OfSection(text("report"));
+    }
+
+    private Details template() {
+        if (text("file").isEmpty()) {
+            wrong.add("the attribute 'file' is missing");
+        }
+        return new Details.OfTemplate(text("file"));
     }
 
     private Details field() {

@@ -25,6 +25,7 @@ import org.keelson.api.Parameters;
 import org.keelson.api.document.Document;
 import org.keelson.engine.Outcome.Phase;
 import org.keelson.model.CustomField;
+import org.keelson.model.ModelFactory;
 
 /**
  * Lists contributions and runs them, guarded: nothing that a contribution does can freeze or break the
@@ -120,6 +121,9 @@ public final class Engine {
         int done = 0;
         for (Entry entry : entries) {
             progress.accept((double) done++ / entries.size());
+            if (entry.runnable() && entry.contribution().details() instanceof Details.OfTemplate) {
+                template(entry, options);
+            }
             if (entry.runnable() && entry.contribution().point().type() != null && !book.quarantined(entry.contribution())
                     && !options.cancel().isRequested()) {
                 Outcome<Boolean> made = guarded(entry, entry.contribution().point().type(),
@@ -169,6 +173,29 @@ public final class Engine {
             }
         }
         return given.stream().filter(each -> !known.contains(each)).sorted().toList();
+    }
+
+    /** The templates that are contributed, in the order of {@code after} and id; their details are {@link Details.OfTemplate}. */
+    public List<Contribution> templates() {
+        return contributions(ExtensionPoint.TEMPLATES);
+    }
+
+    /**
+     * The portfolio file of a template, well-formed.
+     *
+     * <p>
+     * A file that is not there, or is no portfolio, is a {@link Outcome.Failed} of phase {@link Phase#LOAD} that names it; the
+     * health of the contribution tells it too.
+     *
+     * @throws NoSuchElementException if nobody declares a template of that id
+     */
+    public Outcome<byte[]> template(String id, RunOptions options) {
+        return template(catalog.required(ExtensionPoint.TEMPLATES, id), options);
+    }
+
+    private Outcome<byte[]> template(Entry entry, RunOptions options) {
+        return prepared(entry, Settings.of(ModelFactory.eINSTANCE.createPortfolio(), Map.of()), Map.of(), options,
+                 parameters -> TemplateFile.read(entry));
     }
 
     /** Calls of contributions that belong on the caller's own thread, which is that of the user interface. */

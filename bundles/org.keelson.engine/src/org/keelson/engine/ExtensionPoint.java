@@ -24,6 +24,8 @@ public enum ExtensionPoint {
     REPORT_SECTIONS("reports", "section", ReportSection.class),
     /** Declared in XML alone. */
     CUSTOM_FIELDS("customFields", "customField", null),
+    /** Plans to start from; files, without a class. */
+    TEMPLATES("templates", "template", null),
     /** Pages of the form of an element; run by the workbench, through {@link DirectCalls}. */
     FORM_PAGES("org.keelson.ui.forms", "formPages", "formPage", null, true);
 

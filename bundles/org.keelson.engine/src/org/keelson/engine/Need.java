@@ -23,7 +23,7 @@ public enum Need {
         return switch (point) {
             case METRICS -> EnumSet.of(SIMULATION);
             case ESCALATION_RULES, REPORTS, REPORT_SECTIONS, EXPORTERS -> EnumSet.allOf(Need.class);
-            case IMPORTERS, VALIDATIONS, CUSTOM_FIELDS, FORM_PAGES -> EnumSet.noneOf(Need.class);
+            case IMPORTERS, VALIDATIONS, CUSTOM_FIELDS, TEMPLATES, FORM_PAGES -> EnumSet.noneOf(Need.class);
         };
     }
 }

@@ -2,6 +2,10 @@
 package org.keelson.engine;
 
 import java.io.Closeable;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -109,7 +113,7 @@ public final class RegistryContributionSource implements ContributionSource {
         String className = element.getAttribute("class");
         String version = bundle == null ? "" : bundle.getVersion().toString();
         return new Declaration(point, contributor.getName(), version, element.getName(), attributes(element), parameters,
-                () -> load(contributor, className));
+                () -> load(contributor, className), path -> read(contributor, path));
     }
 
     private static Map<String, String> attributes(IConfigurationElement element) {
@@ -118,6 +122,18 @@ public final class RegistryContributionSource implements ContributionSource {
             values.put(name, element.getAttribute(name));
         }
         return values;
+    }
+
+    private static byte[] read(IContributor contributor, String path) throws IOException {
+        Bundle bundle = ContributorFactoryOSGi.resolve(contributor);
+        URL file = bundle == null ? null : bundle.getEntry(path);
+        if (file == null) {
+            throw new FileNotFoundException(bundle == null ? "the bundle " + contributor.getName() + " is gone"
+                    : "there is no file " + path + " in " + contributor.getName());
+        }
+        try (InputStream in = file.openStream()) {
+            return in.readAllBytes();
+        }
     }
 
     private static Class<?> load(IContributor contributor, String className) throws ClassNotFoundException {

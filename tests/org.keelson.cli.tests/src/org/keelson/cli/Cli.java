@@ -2,9 +2,11 @@
 package org.keelson.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -50,6 +52,18 @@ final class Cli {
         Map<String, String> attributes = new java.util.HashMap<>(more);
         attributes.putAll(Map.of("id", id, "name", "The " + id, "class", type.getName()));
         declarations.add(new Declaration(point, "org.example", point.element(), attributes, List.of(), () -> type));
+        return this;
+    }
+
+    /** Contributes a template, be the file there or not. */
+    Cli withTemplate(String id, Path file) {
+        declarations.add(new Declaration(ExtensionPoint.TEMPLATES, "org.example", "1.0", "template",
+                Map.of("id", id, "name", "The " + id, "file", file.toString()), List.of(), () -> null, path -> {
+                    if (!Files.exists(file)) {
+                        throw new FileNotFoundException("there is no file " + path + " in org.example");
+                    }
+                    return Files.readAllBytes(file);
+                }));
         return this;
     }
 

@@ -35,14 +35,14 @@ class CommandLineRunnerTest {
     void helpListsTheVerbs(String argument) {
         Cli.Run run = argument.isEmpty() ? cli().run() : cli().run(argument);
         assertThat(run.status()).isZero();
-        assertThat(run.out()).startsWith("Usage: keelson VERB").contains("open", "new", "import", "export", "schedule", "first-schedule", "simulate",
+        assertThat(run.out()).startsWith("Usage: keelson VERB").contains("open", "new", "templates", "import", "export", "schedule", "first-schedule", "simulate",
                 "whatif", "blockers", "capacity", "level", "baseline", "variance", "quality", "report", "diagram", "extensions", "check", "metrics",
                 "generate", "install", "uninstall", "status", "rules", "review", "Exit status").doesNotContain("recover");
         assertThat(run.err()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"open", "new", "import", "export", "schedule", "first-schedule", "simulate", "whatif", "blockers", "capacity", "level",
+    @ValueSource(strings = {"open", "new", "templates", "import", "export", "schedule", "first-schedule", "simulate", "whatif", "blockers", "capacity", "level",
             "baseline", "variance", "quality", "report", "diagram", "extensions", "install", "uninstall", "check", "metrics",
             "generate", "status", "rules", "review"})
     void everyVerbHasHelp(String verb) {
@@ -55,7 +55,7 @@ class CommandLineRunnerTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "recover p.keelson | there is no verb \"recover\" in this version",
-        "nonsense | the verbs are open, new, import",
+        "nonsense | the verbs are open, new, templates, import",
         "--nonsense | a verb comes first",
         "schedule | Missing required parameter: 'FILE'; usage: keelson schedule",
         "schedule a b | Unmatched argument at index 1: 'b'",

@@ -187,7 +187,7 @@ public final class FirstSchedule {
             double share = drawn == null ? Double.NaN : drawn.criticality(id);
             Criticality criticality = at.size() == bounds.size() ? Criticality.ALWAYS
                     : !at.isEmpty() || share >= OFTEN ? Criticality.SOMETIMES : Criticality.NEVER;
-            Sketch.Range range = sketch.ranges[item] == null ? new Sketch.Range(0, 0, 0, 0, false) : sketch.ranges[item];
+            Sketch.Range range = sketch.ranges[item] == null ? new Sketch.Range(0, 0, 0, 0, false, false) : sketch.ranges[item];
             items.add(new RangedItem(id, network.name(item), range.optimistic(), range.likely(), range.pessimistic(),
                     range.assumed(), date(likely.startAt(item)), date(optimistic.finishAt(item)), date(likely.finishAt(item)),
                     date(pessimistic.finishAt(item)), criticality, at, share));

@@ -111,7 +111,7 @@ final class Gaps {
                         "Nobody has estimated it, " + length + " is assumed"
                                 + (isCritical ? ", and it can decide when all is done" : ""),
                         "Ask who does it for an optimistic, a likely and a pessimistic duration"));
-            } else if (isCritical && range.isPoint() && range.likely() > 0 && !network.isStarted(item)) {
+            } else if (isCritical && range.single() && range.likely() > 0 && !network.isStarted(item)) {
                 gaps.add(new Sketch.Gap(Missing.Kind.NO_RANGE, id, network.name(item), new int[] {item},
                         "It can decide when all is done, and " + length + " is taken as certain",
                         "Ask for an optimistic and a pessimistic duration as well"));

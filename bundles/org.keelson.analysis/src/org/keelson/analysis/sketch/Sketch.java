@@ -36,12 +36,14 @@ public final class Sketch {
     /** An item longer than this is a slip of the keyboard; the network leaves such durations out too. */
     static final int ABSURD = 100 * 366 * 24 * 60;
 
-    /** Durations of an item in working minutes; the mean is that of PERT, or of the outcomes. */
-    record Range(int optimistic, int likely, int pessimistic, int mean, boolean assumed) {
-
-        boolean isPoint() {
-            return optimistic == pessimistic;
-        }
+    /**
+     * Durations of an item in working minutes.
+     *
+     * @param mean    that of PERT, or of the outcomes
+     * @param assumed whether nobody has estimated it
+     * @param single  whether one duration is all that is said of it, be there a range or not
+     */
+    record Range(int optimistic, int likely, int pessimistic, int mean, boolean assumed, boolean single) {
     }
 
     /** @param delay longest delay in working minutes; {@code null} where it says nothing of one */
@@ -148,7 +150,7 @@ public final class Sketch {
         if (network.isAssumed(number)) {
             int low = (int) Math.round(likely * SimulationModel.ASSUMED_LOW);
             int high = (int) Math.min(ABSURD, Math.round(likely * SimulationModel.ASSUMED_HIGH));
-            return new Range(low, likely, high, mean(low, likely, high), true);
+            return new Range(low, likely, high, mean(low, likely, high), true, false);
         }
         if (item.getDistribution() == Distribution.DISCRETE) {
             List<WeightedDuration> outcomes = sound(item);
@@ -156,12 +158,13 @@ public final class Sketch {
                 double weights = outcomes.stream().mapToDouble(WeightedDuration::getWeight).sum();
                 double mean = outcomes.stream().mapToDouble(each -> each.getDuration() * each.getWeight()).sum() / weights;
                 return new Range(outcomes.stream().mapToInt(WeightedDuration::getDuration).min().orElse(likely), likely,
-                        longest(item, likely), (int) Math.round(mean), false);
+                        longest(item, likely), (int) Math.round(mean), false, false);
             }
         }
         int low = isSound(item.getOptimistic()) ? Math.min(item.getOptimistic(), likely) : likely;
         int high = longest(item, likely);
-        return new Range(low, likely, high, mean(low, likely, high), false);
+        return new Range(low, likely, high, mean(low, likely, high), false,
+                item.getOptimistic() == null && item.getPessimistic() == null);
     }
 
     private static int mean(int optimistic, int likely, int pessimistic) {

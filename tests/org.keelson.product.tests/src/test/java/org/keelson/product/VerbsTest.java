@@ -238,7 +238,7 @@ class VerbsTest {
     @Test
     void helpAndWrongUsage() throws Exception {
         assertThat(done("--help").out()).contains("schedule", "Exit status");
-        for (String verb : List.of("open", "new", "import", "export", "schedule", "first-schedule", "simulate", "whatif", "blockers",
+        for (String verb : List.of("open", "new", "templates", "import", "export", "schedule", "first-schedule", "simulate", "whatif", "blockers",
                 "capacity", "level", "baseline", "variance", "quality", "report", "diagram", "extensions", "install", "uninstall",
                 "new-plugin", "check", "metrics", "status", "rules", "review")) {
             assertThat(done(verb, "--help").out()).startsWith("Usage: keelson " + verb);
