@@ -76,6 +76,7 @@ final class HealthDetails {
                     + (field.choices().isEmpty() ? "" : ", one of " + String.join(", ", field.choices())) + ".").line();
             case Details.OfPage page -> words.line().plain("A page in the form of " + (page.appliesTo().isEmpty() ? "every element"
                     : String.join(", ", page.appliesTo())) + ".").line();
+            case Details.OfTemplate template -> words.line().plain("A plan to start from, in the file " + template.file() + ".").line();
             case Details.None none -> {
                 // all is said
             }
