@@ -24,6 +24,7 @@ public final class PlanPerspective implements IPerspectiveFactory {
     private static final String METRICS = "org.keelson.ui.insight.metrics";
     private static final String RULE_REPLAY = "org.keelson.ui.insight.ruleReplay";
     private static final String DEPENDENCY_REVIEW = "org.keelson.ui.insight.dependencyReview";
+    private static final String WEEKLY_SYNC = "org.keelson.ui.insight.weeklySync";
     private static final String EXTENSION_HEALTH = "org.keelson.ui.insight.extensionHealth";
 
     @Override
@@ -44,12 +45,13 @@ public final class PlanPerspective implements IPerspectiveFactory {
         foot.addPlaceholder(METRICS);
         foot.addPlaceholder(RULE_REPLAY);
         foot.addPlaceholder(DEPENDENCY_REVIEW);
+        foot.addPlaceholder(WEEKLY_SYNC);
         foot.addPlaceholder(EXTENSION_HEALTH);
         foot.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
         foot.addPlaceholder(ERROR_LOG);
         for (String view : new String[] { NAVIGATOR, CRITICAL_PATH, FIRST_SCHEDULE, WHY, SLIP_IMPACT,
                 SIMULATION, STATUS, FINDINGS, METRICS, RULE_REPLAY, DEPENDENCY_REVIEW,
-                EXTENSION_HEALTH, IPageLayout.ID_PROP_SHEET, PROBLEMS,
+                WEEKLY_SYNC, EXTENSION_HEALTH, IPageLayout.ID_PROP_SHEET, PROBLEMS,
                 IPageLayout.ID_OUTLINE, IPageLayout.ID_PROGRESS_VIEW }) {
             layout.addShowViewShortcut(view);
         }
