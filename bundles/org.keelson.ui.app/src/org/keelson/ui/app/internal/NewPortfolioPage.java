@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -17,16 +18,20 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.keelson.model.Portfolio;
 import org.keelson.ui.Images;
 import org.keelson.ui.PortfolioFiles;
+import org.keelson.ui.app.internal.templates.TemplateChooser;
 
-/** Name, first day and file of a new portfolio. The file follows the name until it is changed by hand. */
+/** Name, first day and file of a new portfolio, and the template that it is made of. The file follows the name until it is changed by hand. */
 final class NewPortfolioPage extends WizardPage {
 
     private Text name;
     private Text start;
     private Text file;
     private boolean fileByHand;
+    private String proposedName = "Portfolio";
+    private TemplateChooser chooser;
 
     NewPortfolioPage() {
         super("portfolio", "New portfolio", Images.descriptor("portfolio", 48));
@@ -44,6 +49,10 @@ final class NewPortfolioPage extends WizardPage {
         Button browse = new Button(area, SWT.PUSH);
         browse.setText("B&rowse…");
         browse.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> browse()));
+        new Label(area, SWT.NONE).setText("&Template:");
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(new Label(area, SWT.NONE));
+        chooser = new TemplateChooser(area, "Empty portfolio");
+        chooser.onChange(this::templateChanged);
         name.addModifyListener(event -> {
             if (!fileByHand) {
                 file.setText(proposed(name.getText()).toString());
@@ -60,6 +69,19 @@ final class NewPortfolioPage extends WizardPage {
         setControl(area);
         check();
         setErrorMessage(null);
+    }
+
+    /** A name that nobody has typed is that of the template. */
+    private void templateChanged() {
+        if (name.getText().equals(proposedName)) {
+            proposedName = chooser.template().map(Portfolio::getName).orElse("Portfolio");
+            name.setText(proposedName);
+        }
+    }
+
+    /** The plan to start from, not to be changed; empty for none. */
+    Optional<Portfolio> template() {
+        return chooser.template();
     }
 
     private static Text text(Composite area, String label, int columns, String value) {

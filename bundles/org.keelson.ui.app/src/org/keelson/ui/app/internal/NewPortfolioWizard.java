@@ -7,10 +7,11 @@ import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.keelson.edit.Portfolios;
+import org.keelson.edit.template.Templates;
 import org.keelson.storage.StorageException;
 import org.keelson.ui.PortfolioFiles;
 
-/** Makes an empty portfolio in a new file and opens it. */
+/** Makes a portfolio, empty or of a template, in a new file and opens it. */
 public final class NewPortfolioWizard extends Wizard implements INewWizard {
 
     private IWorkbench workbench;
@@ -33,7 +34,8 @@ public final class NewPortfolioWizard extends Wizard implements INewWizard {
         IWorkbenchWindow window = workbench.getActiveWorkbenchWindow();
         try {
             window.getService(PortfolioFiles.class).create(window.getActivePage(), page.file(),
-                    Portfolios.create(page.name(), page.start()));
+                    page.template().map(template -> Templates.instantiate(template, page.start(), page.name()))
+                            .orElseGet(() -> Portfolios.create(page.name(), page.start())));
             return true;
         } catch (StorageException e) {
             page.setErrorMessage(e.getMessage());
