@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.keelson.model.Answer;
 import org.keelson.model.Dependency;
+import org.keelson.model.DependencyReview;
 import org.keelson.model.DependencyState;
 import org.keelson.model.HasStatus;
 import org.keelson.model.Status;
@@ -38,6 +40,9 @@ public final class Standing {
             return rank(other.status) > rank(status) ? other : this;
         }
     }
+
+    /** Days within which a committed dependency between teams is looked at. */
+    private static final int REVIEW_DAYS = 7;
 
     private final Schedule schedule;
 
@@ -113,6 +118,47 @@ public final class Standing {
             return 0;
         }
         return (int) Math.max(1, ChronoUnit.DAYS.between(need.toLocalDate(), promised.toLocalDate()));
+    }
+
+    /**
+     * Why a dependency is to be looked at again: it is committed between two teams, not delivered, and was not reviewed
+     * in the seven days before the data date; empty if it need not.
+     */
+    public Optional<String> needsReview(Dependency dependency) {
+        WorkItem provider = dependency.getPredecessor();
+        WorkItem consumer = dependency.getSuccessor();
+        if (provider == null || consumer == null || dependency.getState() != DependencyState.COMMITTED
+                || isDelivered(dependency) || isFinished(consumer)
+                || provider.getOwnerTeam() != null && provider.getOwnerTeam() == consumer.getOwnerTeam()) {
+            return Optional.empty();
+        }
+        LocalDate last = dependency.getReviews().stream().map(DependencyReview::getDate).filter(Objects::nonNull)
+                .max(Comparator.naturalOrder()).orElse(null);
+        if (last != null && !last.isBefore(today().minusDays(REVIEW_DAYS))) {
+            return Optional.empty();
+        }
+        return Optional.of(last == null ? "It is committed, and nobody has reviewed it yet."
+                : "It was last reviewed on " + last + ", more than " + REVIEW_DAYS + " days ago.");
+    }
+
+    /** Why an interface is to be confirmed again: it is no more as it was agreed; empty if nothing says so. */
+    public static Optional<String> reconfirm(Dependency dependency) {
+        if (dependency.getSuccessor() == null || isFinished(dependency.getSuccessor())
+                || dependency.getState() == DependencyState.REJECTED) {
+            return Optional.empty();
+        }
+        String name = dependency.getInterfaceName();
+        String subject = "The interface " + (name == null || name.isBlank() ? "" : "“" + name.strip() + "” ");
+        String agreed = dependency.getInterfaceVersion() == null ? "" : dependency.getInterfaceVersion().strip();
+        String now = dependency.getInterfaceCurrentVersion() == null ? "" : dependency.getInterfaceCurrentVersion().strip();
+        if (!agreed.isEmpty() && !now.isEmpty() && !agreed.equals(now)) {
+            return Optional.of(subject + "was agreed in version " + agreed + " and is now " + now + ".");
+        }
+        return dependency.getReviews().stream().filter(review -> review.getInterfaceUnchanged() != Answer.UNKNOWN)
+                .max(Comparator.comparing(DependencyReview::getDate, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .filter(review -> review.getInterfaceUnchanged() == Answer.NO)
+                .map(review -> subject + "has changed since it was agreed, says the review"
+                        + (review.getDate() == null ? "." : " of " + review.getDate() + "."));
     }
 
     /** True once the provider has delivered, or the item that provides is finished. */

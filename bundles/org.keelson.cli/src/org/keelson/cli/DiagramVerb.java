@@ -4,24 +4,35 @@ package org.keelson.cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.keelson.analysis.Schedule;
 import org.keelson.analysis.ScheduleNetwork;
 import org.keelson.analysis.ScheduleOptions;
 import org.keelson.analysis.Scheduler;
+import org.keelson.model.Element;
 import org.keelson.model.Portfolio;
+import org.keelson.model.Program;
 import org.keelson.model.problems.Problem;
 import org.keelson.notation.Diagram;
 import org.keelson.notation.DiagramKind;
+import org.keelson.notation.Lane;
 import org.keelson.notation.LaneKind;
 import org.keelson.rendering.Palette;
 import org.keelson.rendering.draw.Picture;
+import org.keelson.rendering.map.MapFold;
+import org.keelson.rendering.map.MapLane;
+import org.keelson.rendering.map.MapLanes;
+import org.keelson.rendering.map.MapLayout;
 import org.keelson.rendering.map.MapLens;
 import org.keelson.rendering.map.MapLenses;
 import org.keelson.rendering.map.MapModel;
@@ -62,10 +73,14 @@ final class DiagramVerb extends Verb {
     @Option(names = "--only", description = "Leaves out what no --lens emphasises.")
     private boolean only;
 
+    @Option(names = "--collapse", paramLabel = "NAME", description = "Draws a lane of the dependencies as one node, or all "
+            + "lanes of a program; by name or id, all for every lane. More than once. As in the file if not given.")
+    private List<String> collapsed = new ArrayList<>();
+
     @Override
     Answer answer() throws Failure {
-        if (kind != DiagramKind.DEPENDENCIES && (lanes != null || !lenses.isEmpty() || only)) {
-            throw Failure.usage("--lanes, --lens and --only are for --kind dependencies", "");
+        if (kind != DiagramKind.DEPENDENCIES && (lanes != null || !lenses.isEmpty() || only || !collapsed.isEmpty())) {
+            throw Failure.usage("--lanes, --lens, --only and --collapse are for --kind dependencies", "");
         }
         List<MapLens> asked = new ArrayList<>();
         for (String text : lenses) {
@@ -98,7 +113,7 @@ final class DiagramVerb extends Verb {
         return lens;
     }
 
-    private Picture picture(Loaded loaded, Schedule schedule, List<MapLens> asked) {
+    private Picture picture(Loaded loaded, Schedule schedule, List<MapLens> asked) throws Failure {
         Portfolio portfolio = loaded.portfolio();
         String title = portfolio.getName() == null ? "" : portfolio.getName();
         return switch (kind) {
@@ -108,7 +123,7 @@ final class DiagramVerb extends Verb {
         };
     }
 
-    private Picture map(Loaded loaded, Schedule schedule, List<MapLens> asked, String title) {
+    private Picture map(Loaded loaded, Schedule schedule, List<MapLens> asked, String title) throws Failure {
         List<Diagram> kept = loaded.resource().getContents().stream().filter(Diagram.class::isInstance)
                 .map(Diagram.class::cast).filter(d -> d.getKind() == DiagramKind.DEPENDENCIES).toList();
         Diagram shown = kept.isEmpty() ? null : kept.get(0);
@@ -117,6 +132,43 @@ final class DiagramVerb extends Verb {
         MapModel model = MapModel.of(loaded.portfolio(), schedule, places, by);
         Sight sight = new MapLenses(loaded.portfolio(), schedule, model).look(lenses.isEmpty() ? MapLens.of(shown) : asked,
                 only || lenses.isEmpty() && MapLens.hides(shown));
-        return MapPicture.of(title, model.keep(node -> !sight.isHidden(node.id())), sight);
+        MapModel seen = model.keep(node -> !sight.isHidden(node.id()));
+        Set<String> folded = folded(loaded.portfolio(), by, seen, places);
+        if (folded.isEmpty() || seen.nodes().isEmpty()) {
+            return MapPicture.of(title, seen, sight);
+        }
+        MapFold fold = new MapFold(MapLayout.placed(seen), folded, schedule, DateTimeFormatter.ISO_LOCAL_DATE);
+        return MapPicture.of(title, fold.model(), sight.of(fold));
+    }
+
+    /** Ids of the lanes that are to be one node each. */
+    private Set<String> folded(Portfolio portfolio, LaneKind by, MapModel model, Diagram places) throws Failure {
+        if (by == LaneKind.NONE) {
+            return Set.of();
+        }
+        if (collapsed.isEmpty()) {
+            return places == null ? Set.of() : places.getLanes().stream().filter(Lane::isCollapsed).map(Lane::getElement)
+                    .collect(Collectors.toSet());
+        }
+        Map<String, Element> elements = new MapLanes(portfolio, by).all();
+        Set<String> folded = new HashSet<>();
+        for (String name : collapsed) {
+            List<String> named = model.lanes().stream().filter(lane -> isNamed(name, lane, elements.get(lane.id())))
+                    .map(MapLane::id).toList();
+            if (named.isEmpty()) {
+                throw Failure.usage("there is no lane " + name, "say " + model.lanes().stream().map(MapLane::name)
+                        .collect(Collectors.joining(", ")) + " or all");
+            }
+            folded.addAll(named);
+        }
+        return folded;
+    }
+
+    private static boolean isNamed(String name, MapLane lane, Element element) {
+        Program program = element == null ? null : element instanceof Program itself ? itself
+                : MapLanes.ancestor(element, Program.class);
+        return "all".equals(name) || name.equals(lane.id()) || name.equalsIgnoreCase(lane.name())
+                || element != null && name.equalsIgnoreCase(element.getName())
+                || program != null && (name.equals(program.getId()) || name.equalsIgnoreCase(program.getName()));
     }
 }

@@ -332,6 +332,13 @@ class VerbsTest {
                 "around=a:0:0", "--only").status()).isZero();
         assertThat(folder.resolve("b.svg")).content().contains("map of 1 item", "Schema")
                 .doesNotContain("Switch", "lanes by");
+        assertThat(cli().run("diagram", "p.keelson", "--kind", "dependencies", "--out", "c.svg", "--collapse", "platform team")
+                .status()).isZero();
+        assertThat(folder.resolve("c.svg")).content().contains("map of 1 item", "2 items").doesNotContain(">Schema<");
+        Cli.Run none = cli().run("diagram", "p.keelson", "--kind", "dependencies", "--out", "d.svg", "--collapse", "Marketing");
+        assertThat(none.status()).isEqualTo(2);
+        assertThat(none.err()).contains("there is no lane Marketing; say Platform Team or all");
+        assertThat(folder.resolve("d.svg")).doesNotExist();
     }
 
     @Test

@@ -22,7 +22,9 @@ public final class Signs {
         ON_TRACK("on track"), WATCH("watch"), OFF_TRACK("off track"), UNKNOWN("not said"), CRITICAL("critical path"),
         LATE("misses its deadline"), ASSUMED("estimate assumed"), BLOCKED("due and not there"),
         PROMISED_LATE("promised later than needed, days"), REQUESTED("requested"), OFFERED("offered"),
-        COMMITTED("committed"), DELIVERED("delivered"), ACCEPTED("accepted"), REJECTED("rejected"), CUT("closes a cycle"),
+        COMMITTED("committed"), DELIVERED("delivered"), ACCEPTED("accepted"), REJECTED("rejected"), LOOP("in a loop"),
+        CUT("where to cut a loop"), BEHIND("leads to a missed date"), RECONFIRM("interface to confirm again"),
+        REVIEW("review overdue"),
         FLOAT("float"), DEADLINE("deadline"), PROMISE("promised"), BASELINE("baseline"), BAND("finish, P50 to P80"),
         DATA_DATE("data date"), TODAY("today");
 
@@ -82,6 +84,58 @@ public final class Signs {
 
     private void check(double x, double y, Rgb ink) {
         canvas.path(new Path().move(x - 3, y).line(x - 1, y + 2.2).line(x + 3, y - 2.2), null, Pen.of(ink, 1.4));
+    }
+
+    /** A ring of which a part is missing, with a head: it goes round. */
+    public void loop(double x, double y) {
+        Rgb ink = palette.color(Role.OFF_TRACK);
+        canvas.path(Path.circle(x, y, 7), palette.color(Role.GROUND), null);
+        canvas.path(new Path().move(x + 4.5, y - 1).curve(x + 4, y - 6, x - 4.5, y - 6, x - 4.5, y)
+                .curve(x - 4.5, y + 6, x + 3, y + 6, x + 4.2, y + 2), null, Pen.of(ink, 1.5));
+        canvas.path(Path.polygon(x + 1.5, y + 1.5, x + 7, y + 1.5, x + 4.2, y - 3), ink, null);
+    }
+
+    /** Scissors. */
+    public void scissors(double x, double y) {
+        Rgb ink = palette.color(Role.OFF_TRACK);
+        canvas.path(Path.circle(x, y, 8), palette.color(Role.GROUND), null);
+        canvas.path(Path.circle(x - 4, y - 3.5, 2.2), null, Pen.of(ink, 1.4));
+        canvas.path(Path.circle(x - 4, y + 3.5, 2.2), null, Pen.of(ink, 1.4));
+        canvas.line(x - 2.2, y - 2.2, x + 6, y + 4, Pen.of(ink, 1.4));
+        canvas.line(x - 2.2, y + 2.2, x + 6, y - 4, Pen.of(ink, 1.4));
+    }
+
+    /** An interface that has changed since it was agreed: a square with an unequal sign. */
+    public void reconfirm(double x, double y) {
+        Rgb ink = palette.color(Role.WATCH);
+        canvas.rect(x - 6, y - 6, 12, 12, 2, palette.color(Role.GROUND), Pen.of(ink, 1.25));
+        canvas.line(x - 3, y - 1.5, x + 3, y - 1.5, Pen.of(ink, 1.25));
+        canvas.line(x - 3, y + 1.5, x + 3, y + 1.5, Pen.of(ink, 1.25));
+        canvas.line(x - 2, y + 4, x + 2, y - 4, Pen.of(ink, 1.25));
+    }
+
+    /** A review that is overdue: a clock. */
+    public void review(double x, double y) {
+        Rgb ink = palette.color(Role.WATCH);
+        canvas.path(Path.circle(x, y, 6), palette.color(Role.GROUND), Pen.of(ink, 1.25));
+        canvas.path(new Path().move(x, y - 4).line(x, y).line(x + 3, y + 1.5), null, Pen.of(ink, 1.25));
+    }
+
+    /** The sign of a key that can stand on an edge. */
+    public void onEdge(Key key, double x, double y) {
+        switch (key) {
+            case LOOP -> loop(x, y);
+            case CUT -> scissors(x, y);
+            case RECONFIRM -> reconfirm(x, y);
+            case REVIEW -> review(x, y);
+            default -> throw new IllegalArgumentException("Stands on no edge: " + key);
+        }
+    }
+
+    /** The mark of something that lets another miss a deadline: the outline of a notch. */
+    public void openNotch(double right, double top, double size) {
+        canvas.path(Path.polygon(right - size, top, right, top, right, top + size), palette.color(Role.GROUND),
+                Pen.of(palette.color(Role.OFF_TRACK), 1.5));
     }
 
     /** The mark of something that misses its deadline: a cut corner, upper right. */
@@ -146,7 +200,11 @@ public final class Signs {
             }
             case PROMISED_LATE -> canvas.path(Path.polygon(x - 3.5, y - 3.5, x + 3.5, y - 3.5, x, y + 4),
                     palette.color(Role.OFF_TRACK), null);
-            case CUT -> canvas.line(x - 9, y, x + 9, y, new Pen(palette.color(Role.OFF_TRACK), 1.25, true));
+            case LOOP, CUT, RECONFIRM, REVIEW -> onEdge(key, x, y);
+            case BEHIND -> {
+                canvas.rect(x - 8, y - 5, 16, 10, 2, null, Pen.of(quiet, 1.25));
+                openNotch(x + 8, y - 5, 6);
+            }
             case FLOAT -> {
                 canvas.line(x - 9, y, x + 9, y, Pen.of(quiet, 1));
                 canvas.line(x + 9, y - 3, x + 9, y + 3, Pen.of(quiet, 1));

@@ -65,6 +65,18 @@ public final class MapLayout {
         return new MapLayout(model).plan();
     }
 
+    /** The map with every node where the layout puts it, and every lane as high as it makes it. */
+    public static MapModel placed(MapModel model) {
+        MapPlan plan = layout(model);
+        List<MapLane> lanes = new ArrayList<>();
+        for (int l = 0; l < plan.lanes().size(); l++) {
+            MapLane lane = model.lanes().get(l);
+            lanes.add(new MapLane(lane.id(), lane.name(), lane.hue(), plan.lanes().get(l).height()));
+        }
+        return new MapModel(model.lanesBy(), lanes,
+                model.nodes().stream().map(node -> node.with(node.lane(), plan.nodes().get(node.id()))).toList(), model.edges());
+    }
+
     private MapPlan plan() {
         boolean[] cut = new boolean[sources.length];
         for (int e = 0; e < cut.length; e++) {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -54,6 +55,7 @@ final class MapModelBuilder {
     private final Map<String, Integer> laneOf = new HashMap<>();
     private final List<MapLane> lanes = new ArrayList<>();
     private final Set<String> blocked = new HashSet<>();
+    private final Set<List<String>> loops = new HashSet<>();
 
     MapModelBuilder(Portfolio portfolio, Schedule schedule, Diagram diagram, LaneKind lanesBy, DateTimeFormatter dates) {
         this.portfolio = portfolio;
@@ -151,7 +153,7 @@ final class MapModelBuilder {
                 item.getOwnerTeam() == null ? "" : Items.name(item.getOwnerTeam()),
                 scheduled ? dates.format(Items.lastDay(at)) : "", verdict.status(), scheduled && at.critical(), late,
                 blocked.contains(item.getId()), assumed, Items.progress(item), lead,
-                laneOf.get(item.getId()), box(placed.get(item.getId())), why);
+                laneOf.get(item.getId()), box(placed.get(item.getId())), why, isBehind(item));
     }
 
     private static Box box(Node node) {
@@ -163,6 +165,7 @@ final class MapModelBuilder {
     private List<MapEdge> edges() {
         Set<String> cuts = new HashSet<>();
         schedule.cycles().stream().map(Cycle::cut).forEach(cuts::add);
+        readLoops();
         List<MapEdge> edges = new ArrayList<>();
         Set<List<String>> pairs = new HashSet<>();
         for (Dependency dependency : portfolio.getDependencies()) {
@@ -178,7 +181,7 @@ final class MapModelBuilder {
                     label(dependency), dependency.getState(),
                     isCritical(source) && isCritical(target) && schedule.isDriving(dependency.getId()),
                     standing.blocks(dependency).isPresent(), cuts.contains(dependency.getId()),
-                    late > 0 ? "+" + late + "d" : "", bends(dependency.getId())));
+                    late > 0 ? "+" + late + "d" : "", bends(dependency.getId()), flags(dependency), notes(dependency)));
         }
         for (WorkItem item : items.values()) {
             if (item instanceof Gate gate) {
@@ -197,9 +200,56 @@ final class MapModelBuilder {
                         .filter(d -> d.kind() == Driver.Kind.DEPENDENCY && input.getId().equals(d.id())).isPresent();
                 boolean critical = isCritical(input) && isCritical(gate) && drives;
                 edges.add(new MapEdge(id, MapEdge.Kind.GATE_INPUT, input.getId(), gate.getId(), "", null, critical,
-                        false, false, "", bends(id)));
+                        false, false, "", bends(id), inputFlags(input, gate, drives), List.of()));
             }
         }
+    }
+
+    /** Each item of a ring with the one that waits for it. */
+    private void readLoops() {
+        for (Cycle cycle : schedule.cycles()) {
+            List<String> path = cycle.path();
+            for (int i = 0; i < path.size(); i++) {
+                loops.add(List.of(path.get(i), path.get((i + 1) % path.size())));
+            }
+        }
+    }
+
+    private Set<MapEdge.Flag> flags(Dependency dependency) {
+        Set<MapEdge.Flag> flags = inputFlags(dependency.getPredecessor(), dependency.getSuccessor(),
+                schedule.isDriving(dependency.getId()));
+        if (Standing.reconfirm(dependency).isPresent()) {
+            flags.add(MapEdge.Flag.RECONFIRM);
+        }
+        if (standing.needsReview(dependency).isPresent()) {
+            flags.add(MapEdge.Flag.REVIEW);
+        }
+        return flags;
+    }
+
+    private Set<MapEdge.Flag> inputFlags(WorkItem source, WorkItem target, boolean drives) {
+        Set<MapEdge.Flag> flags = EnumSet.noneOf(MapEdge.Flag.class);
+        if (!loops.isEmpty() && loops.contains(List.of(source.getId(), target.getId()))) {
+            flags.add(MapEdge.Flag.LOOP);
+        }
+        if (drives && isBehind(source) && isBehind(target)) {
+            flags.add(MapEdge.Flag.BEHIND);
+        }
+        return flags;
+    }
+
+    private List<String> notes(Dependency dependency) {
+        List<String> notes = new ArrayList<>();
+        standing.blocks(dependency).map(Items::sentence).ifPresent(notes::add);
+        Standing.reconfirm(dependency).ifPresent(notes::add);
+        standing.needsReview(dependency).ifPresent(notes::add);
+        return notes;
+    }
+
+    private boolean isBehind(WorkItem item) {
+        int at = schedule.network().indexOf(item.getId());
+        return at >= 0 && at < schedule.network().scheduledCount() && !Standing.isFinished(item)
+                && schedule.totalFloat(at) < 0;
     }
 
     private List<Point> bends(String id) {

@@ -25,14 +25,17 @@ import org.keelson.rendering.Box;
  * @param lane      index of its lane in {@link MapModel#lanes()}
  * @param placement where a person put it; null if the layout places it
  * @param why       the reasons of date, status and flags, a sentence each
+ * @param behind    it has too little time: a deadline or constraint, its own or of what waits for it, is missed
  */
 public record MapNode(String id, Kind kind, String name, List<String> lines, String team, String date, Status status,
         boolean critical, boolean late, boolean blocked, boolean assumed, int progress, String leadText, int lane,
-        Box placement, List<String> why) {
+        Box placement, List<String> why, boolean behind) {
 
     /** The kinds of work item. */
     public enum Kind {
-        DELIVERABLE, MILESTONE, GATE
+        DELIVERABLE, MILESTONE, GATE,
+        /** A collapsed lane. */
+        GROUP
     }
 
     public MapNode {
@@ -40,8 +43,21 @@ public record MapNode(String id, Kind kind, String name, List<String> lines, Str
         why = List.copyOf(why);
     }
 
-    MapNode inLane(int index) {
+    /** A node that is not behind. */
+    public MapNode(String id, Kind kind, String name, List<String> lines, String team, String date, Status status,
+            boolean critical, boolean late, boolean blocked, boolean assumed, int progress, String leadText, int lane,
+            Box placement, List<String> why) {
+        this(id, kind, name, lines, team, date, status, critical, late, blocked, assumed, progress, leadText, lane, placement,
+                why, false);
+    }
+
+    /** The same node elsewhere. */
+    public MapNode with(int newLane, Box newPlacement) {
         return new MapNode(id, kind, name, lines, team, date, status, critical, late, blocked, assumed, progress, leadText,
-                index, placement, why);
+                newLane, newPlacement, why, behind);
+    }
+
+    MapNode inLane(int index) {
+        return with(index, placement);
     }
 }

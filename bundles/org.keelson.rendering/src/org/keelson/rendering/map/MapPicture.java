@@ -128,11 +128,12 @@ public final class MapPicture implements Picture {
             keys.add(Signs.Key.valueOf(node.status().name()));
             addIf(keys, node.critical(), Signs.Key.CRITICAL);
             addIf(keys, node.late(), Signs.Key.LATE);
+            addIf(keys, node.behind() && !node.late(), Signs.Key.BEHIND);
             addIf(keys, node.assumed(), Signs.Key.ASSUMED);
         }
         for (MapEdge edge : model.edges()) {
             addIf(keys, edge.blocked(), Signs.Key.BLOCKED);
-            addIf(keys, edge.cut(), Signs.Key.CUT);
+            keys.addAll(MapMarks.of(edge));
             addIf(keys, !edge.lateText().isEmpty(), Signs.Key.PROMISED_LATE);
             if (edge.state() != null && edge.lateText().isEmpty()) {
                 Signs.key(edge.state()).ifPresent(keys::add);
@@ -184,8 +185,9 @@ public final class MapPicture implements Picture {
 
         void line(MapEdge edge) {
             List<Point> points = points(edge);
-            var color = palette.color(edge.cut() ? Role.OFF_TRACK : edge.critical() ? Role.TEXT : Role.QUIET);
-            double weight = edge.critical() ? 2.5 : 1.25;
+            boolean loop = edge.cut() || edge.is(MapEdge.Flag.LOOP);
+            var color = palette.color(loop ? Role.OFF_TRACK : edge.critical() ? Role.TEXT : Role.QUIET);
+            double weight = MapMarks.weight(edge);
             Point end = points.get(points.size() - 1);
             Point before = points.get(points.size() - 2);
             List<Point> shaft = new ArrayList<>(points);
@@ -195,11 +197,17 @@ public final class MapPicture implements Picture {
             canvas.begin(edge.id(), says(edge));
             canvas.path(Path.rounded(shaft, 6), null, new Pen(color, weight, edge.cut()
                     || edge.kind() == MapEdge.Kind.GATE_INPUT && !edge.critical()));
-            double half = edge.critical() ? 5 : 4;
+            double half = weight > 2 ? 5 : 4;
             double dx = level ? Integer.signum(end.x() - before.x()) : 0;
             double dy = level ? 0 : Integer.signum(end.y() - before.y());
             canvas.path(Path.polygon(end.x(), end.y(), end.x() - dx * 8 - dy * half, end.y() - dy * 8 - dx * half,
                     end.x() - dx * 8 + dy * half, end.y() - dy * 8 + dx * half), color, null);
+            if (edge.is(MapEdge.Flag.BEHIND)) {
+                double x = end.x() - dx * 8;
+                double y = end.y() - dy * 8;
+                canvas.path(Path.polygon(x, y, x - dx * 8 - dy * half, y - dy * 8 - dx * half,
+                        x - dx * 8 + dy * half, y - dy * 8 + dx * half), color, null);
+            }
             canvas.end();
         }
 
@@ -208,15 +216,22 @@ public final class MapPicture implements Picture {
             Point sign = moved(plan.edges().get(edge.id()).sign());
             Point end = points.get(points.size() - 1);
             if (edge.blocked()) {
-                signs.bar(end.x() - 13.0, end.y());
+                signs.bar(end.x() - (edge.is(MapEdge.Flag.BEHIND) ? 21.0 : 13.0), end.y());
             }
             if (!edge.lateText().isEmpty()) {
                 signs.promisedLate(edge.lateText(), sign.x() - 8.0, sign.y());
             } else {
                 signs.state(edge.state(), sign.x(), sign.y());
             }
+            double x = sign.x() + (edge.lateText().isEmpty() ? Signs.key(edge.state()).isEmpty() ? 0 : 15
+                    : TextMetrics.width(edge.lateText(), MapShapes.SMALL) + 12);
+            for (Signs.Key key : MapMarks.of(edge)) {
+                signs.onEdge(key, x, sign.y());
+                x += 15;
+            }
             if (!edge.label().isEmpty()) {
-                double y = sign.y() + (edge.lateText().isEmpty() && Signs.key(edge.state()).isEmpty() ? 0 : 18);
+                double y = sign.y() + (edge.lateText().isEmpty() && Signs.key(edge.state()).isEmpty()
+                        && MapMarks.of(edge).isEmpty() ? 0 : 18);
                 double half = TextMetrics.width(edge.label(), MapShapes.SMALL) / 2 + 3;
                 canvas.rect(sign.x() - half, y - 7, 2 * half, 14, 2, palette.color(Role.GROUND), null);
                 canvas.text(edge.label(), sign.x(), y + 4, MapShapes.SMALL, false, palette.color(Role.QUIET),
@@ -229,6 +244,13 @@ public final class MapPicture implements Picture {
             canvas.begin(node.id(), node.name() + (node.date().isEmpty() ? "" : " · " + node.date()) + " · "
                     + String.join(" ", node.why()));
             switch (node.kind()) {
+                case GROUP -> {
+                    canvas.rect(box.x() + 4.0, box.y(), box.width() - 4.0, box.height() - 4.0, 6, palette.color(Role.GROUND),
+                            outline(node));
+                    Box front = new Box(box.x(), box.y() + 4, box.width() - 4, box.height() - 4);
+                    card(node, front, Path.rect(front.x(), front.y(), front.width(), front.height(), 6),
+                            front.x() + MapShapes.PADDING);
+                }
                 case DELIVERABLE -> card(node, box, Path.rect(box.x(), box.y(), box.width(), box.height(), 6),
                         box.x() + MapShapes.PADDING);
                 case GATE -> gate(node, box);
@@ -244,6 +266,9 @@ public final class MapPicture implements Picture {
 
         private void card(MapNode node, Box box, Path outline, double left) {
             canvas.path(outline, palette.color(Role.GROUND), outline(node));
+            if (node.behind() && !node.late()) {
+                signs.openNotch(box.right() - (node.kind() == MapNode.Kind.GATE ? MapShapes.SLANT : 0), box.y(), 14);
+            }
             if (node.late()) {
                 signs.notch(box.right() - (node.kind() == MapNode.Kind.GATE ? MapShapes.SLANT : 0), box.y(), 14);
             }
@@ -261,7 +286,7 @@ public final class MapPicture implements Picture {
                 quiet(TextMetrics.elide(node.team(), MapShapes.SMALL, room), left + MapShapes.SIGN, y + 1, Anchor.START);
             }
             quiet(node.date(), end, y + 1, Anchor.END);
-            if (node.progress() > 0 && node.kind() == MapNode.Kind.DELIVERABLE) {
+            if (node.progress() > 0 && node.kind() != MapNode.Kind.GATE) {
                 double full = box.width() - 2.0 * MapShapes.PADDING;
                 canvas.rect(left, box.bottom() - 8, full, 3, 1.5, palette.color(Role.LINE), null);
                 canvas.rect(left, box.bottom() - 8, full * node.progress() / 100, 3, 1.5, palette.color(Role.QUIET), null);
@@ -312,10 +337,11 @@ public final class MapPicture implements Picture {
         }
 
         private String says(MapEdge edge) {
-            String state = edge.state() == null ? "input" : edge.state().name().toLowerCase(Locale.ROOT);
+            String state = edge.kind() == MapEdge.Kind.BUNDLE ? "bundle" : edge.state() == null ? "input" : edge.state().name().toLowerCase(Locale.ROOT);
             return name(edge.source()) + " → " + name(edge.target()) + " · " + state
                     + (edge.label().isEmpty() ? "" : " · " + edge.label())
-                    + (edge.lateText().isEmpty() ? "" : " · promised " + edge.lateText() + " later than needed");
+                    + (edge.lateText().isEmpty() ? "" : " · promised " + edge.lateText() + " later than needed")
+                    + (edge.notes().isEmpty() ? "" : " · " + String.join(" ", edge.notes()));
         }
 
         private String name(String id) {

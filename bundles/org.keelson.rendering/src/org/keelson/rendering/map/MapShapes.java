@@ -38,7 +38,7 @@ public final class MapShapes {
     /** Width that the name of a node may take. */
     public static int nameWidth(MapNode.Kind kind, boolean lead) {
         return switch (kind) {
-            case DELIVERABLE -> WIDTH - 2 * PADDING - SIGN;
+            case DELIVERABLE, GROUP -> WIDTH - 2 * PADDING - SIGN;
             case MILESTONE -> WIDTH - DIAMOND - 8;
             case GATE -> WIDTH - (lead ? TAIL : 0) - 2 * SLANT - SIGN - 4;
         };
@@ -56,7 +56,7 @@ public final class MapShapes {
      */
     public static Point entry(MapNode.Kind kind, boolean lead, Box box, int offset) {
         int inset = switch (kind) {
-            case DELIVERABLE -> 0;
+            case DELIVERABLE, GROUP -> 0;
             case MILESTONE -> Math.abs(offset);
             case GATE -> lead ? 0 : Math.abs(offset) * 2 * SLANT / box.height();
         };
@@ -65,6 +65,6 @@ public final class MapShapes {
 
     /** How far from half way down an edge may come in. */
     public static int reach(MapNode.Kind kind) {
-        return kind == MapNode.Kind.DELIVERABLE ? HEIGHT / 2 - 12 : DIAMOND / 2 - 12;
+        return kind == MapNode.Kind.DELIVERABLE || kind == MapNode.Kind.GROUP ? HEIGHT / 2 - 12 : DIAMOND / 2 - 12;
     }
 }

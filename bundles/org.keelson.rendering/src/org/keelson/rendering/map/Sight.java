@@ -21,6 +21,20 @@ public record Sight(boolean active, boolean hides, Map<String, String> found) {
         found = Collections.unmodifiableMap(new LinkedHashMap<>(found));
     }
 
+    /** The same sight of a folded map: a collapsed lane is emphasised if any of its items is. */
+    public Sight of(MapFold fold) {
+        if (fold == null || !active) {
+            return this;
+        }
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        found.keySet().stream().map(fold::standsFor).filter(id -> !found.containsKey(id))
+                .forEach(id -> counts.merge(id, 1, Integer::sum));
+        Map<String, String> more = new LinkedHashMap<>(found);
+        counts.forEach((id, count) -> more.put(id, count + (count == 1 ? " of its items answers" : " of its items answer")
+                + " the lenses."));
+        return new Sight(true, hides, more);
+    }
+
     /** Whether an item is of the rest, and is to step back or be hidden. */
     public boolean isRest(String item) {
         return active && !found.containsKey(item);

@@ -34,6 +34,7 @@ final class SignPlaces {
         if (!edge.label().isEmpty()) {
             half = Math.max(half, (int) TextMetrics.width(edge.label(), MapShapes.SMALL) / 2 + 4);
         }
+        half += (edge.flags().size() + 1) * 7;
         int below = edge.label().isEmpty() ? 8 : 26;
         List<Point> candidates = candidates(points);
         for (Point at : candidates) {

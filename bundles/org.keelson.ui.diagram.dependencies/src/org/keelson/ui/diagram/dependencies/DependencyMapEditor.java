@@ -29,6 +29,7 @@ public final class DependencyMapEditor extends DiagramEditor {
 
     private final MapCommands commands = new MapCommands(this);
     private final LensCommands lenses = new LensCommands(this);
+    private final LaneCommands lanes = new LaneCommands(this);
     private LensStrip strip;
     private Runnable themed = () -> { };
     private MapContext context;
@@ -45,6 +46,7 @@ public final class DependencyMapEditor extends DiagramEditor {
         drawing.setLayout(new FillLayout());
         drawing.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         super.createPartControl(drawing);
+        viewer().setKeyHandler(lanes.keys());
         strip = new LensStrip(whole, this, lenses);
         strip.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         strip.moveAbove(drawing);
@@ -59,6 +61,11 @@ public final class DependencyMapEditor extends DiagramEditor {
         if (strip != null) {
             strip.refresh();
         }
+    }
+
+    /** The lanes of the map. */
+    LaneCommands lanes() {
+        return lanes;
     }
 
     /** The lenses of the map. */

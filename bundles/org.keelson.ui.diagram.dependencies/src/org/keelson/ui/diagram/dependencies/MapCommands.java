@@ -20,7 +20,6 @@ import org.keelson.model.Dependency;
 import org.keelson.model.DependencyType;
 import org.keelson.model.ModelPackage;
 import org.keelson.model.WorkItem;
-import org.keelson.notation.LaneKind;
 import org.keelson.rendering.Box;
 import org.keelson.rendering.map.MapNode;
 import org.keelson.rendering.map.MapShapes;
@@ -51,10 +50,7 @@ final class MapCommands {
 
     void addTo(DiagramCommands commands) {
         switches = new Switches(editor.getSite());
-        switches.on(PREFIX + "lanesByTeam", () -> isBy(LaneKind.TEAM), () -> lanesBy(LaneKind.TEAM));
-        switches.on(PREFIX + "lanesByProgram", () -> isBy(LaneKind.PROGRAM), () -> lanesBy(LaneKind.PROGRAM));
-        switches.on(PREFIX + "lanesByWorkstream", () -> isBy(LaneKind.WORKSTREAM), () -> lanesBy(LaneKind.WORKSTREAM));
-        switches.on(PREFIX + "lanesByNone", () -> isBy(LaneKind.NONE), () -> lanesBy(LaneKind.NONE));
+        editor.lanes().addTo(commands, switches);
         editor.lenses().addTo(switches, editor::goToLenses);
         commands.on(PREFIX + "newDeliverable", () -> create(ModelPackage.Literals.DELIVERABLE));
         commands.on(PREFIX + "newMilestone", () -> create(ModelPackage.Literals.MILESTONE));
@@ -75,16 +71,6 @@ final class MapCommands {
     void refreshSwitches() {
         if (switches != null) {
             switches.refresh();
-        }
-    }
-
-    private boolean isBy(LaneKind kind) {
-        return editor.context() != null && scene().lanesBy() == kind;
-    }
-
-    private void lanesBy(LaneKind kind) {
-        if (!isBy(kind)) {
-            execute(new MapEdits(context()).lanesBy(kind));
         }
     }
 

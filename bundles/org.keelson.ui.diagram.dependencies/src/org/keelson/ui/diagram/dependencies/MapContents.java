@@ -25,6 +25,7 @@ import org.keelson.model.ModelPackage;
 import org.keelson.model.WorkItem;
 import org.keelson.rendering.Box;
 import org.keelson.rendering.draw.Picture;
+import org.keelson.rendering.map.MapFold;
 import org.keelson.rendering.map.MapNode;
 import org.keelson.rendering.map.MapPicture;
 import org.keelson.ui.LiveSchedule;
@@ -34,11 +35,15 @@ import org.keelson.ui.diagram.PartFactory;
 import org.keelson.ui.diagram.dependencies.context.MapContext;
 import org.keelson.ui.diagram.dependencies.context.MapEdits;
 import org.keelson.ui.diagram.dependencies.parts.DependencyPart;
+import org.keelson.ui.diagram.dependencies.parts.GroupPart;
 import org.keelson.ui.diagram.dependencies.parts.ItemPart;
 import org.keelson.ui.diagram.dependencies.parts.LanePart;
 import org.keelson.ui.diagram.dependencies.parts.MapPart;
 import org.keelson.ui.diagram.dependencies.scene.FreeSpot;
+import org.keelson.ui.diagram.dependencies.parts.NodePart;
+import org.keelson.ui.diagram.dependencies.scene.Bundle;
 import org.keelson.ui.diagram.dependencies.scene.GateInput;
+import org.keelson.ui.diagram.dependencies.scene.LaneGroup;
 import org.keelson.ui.diagram.dependencies.scene.MapScene;
 import org.keelson.ui.diagram.dependencies.scene.Unowned;
 import org.keelson.ui.diagram.parts.Aspect;
@@ -91,6 +96,8 @@ final class MapContents implements DiagramContents {
                 .on(Unowned.class, () -> new LanePart(context))
                 .on(ModelPackage.Literals.WORK_ITEM, () -> new ItemPart(context))
                 .on(ModelPackage.Literals.DEPENDENCY, () -> new DependencyPart(context))
+                .on(LaneGroup.class, () -> new GroupPart(context))
+                .on(Bundle.class, () -> new DependencyPart(context))
                 .on(GateInput.class, () -> new DependencyPart(context));
     }
 
@@ -107,13 +114,13 @@ final class MapContents implements DiagramContents {
 
     @Override
     public List<? extends EObject> outline() {
-        return context.scene().nodes().stream().map(node -> context.find(node.id(), WorkItem.class))
+        return context.scene().items().stream().map(id -> context.find(id, WorkItem.class))
                 .flatMap(Optional::stream).toList();
     }
 
     @Override
     public boolean isEmpty() {
-        return context.scene().nodes().isEmpty();
+        return context.scene().items().isEmpty();
     }
 
     @Override
@@ -195,7 +202,7 @@ final class MapContents implements DiagramContents {
                     .forEach(lane -> context.queue().add((LanePart) lane, Aspect.VISUALS));
         }
         for (String id : change.nodes()) {
-            if (part(id) instanceof ItemPart item && context.scene().node(id).isPresent()
+            if (part(id) instanceof NodePart item && context.scene().node(id).isPresent()
                     && !context.scene().sight().isHidden(id)) {
                 context.queue().add(item, Aspect.VISUALS);
             } else {
@@ -219,7 +226,7 @@ final class MapContents implements DiagramContents {
             ends.add(part(edge.target()));
         });
         for (EditPart end : ends) {
-            if (end instanceof ItemPart item) {
+            if (end instanceof NodePart item) {
                 context.queue().add(item, Aspect.SOURCES);
                 context.queue().add(item, Aspect.TARGETS);
             }
@@ -228,13 +235,14 @@ final class MapContents implements DiagramContents {
 
     private EditPart edgePart(String id) {
         int slash = id.indexOf('/');
-        Object model = slash > 0 ? new GateInput(id.substring(0, slash), id.substring(slash + 1))
+        Object model = id.startsWith(MapFold.BUNDLE) ? new Bundle(id) : slash > 0 ? new GateInput(id.substring(0, slash), id.substring(slash + 1))
                 : context.find(id, Dependency.class).orElse(null);
         return model == null ? null : GefLists.registry(viewer).get(model);
     }
 
     private EditPart part(String id) {
-        return context.find(id, Element.class).map(GefLists.registry(viewer)::get).orElse(null);
+        LaneGroup group = LaneGroup.of(id);
+        return group != null ? GefLists.registry(viewer).get(group) : context.find(id, Element.class).map(GefLists.registry(viewer)::get).orElse(null);
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.eclipse.gef.GraphicalViewer;
 import org.keelson.ui.diagram.dependencies.context.MapContext;
 import org.keelson.ui.diagram.dependencies.figures.Shade;
 import org.keelson.ui.diagram.dependencies.parts.DependencyPart;
-import org.keelson.ui.diagram.dependencies.parts.ItemPart;
+import org.keelson.ui.diagram.dependencies.parts.NodePart;
 import org.keelson.ui.diagram.raw.GefLists;
 
 /** Lets step back what the item or dependency under the mouse has nothing to do with. */
@@ -28,7 +28,7 @@ final class MapHover {
 
     void over(EditPart part) {
         Set<EditPart> near = new HashSet<>();
-        if (part instanceof ItemPart item) {
+        if (part instanceof NodePart item) {
             near.add(item);
             GefLists.sources(item).forEach(edge -> addWithEnds(near, edge));
             GefLists.targets(item).forEach(edge -> addWithEnds(near, edge));
@@ -57,7 +57,7 @@ final class MapHover {
 
     /** Whether it steps back anyway, since lenses emphasise others. */
     private boolean isRest(EditPart part) {
-        return part instanceof ItemPart item ? context.scene().sight().isRest(item.item().getId())
+        return part instanceof NodePart item ? context.scene().sight().isRest(item.id())
                 : part instanceof DependencyPart edge
                         && context.scene().edge(edge.id()).filter(context.scene().sight()::isRest).isPresent();
     }

@@ -2,13 +2,17 @@
 package org.keelson.ui.diagram.dependencies.context;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
 import org.keelson.edit.Creation;
@@ -87,7 +91,9 @@ public final class MapEdits {
         for (Map.Entry<WorkItem, Box> entry : wanted.entrySet()) {
             WorkItem item = entry.getKey();
             LaneBand lane = context.scene().laneAt(entry.getValue().centerY()).orElseThrow();
-            places.put(item.getId(), place(FreeSpot.within(lane, entry.getValue())));
+            if (!lane.collapsed()) {
+                places.put(item.getId(), place(whole(FreeSpot.within(lane, entry.getValue()))));
+            }
             Element to = element(lane);
             if (!Objects.equals(to, book().of(item))) {
                 changedTo = lane;
@@ -128,7 +134,7 @@ public final class MapEdits {
         Box box = lane.map(band -> FreeSpot.within(band, wanted)).orElse(wanted);
         Edit home = at instanceof ItemContainer ? Edits.add(at, created, Edits.LAST) : home(created);
         return lane.isEmpty() ? home : inDiagram(home.label(), diagram -> List.of(home,
-                DiagramEdits.placeAll(home.label(), diagram, Map.of(created.getId(), place(box)))));
+                DiagramEdits.placeAll(home.label(), diagram, lane.get().collapsed() ? Map.of() : Map.of(created.getId(), place(whole(box))))));
     }
 
     private Edit home(WorkItem created) {
@@ -174,7 +180,7 @@ public final class MapEdits {
     /** Leads an edge through bends that a person set; none gives it back to the layout. */
     public Edit bend(Dependency dependency, List<Point> bends) {
         return inDiagram("Bend " + Labels.text(dependency), diagram -> List.of(DiagramEdits.bend(diagram, dependency,
-                bends.stream().map(bend -> new DiagramEdits.Point(bend.x(), bend.y())).toList())));
+                bends.stream().map(bend -> new DiagramEdits.Point(bend.x(), context.scene().toWhole(bend.y()))).toList())));
     }
 
     /**
@@ -208,8 +214,7 @@ public final class MapEdits {
             node.setY(box.y());
             diagram.getNodes().add(node);
         });
-        diagram.getLanes().clear();
-        arrangement.lanes().forEach((id, height) -> diagram.getLanes().add(lane(id, height)));
+        replaceLanes(diagram, arrangement.lanes());
     }
 
     /**
@@ -283,16 +288,39 @@ public final class MapEdits {
     }
 
     private void keepLanes(Diagram diagram) {
-        List<LaneBand> lanes = context.scene().lanes();
+        List<LaneBand> lanes = context.scene().wholeLanes();
         List<String> ids = diagram.getLanes().stream().map(Lane::getElement).toList();
         if (!ids.equals(lanes.stream().map(LaneBand::id).toList())) {
-            diagram.getLanes().clear();
-            lanes.forEach(lane -> diagram.getLanes().add(lane(lane.id(), lane.box().height())));
+            Map<String, Integer> heights = new LinkedHashMap<>();
+            lanes.forEach(lane -> heights.put(lane.id(), lane.box().height()));
+            replaceLanes(diagram, heights);
         } else {
             for (int i = 0; i < lanes.size(); i++) {
                 diagram.getLanes().get(i).setHeight(lanes.get(i).box().height());
             }
         }
+    }
+
+    /** Other lanes; those that are collapsed stay so. */
+    private static void replaceLanes(Diagram diagram, Map<String, Integer> heights) {
+        Set<String> collapsed = diagram.getLanes().stream().filter(Lane::isCollapsed).map(Lane::getElement)
+                .collect(Collectors.toSet());
+        diagram.getLanes().clear();
+        heights.forEach((id, height) -> {
+            Lane lane = lane(id, height);
+            lane.setCollapsed(collapsed.contains(id));
+            diagram.getLanes().add(lane);
+        });
+    }
+
+    /** Draws the items of lanes, by id, as one node each, or opens them again. */
+    public Edit collapse(Collection<String> lanes, boolean collapsed) {
+        Set<String> ids = new HashSet<>(lanes);
+        List<LaneBand> bands = context.scene().lanes().stream().filter(lane -> ids.contains(lane.id())).toList();
+        String what = bands.size() == 1 ? bands.get(0).name() : bands.size() + " lanes";
+        String label = (collapsed ? "Collapse " : "Expand ") + what;
+        return inDiagram(label, diagram -> List.of(Edit.of(label, () -> diagram.getLanes().stream()
+                .filter(lane -> ids.contains(lane.getElement())).forEach(lane -> lane.setCollapsed(collapsed)))));
     }
 
     private static Lane lane(String id, int height) {
@@ -309,6 +337,11 @@ public final class MapEdits {
 
     private MapLanes book() {
         return new MapLanes(context.portfolio(), context.scene().lanesBy());
+    }
+
+    /** Where a box is on the map with no lane collapsed, in which places are kept. */
+    private Box whole(Box box) {
+        return new Box(box.x(), context.scene().toWhole(box.y()), box.width(), box.height());
     }
 
     private static Place place(Box box) {

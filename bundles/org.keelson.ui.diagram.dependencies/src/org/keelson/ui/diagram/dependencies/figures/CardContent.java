@@ -17,7 +17,8 @@ import org.keelson.rendering.map.MapNode;
  * @param assumed  drawn with a dashed outline
  * @param progress 0 to 100
  * @param lead     a gate's lead time, empty if it has none
+ * @param behind   drawn with an open notch, if not late itself
  */
 public record CardContent(MapNode.Kind kind, String name, String team, String date, String was, Mark status,
-        boolean critical, boolean late, boolean assumed, int progress, String lead) {
+        boolean critical, boolean late, boolean assumed, int progress, String lead, boolean behind) {
 }

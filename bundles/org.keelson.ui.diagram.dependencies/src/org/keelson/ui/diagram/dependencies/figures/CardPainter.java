@@ -40,7 +40,7 @@ final class CardPainter {
 
     static int textLeft(CardContent card, Rectangle box) {
         return box.x + switch (card.kind()) {
-            case DELIVERABLE -> MapShapes.PADDING + MapShapes.SIGN;
+            case DELIVERABLE, GROUP -> MapShapes.PADDING + MapShapes.SIGN;
             case MILESTONE -> MapShapes.DIAMOND + 4;
             case GATE -> tail(card) + MapShapes.SLANT + MapShapes.SIGN;
         };
@@ -48,7 +48,7 @@ final class CardPainter {
 
     static int textRight(CardContent card, Rectangle box) {
         return box.right() - switch (card.kind()) {
-            case DELIVERABLE -> MapShapes.PADDING;
+            case DELIVERABLE, GROUP -> MapShapes.PADDING;
             case MILESTONE -> 0;
             case GATE -> MapShapes.SLANT;
         };
@@ -61,6 +61,10 @@ final class CardPainter {
     void paint(Rectangle box) {
         switch (card.kind()) {
             case DELIVERABLE -> paintDeliverable(box);
+            case GROUP -> {
+                canvas.rect(box.x + 4.0, box.y, box.width - 4.0, box.height - 4.0, RADIUS, palette.color(Role.GROUND), outline());
+                paintDeliverable(new Rectangle(box.x, box.y + 4, box.width - 4, box.height - 4));
+            }
             case MILESTONE -> paintMilestone(box);
             case GATE -> paintGate(box);
         }
@@ -99,6 +103,9 @@ final class CardPainter {
     /** Outline, sign, name, team and date of a card whose corner for the notch is at a place. */
     private void paintBody(Rectangle box, Path outline, double corner) {
         canvas.path(outline, palette.color(Role.GROUND), outline());
+        if (card.behind() && !card.late()) {
+            signs.openNotch(corner, box.y, NOTCH);
+        }
         if (card.late()) {
             signs.notch(corner, box.y, NOTCH);
         }

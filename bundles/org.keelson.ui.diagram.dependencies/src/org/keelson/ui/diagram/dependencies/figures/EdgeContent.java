@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.diagram.dependencies.figures;
 
+import java.util.List;
+
 /**
  * What stands on an edge.
  *
@@ -11,11 +13,23 @@ package org.keelson.ui.diagram.dependencies.figures;
  * @param blocked  drawn with a bar across its end
  * @param cut      the edge that is proposed to be cut to open a loop
  * @param input    an input of a gate
+ * @param loop     one of a ring of edges, drawn in the colour of what is off track
+ * @param behind   leads to a missed date: drawn with two arrow heads
+ * @param weight   width of the line, in pixels at 100 %
+ * @param marks    further signs beside that of the state
  */
 public record EdgeContent(String label, Mark state, String lateText, boolean critical, boolean blocked, boolean cut,
-        boolean input) {
+        boolean input, boolean loop, boolean behind, double weight, List<Mark> marks) {
+
+    /** An edge of which nothing is to be said. */
+    public static final EdgeContent PLAIN = new EdgeContent("", null, "", false, false, false, false, false, false, 1.25,
+            List.of());
+
+    public EdgeContent {
+        marks = List.copyOf(marks);
+    }
 
     boolean hasNote() {
-        return !label.isEmpty() || state != null || !lateText.isEmpty();
+        return !label.isEmpty() || state != null || !lateText.isEmpty() || !marks.isEmpty();
     }
 }

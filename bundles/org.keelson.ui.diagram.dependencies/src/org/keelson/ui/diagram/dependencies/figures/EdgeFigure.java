@@ -30,6 +30,8 @@ public final class EdgeFigure extends PolylineConnection implements Noted, Shade
     private static final int RADIUS = 6;
     private static final int ARROW = 8;
     private static final int BAR = 13;
+    /** From one sign to the next. */
+    private static final int MARK = 15;
     /** Room around the line for arrow, bar and rounding. */
     private static final int ROOM = 10;
     /** How near to the line the mouse counts as on it. */
@@ -146,7 +148,7 @@ public final class EdgeFigure extends PolylineConnection implements Noted, Shade
             graphics.setAlpha(DIMMED);
         }
         GraphicsCanvas canvas = new GraphicsCanvas(graphics, theme);
-        double weight = selected ? 2 : content.critical() ? 2.5 : 1.25;
+        double weight = selected ? Math.max(2, content.weight()) : content.weight();
         canvas.path(Path.rounded(shaft(), RADIUS), null,
                 new Pen(ink(), weight, content.cut() || content.input() && !content.critical()));
         paintEnd(canvas);
@@ -154,7 +156,7 @@ public final class EdgeFigure extends PolylineConnection implements Noted, Shade
 
     private Rgb ink() {
         return theme.palette().color(selected ? Role.ACCENT
-                : content.cut() ? Role.OFF_TRACK : content.critical() ? Role.TEXT : Role.QUIET);
+                : content.cut() || content.loop() ? Role.OFF_TRACK : content.critical() ? Role.TEXT : Role.QUIET);
     }
 
     /** The course up to the middle of the arrow. */
@@ -181,14 +183,22 @@ public final class EdgeFigure extends PolylineConnection implements Noted, Shade
     }
 
     private void paintEnd(GraphicsCanvas canvas) {
-        int half = content.critical() ? 5 : 4;
+        int half = content.weight() > 2 ? 5 : 4;
         Point tip = getPoints().getLastPoint();
         Point left = along(-ARROW, half);
         Point right = along(-ARROW, -half);
         canvas.path(Path.polygon(tip.x, tip.y, left.x, left.y, right.x, right.y), ink(), null);
+        int bar = BAR;
+        if (content.behind()) {
+            bar += ARROW;
+            Point second = along(-ARROW, 0);
+            Point upper = along(-2 * ARROW, half);
+            Point lower = along(-2 * ARROW, -half);
+            canvas.path(Path.polygon(second.x, second.y, upper.x, upper.y, lower.x, lower.y), ink(), null);
+        }
         if (content.blocked()) {
-            Point from = along(-BAR, 7);
-            Point to = along(-BAR, -7);
+            Point from = along(-bar, 7);
+            Point to = along(-bar, -7);
             canvas.line(from.x, from.y, to.x, to.y, Pen.of(theme.palette().color(Role.OFF_TRACK), 3));
         }
     }
@@ -202,7 +212,8 @@ public final class EdgeFigure extends PolylineConnection implements Noted, Shade
         Point at = note();
         int half = Math.max(12, Lines.width(content.label(), theme.small()) / 2 + 4);
         int late = content.lateText().isEmpty() ? 0 : Lines.width(content.lateText(), theme.small()) + 12;
-        return new Rectangle(at.x - Math.max(half, 18), at.y - 10, Math.max(half, 18) + Math.max(half, late), 38);
+        return new Rectangle(at.x - Math.max(half, 18), at.y - 10, Math.max(half, 18)
+                + Math.max(half, late + 12 + MARK * content.marks().size()), 38);
     }
 
     @Override
@@ -223,6 +234,12 @@ public final class EdgeFigure extends PolylineConnection implements Noted, Shade
             content.state().draw(signs, at.x, at.y);
         } else {
             marked = false;
+        }
+        double x = at.x + (marked ? content.lateText().isEmpty() ? MARK : Lines.width(content.lateText(), theme.small()) + 12.0 : 0);
+        for (Mark mark : content.marks()) {
+            mark.draw(signs, x, at.y);
+            x += MARK;
+            marked = true;
         }
         if (!content.label().isEmpty()) {
             double y = at.y + (marked ? 18.0 : 0);

@@ -20,6 +20,7 @@ import org.keelson.ui.diagram.dependencies.figures.EdgeContent;
 import org.keelson.ui.diagram.dependencies.figures.EdgeFigure;
 import org.keelson.ui.diagram.dependencies.policies.BendPolicy;
 import org.keelson.ui.diagram.dependencies.policies.UnlinkPolicy;
+import org.keelson.ui.diagram.dependencies.scene.Bundle;
 import org.keelson.ui.diagram.dependencies.scene.GateInput;
 import org.keelson.ui.diagram.figures.ReasonTip;
 import org.keelson.ui.diagram.parts.LinkPart;
@@ -39,17 +40,24 @@ public final class DependencyPart extends LinkPart {
 
     /** Id of the edge on the map. */
     public String id() {
-        return getModel() instanceof Dependency dependency ? dependency.getId() : ((GateInput) getModel()).edge();
+        return switch (getModel()) {
+            case Dependency dependency -> dependency.getId();
+            case Bundle bundle -> bundle.edge();
+            default -> ((GateInput) getModel()).edge();
+        };
     }
 
     @Override
     protected IFigure createFigure() {
         return new EdgeFigure(context.theme(), context.scene().edge(id()).map(Marks::edge)
-                .orElseGet(() -> new EdgeContent("", null, "", false, false, false, false)));
+                .orElse(EdgeContent.PLAIN));
     }
 
     @Override
     protected void createEditPolicies() {
+        if (getModel() instanceof Bundle) {
+            return; // it sums up dependencies that are changed where they can be seen
+        }
         installEditPolicy(EditPolicy.CONNECTION_ENDPOINTS_ROLE, new EndsPolicy(context.status()));
         installEditPolicy(EditPolicy.CONNECTION_ROLE, new UnlinkPolicy(context));
         installEditPolicy(EditPolicy.CONNECTION_BENDPOINTS_ROLE, new BendPolicy(context));
@@ -84,7 +92,9 @@ public final class DependencyPart extends LinkPart {
         if (edge.kind() == MapEdge.Kind.GATE_INPUT) {
             lines.add("Input of the gate");
         }
-        if (!edge.label().isEmpty()) {
+        if (edge.kind() == MapEdge.Kind.BUNDLE) {
+            lines.add(edge.label().isEmpty() ? "One dependency" : edge.label() + " dependencies");
+        } else if (!edge.label().isEmpty()) {
             lines.add(edge.label());
         }
         if (edge.state() != null) {
@@ -93,12 +103,18 @@ public final class DependencyPart extends LinkPart {
         if (!edge.lateText().isEmpty()) {
             lines.add("Promised " + edge.lateText() + " later than needed");
         }
-        if (edge.blocked()) {
+        if (edge.blocked() && edge.kind() != MapEdge.Kind.DEPENDENCY) {
             lines.add("Due and not there");
         }
         if (edge.cut()) {
             lines.add("Part of a loop; cutting here costs least");
+        } else if (edge.is(MapEdge.Flag.LOOP)) {
+            lines.add("Part of a loop: its items wait for each other, and none can be scheduled");
         }
+        if (edge.is(MapEdge.Flag.BEHIND)) {
+            lines.add("Leads to a missed date: both ends have less time than they need");
+        }
+        lines.addAll(edge.notes());
         return new ReasonTip(context.theme(), ends, lines);
     }
 

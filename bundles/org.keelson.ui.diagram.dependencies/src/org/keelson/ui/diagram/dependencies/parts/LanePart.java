@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.diagram.dependencies.parts;
 
+import java.util.List;
+
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
@@ -14,8 +16,11 @@ import org.eclipse.gef.tools.SelectEditPartTracker;
 import org.keelson.model.ModelPackage;
 import org.keelson.model.Element;
 import org.keelson.rendering.Box;
+import org.keelson.ui.diagram.commands.EditCommand;
 import org.keelson.ui.diagram.dependencies.context.MapContext;
+import org.keelson.ui.diagram.dependencies.context.MapEdits;
 import org.keelson.ui.diagram.dependencies.figures.LaneFigure;
+import org.keelson.ui.diagram.dependencies.scene.LaneBand;
 import org.keelson.ui.diagram.parts.Aspect;
 import org.keelson.ui.diagram.parts.ElementPart;
 import org.keelson.ui.diagram.parts.RefreshTable;
@@ -51,7 +56,7 @@ public final class LanePart extends ElementPart {
     @Override
     protected void refreshVisuals() {
         context.scene().lane(id()).ifPresent(lane -> {
-            ((LaneFigure) getFigure()).setContent(lane.name(), lane.hue());
+            ((LaneFigure) getFigure()).setContent(lane.name(), lane.hue(), lane.collapsed());
             Box box = lane.box();
             ((GraphicalEditPart) getParent()).setLayoutConstraint(this, getFigure(),
                     new Rectangle(box.x(), box.y(), box.width(), box.height()));
@@ -69,10 +74,20 @@ public final class LanePart extends ElementPart {
         if (request instanceof SelectionRequest selection) {
             Point at = selection.getLocation().getCopy();
             getFigure().translateToRelative(at);
+            if (((LaneFigure) getFigure()).isTwistie(at.x, at.y)) {
+                return new TwistieTracker(this, this::toggle);
+            }
             if (((LaneFigure) getFigure()).isHeader(at.x)) {
                 return new SelectEditPartTracker(this);
             }
         }
         return new MarqueeDragTracker();
+    }
+
+    /** Collapses the lane, or opens it. */
+    public void toggle() {
+        boolean collapsed = context.scene().lane(id()).filter(LaneBand::collapsed).isPresent();
+        getViewer().getEditDomain().getCommandStack().execute(
+                new EditCommand(context.session(), new MapEdits(context).collapse(List.of(id()), !collapsed)));
     }
 }

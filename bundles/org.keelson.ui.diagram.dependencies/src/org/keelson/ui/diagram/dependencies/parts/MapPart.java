@@ -28,6 +28,7 @@ import org.keelson.ui.diagram.dependencies.figures.CourseRouter;
 import org.keelson.ui.diagram.dependencies.figures.LaneTabs;
 import org.keelson.ui.diagram.dependencies.policies.MapLayoutPolicy;
 import org.keelson.ui.diagram.dependencies.scene.LaneBand;
+import org.keelson.ui.diagram.dependencies.scene.LaneGroup;
 import org.keelson.ui.diagram.dependencies.scene.Unowned;
 import org.keelson.ui.diagram.parts.Aspect;
 import org.keelson.ui.diagram.parts.DiagramRoot;
@@ -103,7 +104,12 @@ public final class MapPart extends ElementPart {
         }
         for (MapNode node : context.scene().nodes()) {
             if (!context.scene().sight().isHidden(node.id())) {
-                context.find(node.id(), WorkItem.class).ifPresent(children::add);
+                LaneGroup group = LaneGroup.of(node.id());
+                if (group != null) {
+                    children.add(group);
+                } else {
+                    context.find(node.id(), WorkItem.class).ifPresent(children::add);
+                }
             }
         }
         return children;

@@ -74,7 +74,8 @@ public record Arrangement(Map<String, Integer> lanes, Map<String, Box> arranged,
         for (int i = 0; scene != null && i < plan.lanes().size(); i++) {
             String id = model.lanes().get(i).id();
             int top = plan.lanes().get(i).y();
-            shifts.put(id, scene.lane(id).map(band -> top - band.box().y()).orElse(0));
+            shifts.put(id, scene.wholeLanes().stream().filter(band -> band.id().equals(id))
+                    .map(band -> top - band.box().y()).findFirst().orElse(0));
         }
         return shifts;
     }
@@ -84,7 +85,7 @@ public record Arrangement(Map<String, Integer> lanes, Map<String, Box> arranged,
         for (MapNode node : model.nodes()) {
             int shift = shifts.getOrDefault(model.lanes().get(node.lane()).id(), 0);
             nodes.add(node.placement() == null ? node
-                    : MapScene.with(node, node.lane(), MapScene.shifted(node.placement(), shift)));
+                    : node.with(node.lane(), MapScene.shifted(node.placement(), shift)));
         }
         return new MapModel(model.lanesBy(), model.lanes(), nodes, model.edges());
     }

@@ -10,9 +10,15 @@ import org.keelson.rendering.map.MapShapes;
  * @param id   id of the team, program or workstream, empty for the items without one
  * @param name what stands in its header; empty if it has none
  * @param hue  index of its hue, below zero for none
- * @param box  where it is, header included
+ * @param box       where it is, header included
+ * @param collapsed whether its items are drawn as one node
  */
-public record LaneBand(String id, String name, int hue, Box box) {
+public record LaneBand(String id, String name, int hue, Box box, boolean collapsed) {
+
+    /** A lane that is open. */
+    LaneBand(String id, String name, int hue, Box box) {
+        this(id, name, hue, box, false);
+    }
 
     /** Whether it has a header, in which no item stands; a map without lanes is one band without. */
     public boolean hasHeader() {

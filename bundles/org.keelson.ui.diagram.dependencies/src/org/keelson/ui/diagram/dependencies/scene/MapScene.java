@@ -15,15 +15,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.keelson.analysis.Schedule;
 import org.keelson.model.Portfolio;
 import org.keelson.notation.Diagram;
+import org.keelson.notation.Lane;
 import org.keelson.notation.LaneKind;
 import org.keelson.notation.Node;
 import org.keelson.rendering.Box;
 import org.keelson.rendering.Point;
 import org.keelson.rendering.map.MapEdge;
+import org.keelson.rendering.map.MapFold;
 import org.keelson.rendering.map.MapLane;
 import org.keelson.rendering.map.MapLayout;
 import org.keelson.rendering.map.MapLens;
@@ -65,8 +68,7 @@ public final class MapScene {
     private Map<String, MapNode> nodes = new LinkedHashMap<>();
     private Map<String, MapEdge> edges = new LinkedHashMap<>();
     private final Map<String, MapPlan.Course> courses = new HashMap<>();
-    private final Map<String, List<MapEdge>> outgoing = new HashMap<>();
-    private final Map<String, List<MapEdge>> incoming = new HashMap<>();
+    private MapView view = new MapView(Map.of(), Map.of(), Map.of(), Map.of());
 
     /**
      * An empty scene; {@link #open} fills it.
@@ -109,9 +111,15 @@ public final class MapScene {
         look(schedule, notation);
     }
 
+    /** Folds what is collapsed, and looks at it through the lenses. */
     private void look(Schedule schedule, Diagram notation) {
-        lenses = new MapLenses(portfolio, schedule, model());
-        sight = lenses.look(MapLens.of(notation), MapLens.hides(notation));
+        MapModel whole = new MapModel(lanesBy, mapLanes(), List.copyOf(nodes.values()), List.copyOf(edges.values()));
+        Set<String> collapsed = notation == null ? Set.of() : notation.getLanes().stream().filter(Lane::isCollapsed)
+                .map(Lane::getElement).filter(stack.bands()::containsKey).collect(Collectors.toSet());
+        view = collapsed.isEmpty() ? new MapView(new LinkedHashMap<>(stack.bands()), nodes, edges, new HashMap<>(courses))
+                : MapView.folded(new MapFold(whole, collapsed, schedule, dates), width(), view);
+        lenses = new MapLenses(portfolio, schedule, whole);
+        sight = lenses.look(MapLens.of(notation), MapLens.hides(notation)).of(view.fold);
     }
 
     /** What the lenses make of the map. */
@@ -124,22 +132,20 @@ public final class MapScene {
         return lenses.count(lens);
     }
 
-    /** The ids of items and edges that step back or are hidden, and were not; or the other way round. */
-    private void addSightChanges(Sight before, Set<String> changedNodes, Set<String> changedEdges) {
-        if (sight.equals(before)) {
-            return;
+    /** What is shown otherwise than before. */
+    private Change changeSince(MapView before, Sight sightBefore) {
+        Set<String> changedNodes = differing(before.nodes, view.nodes);
+        Set<String> changedEdges = differing(before.edges, view.edges);
+        changedEdges.addAll(differing(before.courses, view.courses));
+        if (!sight.equals(sightBefore)) {
+            view.nodes.keySet().stream().filter(id -> sightBefore.isRest(id) != sight.isRest(id)
+                    || sightBefore.isHidden(id) != sight.isHidden(id)
+                    || !Objects.equals(sightBefore.found().get(id), sight.found().get(id))).forEach(changedNodes::add);
+            view.edges.values().stream().filter(edge -> sightBefore.isRest(edge) != sight.isRest(edge)
+                    || sightBefore.isHidden(edge) != sight.isHidden(edge)).forEach(edge -> changedEdges.add(edge.id()));
         }
-        for (String id : nodes.keySet()) {
-            if (before.isRest(id) != sight.isRest(id) || before.isHidden(id) != sight.isHidden(id)
-                    || !Objects.equals(before.found().get(id), sight.found().get(id))) {
-                changedNodes.add(id);
-            }
-        }
-        for (MapEdge edge : edges.values()) {
-            if (before.isRest(edge) != sight.isRest(edge) || before.isHidden(edge) != sight.isHidden(edge)) {
-                changedEdges.add(edge.id());
-            }
-        }
+        return new Change(changedNodes, changedEdges,
+                !List.copyOf(before.lanes.values()).equals(List.copyOf(view.lanes.values())));
     }
 
     private LaneKind wanted() {
@@ -153,13 +159,7 @@ public final class MapScene {
 
     private void take(List<MapEdge> all) {
         edges = new LinkedHashMap<>();
-        outgoing.clear();
-        incoming.clear();
-        for (MapEdge edge : all) {
-            edges.put(edge.id(), edge);
-            outgoing.computeIfAbsent(edge.source(), key -> new ArrayList<>()).add(edge);
-            incoming.computeIfAbsent(edge.target(), key -> new ArrayList<>()).add(edge);
-        }
+        all.forEach(edge -> edges.put(edge.id(), edge));
     }
 
     /** Brings the scene up to date with portfolio, notation and schedule, and moves nothing that need not move. */
@@ -172,14 +172,15 @@ public final class MapScene {
         if (isFlood(base)) {
             return reopen(schedule);
         }
-        boolean lanes = stack.stack(base, notation, stack.bands().isEmpty() ? LEAST_WIDTH
+        MapView viewBefore = view;
+        Sight sightBefore = sight;
+        stack.stack(base, notation, stack.bands().isEmpty() ? LEAST_WIDTH
                 : stack.bands().values().iterator().next().box().width());
         Map<String, MapNode> before = nodes;
         nodes = placedNodes(base, notation);
-        Set<String> changed = differing(before, nodes);
         List<Box> moved = new ArrayList<>();
         Set<String> movedIds = new HashSet<>();
-        for (String id : changed) {
+        for (String id : differing(before, nodes)) {
             Box old = before.containsKey(id) ? before.get(id).placement() : null;
             Box now = nodes.containsKey(id) ? nodes.get(id).placement() : null;
             if (now != null && !now.equals(old)) {
@@ -189,12 +190,10 @@ public final class MapScene {
                 movedIds.add(id);
             }
         }
-        Set<String> edgesChanged = updateEdges(base, movedIds, moved);
-        lanes |= stack.widen(width());
-        Sight sightBefore = sight;
+        updateEdges(base, movedIds, moved);
+        stack.widen(width());
         look(schedule, notation);
-        addSightChanges(sightBefore, changed, edgesChanged);
-        return new Change(changed, edgesChanged, lanes);
+        return changeSince(viewBefore, sightBefore);
     }
 
     /** Whether so much is new, as after an import, that a layout serves better than free spots. */
@@ -205,18 +204,17 @@ public final class MapScene {
     }
 
     private Change reopen(Schedule schedule) {
-        Set<String> nodeIds = new LinkedHashSet<>(nodes.keySet());
-        Set<String> edgeIds = new LinkedHashSet<>(edges.keySet());
+        Set<String> nodeIds = new LinkedHashSet<>(view.nodes.keySet());
+        Set<String> edgeIds = new LinkedHashSet<>(view.edges.keySet());
         open(schedule);
-        nodeIds.addAll(nodes.keySet());
-        edgeIds.addAll(edges.keySet());
+        nodeIds.addAll(view.nodes.keySet());
+        edgeIds.addAll(view.edges.keySet());
         return new Change(nodeIds, edgeIds, true);
     }
 
-    private Set<String> updateEdges(MapModel base, Set<String> movedIds, List<Box> moved) {
+    private void updateEdges(MapModel base, Set<String> movedIds, List<Box> moved) {
         Map<String, MapEdge> before = edges;
         take(base.edges());
-        Set<String> changed = differing(before, edges);
         courses.keySet().retainAll(edges.keySet());
         List<MapEdge> dirty = edges.values().stream().filter(edge -> {
             MapEdge old = before.get(edge.id());
@@ -229,9 +227,7 @@ public final class MapScene {
         if (!dirty.isEmpty()) {
             courses.putAll(MapLayout.layout(new MapModel(lanesBy, mapLanes(), List.copyOf(nodes.values()), dirty))
                     .edges());
-            dirty.forEach(edge -> changed.add(edge.id()));
         }
-        return changed;
     }
 
     private static boolean runsThrough(MapPlan.Course course, Box box) {
@@ -276,7 +272,7 @@ public final class MapScene {
         Map<String, MapNode> placed = new LinkedHashMap<>();
         for (MapNode node : base.nodes()) {
             int lane = laneIndex.get(base.lanes().get(node.lane()).id());
-            placed.put(node.id(), with(node, lane, boxes.get(node.id())));
+            placed.put(node.id(), node.with(lane, boxes.get(node.id())));
         }
         return placed;
     }
@@ -314,20 +310,35 @@ public final class MapScene {
         return diagram.get();
     }
 
-    /** The lanes, from top to bottom. */
-    public List<LaneBand> lanes() {
+    /** The lanes as they would be with none collapsed, from top to bottom. */
+    public List<LaneBand> wholeLanes() {
         return List.copyOf(stack.bands().values());
+    }
+
+    /** The items, in the order of the map, also those of collapsed lanes. */
+    public Set<String> items() {
+        return Collections.unmodifiableSet(nodes.keySet());
+    }
+
+    /** Where, on the map with no lane collapsed, a height of what is shown is. */
+    public int toWhole(int y) {
+        return view.fold == null ? y : view.fold.toWhole(y);
+    }
+
+    /** The lanes shown, from top to bottom. */
+    public List<LaneBand> lanes() {
+        return List.copyOf(view.lanes.values());
     }
 
     /** The lane of an id. */
     public Optional<LaneBand> lane(String id) {
-        return Optional.ofNullable(stack.bands().get(id));
+        return Optional.ofNullable(view.lanes.get(id));
     }
 
     /** The lane at a height, or the nearest one; empty if there are no lanes. */
     public Optional<LaneBand> laneAt(int y) {
         LaneBand nearest = null;
-        for (LaneBand band : stack.bands().values()) {
+        for (LaneBand band : view.lanes.values()) {
             if (nearest == null || y >= band.box().y()) {
                 nearest = band;
             }
@@ -335,34 +346,37 @@ public final class MapScene {
         return Optional.ofNullable(nearest);
     }
 
-    /** What is drawn of an item; empty if it is not on the map. Its placement is where it is, whoever put it there. */
+    /**
+     * What is drawn of an item or a collapsed lane; empty if it is not on the map. Its placement is where it is, whoever
+     * put it there.
+     */
     public Optional<MapNode> node(String id) {
-        return Optional.ofNullable(nodes.get(id));
+        return Optional.ofNullable(view.nodes.get(id));
     }
 
-    /** The items on the map. */
+    /** The items and collapsed lanes on the map. */
     public List<MapNode> nodes() {
-        return List.copyOf(nodes.values());
+        return List.copyOf(view.nodes.values());
     }
 
-    /** What is drawn of a dependency or an input of a gate; empty if it is not on the map. */
+    /** What is drawn of a dependency, an input of a gate or a bundle; empty if it is not on the map. */
     public Optional<MapEdge> edge(String id) {
-        return Optional.ofNullable(edges.get(id));
+        return Optional.ofNullable(view.edges.get(id));
     }
 
     /** The edges on the map. */
     public List<MapEdge> edges() {
-        return List.copyOf(edges.values());
+        return List.copyOf(view.edges.values());
     }
 
-    /** The edges shown that start at an item, in the order of the map. */
-    public List<MapEdge> outgoing(String item) {
-        return visible(outgoing.getOrDefault(item, List.of()));
+    /** The edges shown that start at an item or a collapsed lane, in the order of the map. */
+    public List<MapEdge> outgoing(String node) {
+        return visible(view.outgoing(node));
     }
 
-    /** The edges shown that end at an item, in the order of the map. */
-    public List<MapEdge> incoming(String item) {
-        return visible(incoming.getOrDefault(item, List.of()));
+    /** The edges shown that end at an item or a collapsed lane, in the order of the map. */
+    public List<MapEdge> incoming(String node) {
+        return visible(view.incoming(node));
     }
 
     private List<MapEdge> visible(List<MapEdge> all) {
@@ -371,16 +385,14 @@ public final class MapScene {
 
     /** How an edge runs. */
     public Optional<MapPlan.Course> course(String id) {
-        return Optional.ofNullable(courses.get(id));
-    }
-
-    private MapModel model() {
-        return new MapModel(lanesBy, mapLanes(), nodes(), edges());
+        return Optional.ofNullable(view.courses.get(id));
     }
 
     /** The map as it is shown, without what lenses hide, for drawing it elsewhere. */
     public MapModel shown() {
-        return new MapModel(lanesBy, mapLanes(), nodes().stream().filter(node -> !sight.isHidden(node.id())).toList(),
+        List<MapLane> lanes = lanes().stream()
+                .map(band -> new MapLane(band.id(), band.name(), band.hue(), band.box().height())).toList();
+        return new MapModel(lanesBy, lanes, nodes().stream().filter(node -> !sight.isHidden(node.id())).toList(),
                 edges().stream().filter(edge -> !sight.isHidden(edge)).toList());
     }
 
@@ -412,14 +424,8 @@ public final class MapScene {
         Map<String, Integer> index = new HashMap<>();
         lanes.forEach(lane -> index.put(lane.id(), index.size()));
         List<MapNode> nodes = model.nodes().stream()
-                .map(node -> with(node, index.get(model.lanes().get(node.lane()).id()), node.placement())).toList();
+                .map(node -> node.with(index.get(model.lanes().get(node.lane()).id()), node.placement())).toList();
         return new MapModel(model.lanesBy(), lanes, nodes, model.edges());
-    }
-
-    static MapNode with(MapNode node, int lane, Box placement) {
-        return new MapNode(node.id(), node.kind(), node.name(), node.lines(), node.team(), node.date(), node.status(),
-                node.critical(), node.late(), node.blocked(), node.assumed(), node.progress(), node.leadText(), lane,
-                placement, node.why());
     }
 
     private static Box boxOf(Node node) {
