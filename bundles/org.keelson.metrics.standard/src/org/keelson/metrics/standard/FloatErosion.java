@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 
 import org.keelson.analysis.ScheduleNetwork;
 import org.keelson.analysis.TimeLine;
+import org.keelson.analysis.trend.TrendLine;
 import org.keelson.api.EarlierValue;
 import org.keelson.api.Evaluation;
 import org.keelson.api.Measurement;
@@ -31,7 +32,7 @@ public final class FloatErosion implements Metric {
         Facts facts = new Facts(evaluation);
         int weeks = evaluation.parameters().integer("weeks");
         Parts parts = Parts.of(evaluation);
-        Map<String, Line> lines = new HashMap<>();
+        Map<String, TrendLine> lines = new HashMap<>();
         List<String> order = new ArrayList<>();
         int[] tightest = LeastFloat.tightest(evaluation, parts);
         for (int part = 0; part < tightest.length; part++) {
@@ -46,7 +47,7 @@ public final class FloatErosion implements Metric {
             }
         }
         Facts.history(evaluation, LeastFloat.ID).forEach((element, values) -> {
-            Line line = lines.get(element);
+            TrendLine line = lines.get(element);
             for (EarlierValue value : line == null ? List.<EarlierValue>of() : values) {
                 line.add(value.date(), value.value());
             }
@@ -57,16 +58,16 @@ public final class FloatErosion implements Metric {
         return order.stream().map(element -> measurement(element, lines.get(element), weeks)).toList();
     }
 
-    private static void begin(String element, int item, Evaluation evaluation, int weeks, Facts facts, Map<String, Line> lines,
+    private static void begin(String element, int item, Evaluation evaluation, int weeks, Facts facts, Map<String, TrendLine> lines,
             List<String> order) {
-        Line line = new Line(facts.asOf(), weeks, LeastFloat.days(evaluation.schedule(), facts, item));
+        TrendLine line = new TrendLine(facts.asOf(), weeks, LeastFloat.days(evaluation.schedule(), facts, item));
         if (lines.putIfAbsent(element, line) == null) {
             order.add(element);
         }
     }
 
     /** What the metric would have said on the day of the baseline, of the items that there are still. */
-    private static void addBaseline(Baseline baseline, Evaluation evaluation, Parts parts, Facts facts, Map<String, Line> lines) {
+    private static void addBaseline(Baseline baseline, Evaluation evaluation, Parts parts, Facts facts, Map<String, TrendLine> lines) {
         if (baseline.getTakenOn() == null) {
             return;
         }
@@ -84,21 +85,21 @@ public final class FloatErosion implements Metric {
                 for (int part = parts.home(item); part >= 0; part = parts.parent(part)) {
                     least[part] = Math.min(least[part], days);
                 }
-                Line line = lines.get(entry.getItem());
+                TrendLine line = lines.get(entry.getItem());
                 if (line != null) {
                     line.add(baseline.getTakenOn(), days);
                 }
             }
         }
         for (int part = 0; part < least.length; part++) {
-            Line line = parts.isWhole(part) && parts.id(part) != null ? lines.get(parts.id(part)) : null;
+            TrendLine line = parts.isWhole(part) && parts.id(part) != null ? lines.get(parts.id(part)) : null;
             if (line != null && least[part] < Double.POSITIVE_INFINITY) {
                 line.add(baseline.getTakenOn(), least[part]);
             }
         }
     }
 
-    private static Measurement measurement(String element, Line line, int weeks) {
+    private static Measurement measurement(String element, TrendLine line, int weeks) {
         OptionalDouble slope = line.perWeek();
         if (slope.isEmpty()) {
             return Measurement.none(element, "Of the last " + Facts.count(weeks, "week") + " no float is known from a week ago or"

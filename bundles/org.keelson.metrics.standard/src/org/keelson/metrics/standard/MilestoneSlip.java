@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.keelson.analysis.TimeLine;
 import org.keelson.analysis.WorkCalendar;
+import org.keelson.analysis.trend.Said;
 import org.keelson.api.Evaluation;
 import org.keelson.api.Measurement;
 import org.keelson.api.Metric;
@@ -31,7 +32,7 @@ public final class MilestoneSlip implements Metric {
         return measurements;
     }
 
-    private static Measurement measurement(WorkItem milestone, List<MilestoneHistory.Said> said, Evaluation evaluation,
+    private static Measurement measurement(WorkItem milestone, List<Said> said, Evaluation evaluation,
             Facts facts) {
         if (said.isEmpty()) {
             return Measurement.none(milestone.getId(), "It was never forecast, and no baseline knows it.");

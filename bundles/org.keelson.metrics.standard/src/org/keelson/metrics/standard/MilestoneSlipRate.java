@@ -7,6 +7,8 @@ import java.util.OptionalDouble;
 
 import org.keelson.analysis.TimeLine;
 import org.keelson.analysis.WorkCalendar;
+import org.keelson.analysis.trend.Said;
+import org.keelson.analysis.trend.TrendLine;
 import org.keelson.api.Evaluation;
 import org.keelson.api.Measurement;
 import org.keelson.api.Metric;
@@ -29,8 +31,8 @@ public final class MilestoneSlipRate implements Metric {
             int item = facts.dated(milestone);
             WorkCalendar calendar = evaluation.network().calendarOf(item);
             long finish = calendar.count(evaluation.schedule().finishAt(item));
-            Line line = new Line(facts.asOf(), weeks, 0);
-            for (MilestoneHistory.Said said : history.of(milestone)) {
+            TrendLine line = new TrendLine(facts.asOf(), weeks, 0);
+            for (Said said : history.of(milestone)) {
                 line.add(said.on(), facts.days(item, calendar.count(TimeLine.minutes(said.finish())) - finish));
             }
             measurements.add(measurement(milestone.getId(), line, weeks));
@@ -38,7 +40,7 @@ public final class MilestoneSlipRate implements Metric {
         return measurements;
     }
 
-    private static Measurement measurement(String id, Line line, int weeks) {
+    private static Measurement measurement(String id, TrendLine line, int weeks) {
         OptionalDouble slope = line.perWeek();
         if (slope.isEmpty()) {
             return Measurement.none(id, "Of the last " + Facts.count(weeks, "week") + " no forecast and no baseline is known from"

@@ -3,6 +3,7 @@ package org.keelson.metrics.standard;
 
 import java.util.OptionalDouble;
 
+import org.keelson.analysis.risk.RiskDelay;
 import org.keelson.model.Risk;
 
 /**
@@ -19,6 +20,6 @@ public final class ResidualRiskExposure extends RiskExposure {
 
     @Override
     OptionalDouble delay(Risk risk) {
-        return Delay.afterResponse(risk);
+        return RiskDelay.afterResponse(risk);
     }
 }

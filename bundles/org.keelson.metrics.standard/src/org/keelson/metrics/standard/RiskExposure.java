@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
+import org.keelson.analysis.risk.RiskDelay;
 import org.keelson.api.Evaluation;
 import org.keelson.api.Measurement;
 import org.keelson.api.Metric;
@@ -62,7 +63,7 @@ public class RiskExposure implements Metric {
 
     /** Mean delay of a risk in working minutes; empty if it says none. */
     OptionalDouble delay(Risk risk) {
-        return Delay.of(risk);
+        return RiskDelay.of(risk);
     }
 
     private static List<WorkItem> hit(Risk risk) {

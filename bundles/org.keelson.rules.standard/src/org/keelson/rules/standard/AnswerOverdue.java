@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.keelson.analysis.LastMoment;
 import org.keelson.api.EscalationRule;
 import org.keelson.api.Evaluation;
 import org.keelson.api.Finding;
@@ -16,7 +17,6 @@ import org.keelson.model.OpenQuestion;
 import org.keelson.model.QuestionState;
 import org.keelson.model.WorkItem;
 import org.keelson.model.problems.ProblemSeverity;
-import org.keelson.rules.standard.Facts.LastMoment;
 
 /**
  * A decision is not made, or a question not answered, by its date or by its last responsible moment, and unfinished items wait

@@ -13,6 +13,7 @@ import org.keelson.analysis.CalendarBook;
 import org.keelson.analysis.FloatLimit;
 import org.keelson.analysis.FloatLimits;
 import org.keelson.analysis.ItemSchedule;
+import org.keelson.analysis.LastMoment;
 import org.keelson.analysis.Schedule;
 import org.keelson.analysis.ScheduleNetwork;
 import org.keelson.analysis.TimeLine;
@@ -38,10 +39,6 @@ final class Facts {
     private final CalendarBook calendars;
     /** Made when first asked for: looks at all items. */
     private FloatLimits limits;
-
-    /** The last moment at which work on an item can begin, or go on, without breaking what its float is measured by. */
-    record LastMoment(LocalDateTime at, WorkItem item) {
-    }
 
     Facts(Evaluation evaluation) {
         this.evaluation = evaluation;
@@ -104,21 +101,7 @@ final class Facts {
      * where none has dates.
      */
     Optional<LastMoment> lastMoment(List<WorkItem> items) {
-        LastMoment earliest = null;
-        for (WorkItem item : items) {
-            int number = number(item);
-            if (number >= 0 && !isFinished(item) && !network.isHammock(number)) {
-                long minute = network.isStarted(number) ? lateResume(number) : schedule.lateStartAt(number);
-                LocalDateTime at = TimeLine.dateTime(minute);
-                earliest = earliest == null || at.isBefore(earliest.at()) ? new LastMoment(at, item) : earliest;
-            }
-        }
-        return Optional.ofNullable(earliest);
-    }
-
-    private long lateResume(int number) {
-        WorkCalendar calendar = network.calendarOf(number);
-        return calendar.start(calendar.count(schedule.lateFinishAt(number)) - network.remaining(number));
+        return LastMoment.of(schedule, items);
     }
 
     /** Whether work on an item has begun. */

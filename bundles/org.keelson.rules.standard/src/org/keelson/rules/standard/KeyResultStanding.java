@@ -2,11 +2,9 @@
 package org.keelson.rules.standard;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.Optional;
 
+import org.keelson.analysis.okr.KeyResultProgress;
 import org.keelson.model.KeyResult;
-import org.keelson.model.Sample;
 
 /**
  * How far a key result has come.
@@ -18,29 +16,9 @@ import org.keelson.model.Sample;
  */
 record KeyResultStanding(double value, double share, LocalDate on, boolean known) {
 
-    /**
-     * The current value that the key result gives. In a file a value of 0 and no value are the same, so a 0 that does not lie
-     * between start and target is taken for none; the latest sample of a metric that shows it stands in.
-     */
     static KeyResultStanding of(KeyResult result, LocalDate asOf) {
-        double current = result.getCurrent();
-        boolean between = Math.min(result.getStart(), result.getTarget()) <= 0
-                && Math.max(result.getStart(), result.getTarget()) >= 0;
-        Optional<Sample> sample = result.getMetrics().stream().flatMap(each -> each.getSamples().stream())
-                .filter(each -> each.getDate() != null && Double.isFinite(each.getValue()))
-                .filter(each -> !each.getDate().toLocalDate().isAfter(asOf))
-                .max(Comparator.comparing(Sample::getDate));
-        if (current != 0 || between && sample.isEmpty()) {
-            return new KeyResultStanding(current, share(result, current), null, true);
-        }
-        return sample.map(each -> new KeyResultStanding(each.getValue(), share(result, each.getValue()),
-                each.getDate().toLocalDate(), true))
-                .orElseGet(() -> new KeyResultStanding(result.getStart(), share(result, result.getStart()), null, false));
-    }
-
-    private static double share(KeyResult result, double value) {
-        double way = result.getTarget() - result.getStart();
-        return way == 0 ? Double.NaN : Math.max(0, (value - result.getStart()) / way);
+        KeyResultProgress progress = KeyResultProgress.of(result, asOf);
+        return new KeyResultStanding(progress.value(), progress.share(), progress.on(), progress.known());
     }
 
     boolean isReached() {

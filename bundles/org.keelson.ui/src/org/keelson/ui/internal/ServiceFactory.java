@@ -18,6 +18,7 @@ import org.keelson.storage.PortfolioStore;
 import org.keelson.ui.Evaluations;
 import org.keelson.ui.OpenPortfolios;
 import org.keelson.ui.PortfolioFiles;
+import org.keelson.ui.PortfolioSearch;
 import org.keelson.ui.Questions;
 import org.keelson.ui.RecentFiles;
 import org.osgi.framework.FrameworkUtil;
@@ -44,6 +45,9 @@ public final class ServiceFactory extends AbstractServiceFactory {
         }
         if (type == Evaluations.class) {
             return new Evaluations(workbench.getService(Engine.class), workbench.getDisplay());
+        }
+        if (type == PortfolioSearch.class) {
+            return new PortfolioSearch(workbench.getDisplay());
         }
         if (type == Questions.class) {
             return new Questions();

@@ -125,28 +125,28 @@ public final class BlockingView extends ComputedView<Blockers> {
 
     private List<Column<Row<TeamBlocking>>> teamColumns() {
         return List.of(named("Team", TeamBlocking::name),
-                number("Milestone-weeks", 120, TeamBlocking::milestoneWeeksAtRisk).bar(Row::share),
-                number("Milestones slip", 108, TeamBlocking::milestonesAtRisk), number("of", 44, TeamBlocking::blocksMilestones),
-                number("Items wait", 84, TeamBlocking::blocksItems), number("Teams wait", 84, TeamBlocking::blocksTeams),
-                number("Still to deliver", 100, TeamBlocking::unfinishedItems),
+                number("Milestone-weeks", 136, TeamBlocking::milestoneWeeksAtRisk).bar(Row::share),
+                number("Milestones slip", 122, TeamBlocking::milestonesAtRisk), number("of", 44, TeamBlocking::blocksMilestones),
+                number("Items wait", 94, TeamBlocking::blocksItems), number("Teams wait", 98, TeamBlocking::blocksTeams),
+                number("Still to deliver", 118, TeamBlocking::unfinishedItems),
                 Column.<Row<TeamBlocking>>of("Nothing reaches without it", 20, 150, row -> names(row.value().dominates())));
     }
 
     private List<Column<Row<ItemBlocking>>> itemColumns() {
         return List.of(named("Item", ItemBlocking::name),
                 Column.<Row<ItemBlocking>>of("Team", 12, 100, row -> row.value().team() == null ? "" : row.value().team()),
-                number("Milestone-weeks", 120, ItemBlocking::milestoneWeeksAtRisk).bar(Row::share),
-                number("Milestones slip", 108, ItemBlocking::milestonesAtRisk), number("of", 44, ItemBlocking::blocksMilestones),
-                number("Items wait", 84, ItemBlocking::blocksItems), number("Teams wait", 84, ItemBlocking::blocksTeams),
+                number("Milestone-weeks", 136, ItemBlocking::milestoneWeeksAtRisk).bar(Row::share),
+                number("Milestones slip", 122, ItemBlocking::milestonesAtRisk), number("of", 44, ItemBlocking::blocksMilestones),
+                number("Items wait", 94, ItemBlocking::blocksItems), number("Teams wait", 98, ItemBlocking::blocksTeams),
                 Column.<Row<ItemBlocking>>of("Nothing reaches without it", 20, 150, row -> names(row.value().dominates())));
     }
 
     private List<Column<Row<DependencyGain>>> dependencyColumns() {
         return List.of(named("From", DependencyGain::predecessor),
                 Column.<Row<DependencyGain>>of("To", 18, 140, row -> row.value().successor()),
-                number("Milestone-weeks won", 140, DependencyGain::milestoneWeeks).bar(Row::share),
-                number("Milestones", 84, DependencyGain::milestones),
-                Column.<Row<DependencyGain>>of("All is done earlier by", 8, 140,
+                number("Milestone-weeks won", 166, DependencyGain::milestoneWeeks).bar(Row::share),
+                number("Milestones", 94, DependencyGain::milestones),
+                Column.<Row<DependencyGain>>of("All is done earlier by", 8, 160,
                         row -> Deltas.plain(row.value().finishGainMinutes(), minutesPerDay)).right()
                         .order(Comparator.comparingInt(row -> row.value().finishGainMinutes())));
     }

@@ -84,10 +84,27 @@ public final class FilterBar {
         }
     }
 
-    /** What Enter in the filter goes to. */
+    /** What Enter and the down arrow in the filter go to. */
     public FilterBar leadsTo(Runnable focus) {
         filter.addListener(SWT.DefaultSelection, event -> focus.run());
+        filter.addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.ARROW_DOWN) {
+                event.doit = false;
+                focus.run();
+            }
+        });
         return this;
+    }
+
+    /** What the field says while it is empty. */
+    public FilterBar message(String text) {
+        filter.setMessage(text);
+        return this;
+    }
+
+    /** The field. */
+    public Text field() {
+        return filter;
     }
 
     /** What was typed. */

@@ -236,6 +236,11 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
         getSite().registerContextMenu(menu, selection);
     }
 
+    /** Makes elements what is selected in this view. */
+    protected final void publish(List<EObject> elements) {
+        selection.publish(elements);
+    }
+
     private CommandContributionItem command(String id) {
         return new CommandContributionItem(new CommandContributionItemParameter(getSite(), null, id,
                 CommandContributionItem.STYLE_PUSH));

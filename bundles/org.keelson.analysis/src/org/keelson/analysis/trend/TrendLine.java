@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.keelson.metrics.standard;
+package org.keelson.analysis.trend;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /** The straight line through values over days that fits best, by least squares. */
-final class Line {
+public final class TrendLine {
 
     private static final int WEEK = 7;
 
@@ -24,14 +24,14 @@ final class Line {
      * @param today when the present value is measured; what was measured on that day before is superseded by it
      * @param weeks how far back values count
      */
-    Line(LocalDate today, int weeks, double value) {
+    public TrendLine(LocalDate today, int weeks, double value) {
         this.today = today;
         this.from = today.minusWeeks(weeks);
         points.add(new Point(today, value));
     }
 
     /** @param at may be {@code null}, and then counts for nothing */
-    void add(LocalDateTime at, double value) {
+    public void add(LocalDateTime at, double value) {
         LocalDate day = at == null ? today : at.toLocalDate();
         if (!day.isBefore(from) && day.isBefore(today)) {
             points.add(new Point(day, value));
@@ -39,16 +39,16 @@ final class Line {
     }
 
     /** How many values it goes through. */
-    int size() {
+    public int size() {
         return points.size();
     }
 
-    LocalDate first() {
+    public LocalDate first() {
         return points.stream().map(Point::day).min(Comparator.naturalOrder()).orElseThrow();
     }
 
     /** By how much it rises in a week; empty if the values span less than a week. */
-    OptionalDouble perWeek() {
+    public OptionalDouble perWeek() {
         long origin = first().toEpochDay();
         if (today.toEpochDay() - origin < WEEK) {
             return OptionalDouble.empty();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.keelson.metrics.standard;
+package org.keelson.analysis.risk;
 
 import java.util.Comparator;
 import java.util.List;
@@ -11,16 +11,16 @@ import org.keelson.model.Risk;
 import org.keelson.model.WeightedDuration;
 
 /** The mean of an estimate, read as the simulation reads it. */
-final class Delay {
+public final class RiskDelay {
 
     /** As the schedule has it: longer durations are slips of the hand. */
     private static final int ABSURD = 100 * 365 * 1440;
 
-    private Delay() {
+    private RiskDelay() {
     }
 
     /** Mean delay of a risk as it is, in working minutes; empty if it says none. */
-    static OptionalDouble of(Estimated estimated) {
+    public static OptionalDouble of(Estimated estimated) {
         if (estimated.getDistribution() == Distribution.DISCRETE) {
             List<WeightedDuration> outcomes = estimated.getOutcomes().stream().filter(each -> sound(each.getDuration()) != null
                     && each.getWeight() > 0 && each.getWeight() < Double.POSITIVE_INFINITY)
@@ -37,7 +37,7 @@ final class Delay {
     }
 
     /** Mean delay of a risk after its response; that before it where nothing else is said. */
-    static OptionalDouble afterResponse(Risk risk) {
+    public static OptionalDouble afterResponse(Risk risk) {
         OptionalDouble residual = mean(risk.getDistribution(), sound(risk.getResidualOptimistic()),
                 sound(risk.getResidualLikely()), sound(risk.getResidualPessimistic()));
         return residual.isPresent() ? residual : of(risk);
