@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.keelson.model.Answer;
 import org.keelson.model.Dependency;
@@ -45,9 +46,16 @@ public final class Standing {
     private static final int REVIEW_DAYS = 7;
 
     private final Schedule schedule;
+    private final Function<String, Optional<ItemSchedule>> dates;
 
     public Standing(Schedule schedule) {
+        this(schedule, schedule::item);
+    }
+
+    /** @param dates the schedule's items by id, for a caller that asks for them often and remembers */
+    public Standing(Schedule schedule, Function<String, Optional<ItemSchedule>> dates) {
         this.schedule = Objects.requireNonNull(schedule);
+        this.dates = Objects.requireNonNull(dates);
     }
 
     /**
@@ -74,6 +82,11 @@ public final class Standing {
      * @param items all that is in it, at any depth
      */
     public Verdict of(HasStatus group, Collection<? extends WorkItem> items) {
+        return of(group, items, this::of);
+    }
+
+    /** @param known the status of an item, for a caller that has asked {@link #of(WorkItem)} before */
+    public Verdict of(HasStatus group, Collection<? extends WorkItem> items, Function<? super WorkItem, Verdict> known) {
         StatusEntry claim = claim(group);
         if (isOverride(claim)) {
             return new Verdict(claim.getStatus(), "Set by hand" + said(claim));
@@ -81,8 +94,10 @@ public final class Standing {
         Verdict worst = claim == null ? new Verdict(Status.UNKNOWN, "Nobody has said how it stands.")
                 : new Verdict(claim.getStatus(), "Claimed" + said(claim));
         for (WorkItem item : items) {
-            Verdict verdict = of(item);
-            worst = worst.worse(new Verdict(verdict.status(), "“" + item.getName() + "”: " + verdict.why()));
+            Verdict verdict = known.apply(item);
+            if (rank(verdict.status()) > rank(worst.status())) {
+                worst = new Verdict(verdict.status(), "“" + item.getName() + "”: " + verdict.why());
+            }
         }
         return worst;
     }
@@ -169,18 +184,18 @@ public final class Standing {
     }
 
     private Verdict computed(WorkItem item) {
-        ItemSchedule dates = schedule.item(item.getId()).orElse(null);
-        if (dates == null || !dates.scheduled()) {
+        ItemSchedule at = dates.apply(item.getId()).orElse(null);
+        if (at == null || !at.scheduled()) {
             return new Verdict(Status.WATCH, "It has no dates: it is in a cycle, or behind one.");
         }
-        if (dates.deadlineSlipMinutes() > 0) {
-            return new Verdict(Status.OFF_TRACK, "It finishes on " + dates.finish().toLocalDate()
-                    + ", after its deadline of " + dates.deadline().toLocalDate() + ".");
+        if (at.deadlineSlipMinutes() > 0) {
+            return new Verdict(Status.OFF_TRACK, "It finishes on " + at.finish().toLocalDate()
+                    + ", after its deadline of " + at.deadline().toLocalDate() + ".");
         }
-        if (dates.totalFloatMinutes() < 0) {
+        if (at.totalFloatMinutes() < 0) {
             return new Verdict(Status.OFF_TRACK, "At its present dates something that waits for it misses its deadline.");
         }
-        List<Dependency> incoming = item.getIncoming().stream()
+        List<Dependency> incoming = item.getIncoming().stream().filter(each -> blocks(each).isPresent() || lateDays(each) > 0)
                 .sorted(Comparator.comparing(Dependency::getId, Comparator.nullsLast(Comparator.naturalOrder()))).toList();
         for (Dependency dependency : incoming) {
             Optional<String> block = blocks(dependency);
@@ -193,9 +208,9 @@ public final class Standing {
                         + (late == 1 ? " day" : " days") + " later than it is needed.");
             }
         }
-        if (dates.deadline() != null) {
-            return new Verdict(Status.ON_TRACK, "It finishes on " + dates.finish().toLocalDate()
-                    + ", in time for its deadline of " + dates.deadline().toLocalDate() + ".");
+        if (at.deadline() != null) {
+            return new Verdict(Status.ON_TRACK, "It finishes on " + at.finish().toLocalDate()
+                    + ", in time for its deadline of " + at.deadline().toLocalDate() + ".");
         }
         return new Verdict(Status.UNKNOWN, "Nobody has said how it stands.");
     }

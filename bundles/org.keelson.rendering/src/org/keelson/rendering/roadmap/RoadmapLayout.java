@@ -3,14 +3,13 @@ package org.keelson.rendering.roadmap;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 
 import org.keelson.model.DependencyType;
 import org.keelson.rendering.Box;
@@ -67,15 +66,20 @@ public final class RoadmapLayout {
 
     /** From the first to the last time of all rows; thirty days from the data date where there is none. */
     public static Span span(RoadmapModel model) {
-        List<LocalDateTime> times = model.rows().stream()
-                .flatMap(RoadmapLayout::times).filter(Objects::nonNull).sorted().toList();
-        LocalDateTime first = times.isEmpty() ? model.dataDate() : times.get(0);
-        LocalDateTime last = times.isEmpty() ? first.plusDays(30) : times.get(times.size() - 1);
-        return new Span(first, last);
+        LocalDateTime first = null;
+        LocalDateTime last = null;
+        for (Row row : model.rows()) {
+            for (LocalDateTime time : times(row)) {
+                first = time != null && (first == null || time.isBefore(first)) ? time : first;
+                last = time != null && (last == null || time.isAfter(last)) ? time : last;
+            }
+        }
+        return first == null ? new Span(model.dataDate(), model.dataDate().plusDays(30)) : new Span(first, last);
     }
 
-    private static Stream<LocalDateTime> times(Row row) {
-        return Stream.of(row.start(), row.finish(), row.leadStart(), row.deadline(), row.promised(),
+    /** Each may be null. */
+    private static List<LocalDateTime> times(Row row) {
+        return Arrays.asList(row.start(), row.finish(), row.leadStart(), row.deadline(), row.promised(),
                 row.baseline() == null ? null : row.baseline().from(), row.baseline() == null ? null : row.baseline().to());
     }
 

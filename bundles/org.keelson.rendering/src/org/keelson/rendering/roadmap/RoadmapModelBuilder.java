@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.keelson.analysis.CalendarBook;
 import org.keelson.analysis.ItemSchedule;
@@ -49,14 +51,25 @@ final class RoadmapModelBuilder {
     private final Map<String, WorkItem> items = new HashMap<>();
     private final Map<String, Span> baseline;
     private final Map<String, LocalDateTime> promises = new HashMap<>();
+    /** A schedule makes its answers when asked, and the same are asked for many times. */
+    private final Map<String, Optional<ItemSchedule>> dates = new HashMap<>();
+    private final Map<WorkItem, Standing.Verdict> verdicts = new IdentityHashMap<>();
 
     RoadmapModelBuilder(Portfolio portfolio, Schedule schedule, Grouping grouping) {
         this.portfolio = portfolio;
         this.schedule = schedule;
         this.grouping = grouping;
-        this.standing = new Standing(schedule);
+        this.standing = new Standing(schedule, this::at);
         this.calendars = CalendarBook.of(portfolio);
         this.baseline = baseline(portfolio);
+    }
+
+    private Optional<ItemSchedule> at(String id) {
+        return dates.computeIfAbsent(id, schedule::item);
+    }
+
+    private Standing.Verdict verdict(WorkItem item) {
+        return verdicts.computeIfAbsent(item, standing::of);
     }
 
     private static Map<String, Span> baseline(Portfolio portfolio) {
@@ -126,7 +139,7 @@ final class RoadmapModelBuilder {
         long total = 0;
         long done = 0;
         for (Row row : inside) {
-            long weight = schedule.item(row.id()).map(ItemSchedule::durationMinutes).orElse(0);
+            long weight = at(row.id()).map(ItemSchedule::durationMinutes).orElse(0);
             total += weight;
             done += weight * row.progress();
         }
@@ -138,7 +151,8 @@ final class RoadmapModelBuilder {
 
     private Standing.Verdict verdict(Group group, Collection<Row> inside) {
         if (group.element() instanceof HasStatus claimed) {
-            return standing.of(claimed, inside.stream().map(r -> items.get(r.id())).filter(Objects::nonNull).toList());
+            return standing.of(claimed, inside.stream().map(r -> items.get(r.id())).filter(Objects::nonNull).toList(),
+                    this::verdict);
         }
         return inside.stream().filter(r -> r.kind() != Kind.DECISION && r.status() != Status.UNKNOWN)
                 .max(Comparator.comparingInt(r -> badness(r.status())))
@@ -156,9 +170,9 @@ final class RoadmapModelBuilder {
     }
 
     private Row item(WorkItem item, int depth, int hue) {
-        ItemSchedule at = schedule.item(item.getId()).filter(ItemSchedule::scheduled).orElse(null);
+        ItemSchedule at = at(item.getId()).filter(ItemSchedule::scheduled).orElse(null);
         Kind kind = item instanceof Gate ? Kind.GATE : item instanceof Milestone ? Kind.MILESTONE : Kind.DELIVERABLE;
-        Standing.Verdict verdict = standing.of(item);
+        Standing.Verdict verdict = verdict(item);
         String name = Items.name(item);
         LocalDateTime promised = promises.get(item.getId());
         Span agreed = baseline.get(item.getId());
@@ -181,7 +195,7 @@ final class RoadmapModelBuilder {
         boolean made = decision.getDecidedOn() != null;
         LocalDateTime day = (made ? decision.getDecidedOn() : decision.getDecideBy()).atTime(17, 0);
         LocalDateTime needed = made ? null : decision.getItems().stream().filter(item -> !Standing.isFinished(item))
-                .map(item -> schedule.item(item.getId()).map(ItemSchedule::lateStart).orElse(null))
+                .map(item -> at(item.getId()).map(ItemSchedule::lateStart).orElse(null))
                 .filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
         boolean late = !made && (day.isBefore(schedule.dataDate()) || needed != null && day.isAfter(needed));
         int waiting = decision.getItems().size();
@@ -196,6 +210,6 @@ final class RoadmapModelBuilder {
     }
 
     private boolean isCritical(WorkItem item) {
-        return schedule.item(item.getId()).map(ItemSchedule::critical).orElse(false);
+        return at(item.getId()).map(ItemSchedule::critical).orElse(false);
     }
 }

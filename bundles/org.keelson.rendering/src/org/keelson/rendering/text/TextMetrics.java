@@ -45,6 +45,9 @@ public final class TextMetrics {
         if (text == null) {
             return "";
         }
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         boolean space = true;
         for (int i = 0; i < text.length();) {
@@ -65,6 +68,19 @@ public final class TextMetrics {
         }
         int end = out.length();
         return out.substring(0, end > 0 && out.charAt(end - 1) == ' ' ? end - 1 : end);
+    }
+
+    /** Most texts are clean as they are. */
+    private static boolean isPlain(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == ' ' && before == ' ') {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' || text.isEmpty();
     }
 
     /** The text, cut with an ellipsis if it is wider than allowed. */

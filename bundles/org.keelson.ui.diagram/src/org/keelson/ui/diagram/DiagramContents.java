@@ -12,6 +12,7 @@ import org.eclipse.gef.EditPartFactory;
 import org.keelson.edit.DiagramEdits.Place;
 import org.keelson.edit.Edit;
 import org.keelson.edit.Paste;
+import org.keelson.edit.SessionEvent;
 import org.keelson.rendering.Box;
 import org.keelson.rendering.draw.Picture;
 
@@ -94,6 +95,11 @@ public interface DiagramContents {
 
     /** Brings everything up to date after an edit, an undo or a redo. */
     void modelChanged();
+
+    /** As {@link #modelChanged()}, for contents that do less where less has changed. */
+    default void modelChanged(SessionEvent event) {
+        modelChanged();
+    }
 
     /** Lets go of what it listens to. */
     void dispose();

@@ -81,6 +81,7 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
     private Runnable contentsChanged = () -> { };
     private ISelection missed;
     private NewItemHome home;
+    private boolean stale;
 
     /** Makes what is shown of a portfolio, in a theme. */
     protected abstract DiagramContents createContents(OpenPortfolio portfolio, DiagramTheme colors);
@@ -140,9 +141,14 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
         unhook.add(link.portfolio().addListener(new PortfolioListener() {
             @Override
             public void changed(OpenPortfolio portfolio, SessionEvent event) {
-                if (event.kind() != SessionEvent.Kind.SAVED) {
-                    contents.modelChanged();
+                if (event.kind() == SessionEvent.Kind.SAVED) {
+                    return;
+                }
+                if (isSeen()) {
+                    contents.modelChanged(event);
                     shown();
+                } else {
+                    stale = true;
                 }
             }
         }));
@@ -199,12 +205,40 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
             @Override
             public void partVisible(IWorkbenchPartReference reference) {
                 if (reference.getPart(false) == DiagramEditor.this) {
+                    catchUp();
                     followWhereSeen();
                 }
             }
         };
         getSite().getPage().addPartListener(shown);
         unhook.add(() -> getSite().getPage().removePartListener(shown));
+    }
+
+    private boolean isSeen() {
+        return getSite().getPage().isPartVisible(this);
+    }
+
+    /** For contents that listen to more than the session, such as the schedule. */
+    protected final Sight sight() {
+        return new Sight() {
+            @Override
+            public boolean isSeen() {
+                return DiagramEditor.this.isSeen();
+            }
+
+            @Override
+            public void missed() {
+                stale = true;
+            }
+        };
+    }
+
+    private void catchUp() {
+        if (stale && contents != null) {
+            stale = false;
+            contents.modelChanged();
+            shown();
+        }
     }
 
     private void selectedElsewhere(IWorkbenchPart part, ISelection selected) {
@@ -216,7 +250,7 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
 
     /** Not behind another tab: to find a place in a large drawing takes long, and who looks there later sees it then. */
     private void followWhereSeen() {
-        if (missed != null && getSite().getPage().isPartVisible(this)) {
+        if (missed != null && isSeen()) {
             ISelection wanted = missed;
             missed = null;
             selection.follow(wanted);

@@ -38,7 +38,8 @@ final class DiagramOutline extends Page implements IContentOutlinePage {
     public void createControl(Composite parent) {
         area = new SashForm(parent, SWT.VERTICAL);
         new Overview(area, root, editor);
-        list = new TableViewer(area, SWT.MULTI | SWT.V_SCROLL);
+        list = new TableViewer(area, SWT.MULTI | SWT.V_SCROLL | SWT.VIRTUAL);
+        list.setUseHashlookup(true);
         AccessibleName.set(list.getControl(), "Elements of the diagram");
         list.setContentProvider(ArrayContentProvider.getInstance());
         list.setLabelProvider(new LabelProvider() {
@@ -71,7 +72,6 @@ final class DiagramOutline extends Page implements IContentOutlinePage {
     private void fill() {
         following = true;
         list.setInput(editor.contents().outline());
-        list.refresh();
         following = false;
         follow();
     }

@@ -87,7 +87,7 @@ public final class DependencyMapEditor extends DiagramEditor {
     protected DiagramContents createContents(OpenPortfolio portfolio, DiagramTheme colors) {
         context = new MapContext(portfolio.session(), portfolio.schedule(), colors, this::say,
                 () -> newHome().orElse(null));
-        return new MapContents(portfolio, context, viewer(), this::contentsShown, this::refreshed);
+        return new MapContents(portfolio, context, viewer(), this::contentsShown, this::refreshed, sight());
     }
 
     @Override

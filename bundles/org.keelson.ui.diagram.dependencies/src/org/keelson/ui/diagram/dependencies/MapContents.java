@@ -32,6 +32,7 @@ import org.keelson.ui.LiveSchedule;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.diagram.DiagramContents;
 import org.keelson.ui.diagram.PartFactory;
+import org.keelson.ui.diagram.Sight;
 import org.keelson.ui.diagram.dependencies.context.MapContext;
 import org.keelson.ui.diagram.dependencies.context.MapEdits;
 import org.keelson.ui.diagram.dependencies.parts.DependencyPart;
@@ -65,6 +66,7 @@ final class MapContents implements DiagramContents {
     private final MapHover hover;
     private final Runnable refreshed;
     private final Runnable unlisten;
+    private final Sight sight;
 
     /**
      * The contents of a viewer.
@@ -72,7 +74,9 @@ final class MapContents implements DiagramContents {
      * @param shown     to be run when dates have been computed
      * @param refreshed to be run when anything is shown otherwise than before
      */
-    MapContents(OpenPortfolio portfolio, MapContext context, GraphicalViewer viewer, Runnable shown, Runnable refreshed) {
+    MapContents(OpenPortfolio portfolio, MapContext context, GraphicalViewer viewer, Runnable shown, Runnable refreshed,
+            Sight sight) {
+        this.sight = sight;
         this.portfolio = portfolio;
         this.session = portfolio.session();
         this.context = context;
@@ -164,6 +168,10 @@ final class MapContents implements DiagramContents {
 
     private void scheduleChanged(LiveSchedule live, Runnable shown) {
         if (!live.isFresh()) {
+            return;
+        }
+        if (!sight.isSeen()) {
+            sight.missed();
             return;
         }
         Map<String, String> dates = new HashMap<>();

@@ -17,6 +17,7 @@ import org.eclipse.gef.EditPart;
 import org.eclipse.gef.EditPartFactory;
 import org.eclipse.gef.GraphicalViewer;
 import org.keelson.edit.PortfolioSession;
+import org.keelson.edit.SessionEvent;
 import org.keelson.model.Element;
 import org.keelson.model.ModelPackage;
 import org.keelson.rendering.Box;
@@ -30,6 +31,7 @@ import org.keelson.ui.LiveSchedule;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.diagram.DiagramContents;
 import org.keelson.ui.diagram.PartFactory;
+import org.keelson.ui.diagram.Sight;
 import org.keelson.ui.diagram.raw.GefLists;
 import org.keelson.ui.diagram.roadmap.context.RoadmapContext;
 import org.keelson.ui.diagram.roadmap.figures.PreviewFigure.Outline;
@@ -54,9 +56,11 @@ final class RoadmapContents implements DiagramContents {
     private final RoadmapHover hover;
     private final Confidence confidence;
     private final Runnable unlisten;
+    private final Sight seen;
     private int ghosts;
 
-    RoadmapContents(OpenPortfolio portfolio, RoadmapContext context, GraphicalViewer viewer, Runnable shown) {
+    RoadmapContents(OpenPortfolio portfolio, RoadmapContext context, GraphicalViewer viewer, Runnable shown, Sight seen) {
+        this.seen = seen;
         this.portfolio = portfolio;
         this.session = portfolio.session();
         this.context = context;
@@ -166,7 +170,9 @@ final class RoadmapContents implements DiagramContents {
     @Override
     public void paintSmall(Graphics graphics) {
         graphics.setBackgroundColor(context.theme().color(Role.QUIET));
-        for (int place = 0; place < scene.shown().size(); place++) {
+        // where many rows fall on the same line of pixels, one of them does
+        int step = Math.max(1, (int) (1 / (2 * graphics.getAbsoluteScale() * RoadmapLayout.ROW)));
+        for (int place = 0; place < scene.shown().size(); place += step) {
             Box bar = scene.bar(place);
             if (bar != null) {
                 graphics.fillRectangle(bar.x(), bar.y() - 4, bar.width(), bar.height() + 8);
@@ -182,6 +188,17 @@ final class RoadmapContents implements DiagramContents {
     @Override
     public void modelChanged() {
         readAnew();
+        if (portfolio.schedule().isFresh()) {
+            confidence.request(context.schedule());
+        }
+    }
+
+    /** Where only values have changed, the schedule of the change is on its way, and all is read once, when it has come. */
+    @Override
+    public void modelChanged(SessionEvent event) {
+        if (!event.attached().isEmpty() || !event.detached().isEmpty() || !portfolio.schedule().isComputing()) {
+            readAnew();
+        }
     }
 
     /** Reads everything anew, and keeps the time at the left of what is in sight where it is. */
@@ -198,7 +215,15 @@ final class RoadmapContents implements DiagramContents {
     }
 
     private void scheduleChanged(LiveSchedule live, Runnable shown) {
-        if (!live.isFresh() || viewer.getContents() == null) {
+        if (live.isComputing() || viewer.getContents() == null) {
+            return;
+        }
+        if (!seen.isSeen()) {
+            seen.missed();
+            return;
+        }
+        if (live.failure().isPresent()) {
+            readAnew();
             return;
         }
         Map<String, Outline> before = outlines();

@@ -66,7 +66,7 @@ public final class RoadmapEditor extends DiagramEditor implements IPersistableEd
     @Override
     protected DiagramContents createContents(OpenPortfolio portfolio, DiagramTheme colors) {
         context = new RoadmapContext(portfolio.session(), portfolio.schedule(), colors, scene, this::say, this::tell, () -> newHome().orElse(null));
-        return new RoadmapContents(portfolio, context, viewer(), this::contentsShown);
+        return new RoadmapContents(portfolio, context, viewer(), this::contentsShown, sight());
     }
 
     @Override
