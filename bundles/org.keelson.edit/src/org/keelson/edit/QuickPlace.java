@@ -61,6 +61,50 @@ public record QuickPlace(EClass type, EObject owner, EObject after, WorkItem abo
         return new QuickPlace(ModelPackage.Literals.DELIVERABLE, program, last(program.getItems()), null);
     }
 
+    /**
+     * Where a new element of a class goes that a person puts near another one.
+     *
+     * @param near may be null
+     * @return empty if there is nothing there that could hold it
+     */
+    public static Optional<QuickPlace> near(Portfolio portfolio, EObject near, EClass type) {
+        boolean item = ModelPackage.Literals.WORK_ITEM.isSuperTypeOf(type);
+        EObject held = near instanceof Element open && StructureEdits.isOpenKind(open.eClass())
+                ? about(open).orElse(null) : near;
+        if (item || StructureEdits.isOpenKind(type)) {
+            QuickPlace place = held instanceof WorkItem sibling ? after(portfolio, sibling)
+                    : held instanceof ItemContainer into
+                            ? new QuickPlace(ModelPackage.Literals.DELIVERABLE, into, last(into.getItems()), null) : null;
+            return place == null && !item ? Optional.of(new QuickPlace(type, portfolio, null, null)) : Optional.ofNullable(place);
+        }
+        if (type == ModelPackage.Literals.PROGRAM) {
+            Program program = StructureEdits.program(held);
+            return Optional.of(after(portfolio, program == null ? portfolio : program));
+        }
+        if (type == ModelPackage.Literals.WORKSTREAM) {
+            EObject at = held instanceof WorkItem ? held.eContainer() : held;
+            return at instanceof Workstream part ? Optional.of(after(portfolio, part))
+                    : at instanceof Program program ? after(portfolio, program).indent() : Optional.empty();
+        }
+        if (type == ModelPackage.Literals.KEY_RESULT) {
+            return near instanceof KeyResult result ? Optional.of(after(portfolio, result))
+                    : near instanceof Objective objective ? after(portfolio, objective).indent() : Optional.empty();
+        }
+        boolean same = near != null && near.eClass() == type && near.eContainer() == portfolio;
+        return Optional.of(new QuickPlace(type, portfolio, same ? near : lastOf(portfolio, type), null));
+    }
+
+    private static Element lastOf(Portfolio portfolio, EClass type) {
+        return type == ModelPackage.Literals.OBJECTIVE ? last(portfolio.getObjectives())
+                : type == ModelPackage.Literals.TEAM ? last(portfolio.getTeams()) : last(portfolio.getPeople());
+    }
+
+    /** What a question, decision, assumption or risk is shown at: the first item that it is about, else the first program. */
+    private static Optional<Element> about(Element open) {
+        return StructureEdits.items(open).stream().map(Element.class::cast).findFirst()
+                .or(() -> StructureEdits.programs(open).stream().map(Element.class::cast).findFirst());
+    }
+
     private static <T> T last(List<T> list) {
         return list.isEmpty() ? null : list.getLast();
     }
@@ -137,15 +181,26 @@ public record QuickPlace(EClass type, EObject owner, EObject after, WorkItem abo
         if (created instanceof Estimated estimated) {
             size(estimated, line);
         }
-        boolean open = StructureEdits.isOpenKind(becomes);
-        Creation<Element> creation = Edits.add(open ? session.portfolio() : owner, created, open ? Edits.LAST : index());
+        return put(session, created, line.owner());
+    }
+
+    /**
+     * Puts a new element here, as one edit.
+     *
+     * @param created in no container yet
+     * @param holder  name of who owns it; null for nobody
+     */
+    public <T extends Element> Creation<T> put(PortfolioSession session, T created, String holder) {
+        boolean open = StructureEdits.isOpenKind(created.eClass());
+        Creation<T> creation = Edits.add(open ? session.portfolio() : owner, created, open ? Edits.LAST : index());
         return new Creation<>(creation.label(), created, now -> {
             creation.apply(now);
-            if (open) {
-                StructureEdits.concernNow(created, about != null ? about : StructureEdits.program(owner));
+            EObject concerned = about != null ? about : StructureEdits.program(owner);
+            if (open && concerned != null) {
+                StructureEdits.concernNow(created, concerned);
             }
-            if (line.owner() != null) {
-                StructureEdits.give((Owned) created, partyNow(now, line.owner()));
+            if (holder != null) {
+                StructureEdits.give((Owned) created, partyNow(now, holder));
             }
         });
     }

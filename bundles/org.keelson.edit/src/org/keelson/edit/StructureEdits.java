@@ -138,6 +138,37 @@ public final class StructureEdits {
                 }));
     }
 
+    /**
+     * Moves objects, in this order, beside another one, into its container if they are elsewhere.
+     *
+     * @param sibling none of the objects
+     */
+    public static Edit beside(Collection<? extends EObject> objects, EObject sibling, boolean before) {
+        List<EObject> moved = List.copyOf(objects);
+        EObject container = sibling.eContainer();
+        boolean stay = moved.stream().allMatch(each -> each.eContainer() == container);
+        String label = "Move " + whose(moved) + (stay ? "" : " to " + Labels.text(container));
+        return Edits.edit(label, session -> {
+            EObject last = sibling;
+            boolean first = before;
+            for (EObject each : moved) {
+                List<?> list = (List<?>) container.eGet(last.eContainmentFeature());
+                int index = list.indexOf(last) + (first ? 0 : 1);
+                boolean shifts = each.eContainer() == container && list.indexOf(each) >= 0 && list.indexOf(each) < index;
+                Edits.move(each, container, shifts ? index - 1 : index).apply(session);
+                last = each;
+                first = false;
+            }
+        });
+    }
+
+    /** Moves objects to the end of a program or workstream. */
+    public static Edit into(Collection<? extends EObject> objects, EObject container) {
+        List<EObject> moved = List.copyOf(objects);
+        return Edits.edit("Move " + whose(moved) + " to " + Labels.text(container),
+                session -> moved.forEach(each -> Edits.move(each, container, Edits.LAST).apply(session)));
+    }
+
     /** The items that a question, decision, assumption or risk is about. Live. */
     @SuppressWarnings("unchecked")
     public static EList<WorkItem> items(EObject open) {

@@ -179,6 +179,37 @@ class StructureEditsTest {
     }
 
     @Test
+    void itemsMoveBesideOthersInTheOrderGiven() {
+        apply(StructureEdits.beside(List.of(here.review, here.app), here.schema, true), "Move 2 elements to Backend");
+        assertThat(here.stream.getItems()).containsExactly(here.review, here.app, here.schema, here.api);
+        apply(StructureEdits.beside(List.of(here.review), here.schema, false), "Move Security review");
+        assertThat(here.stream.getItems()).containsExactly(here.app, here.schema, here.review, here.api);
+        apply(StructureEdits.beside(List.of(here.api), here.app, true), "Move API v2");
+        assertThat(here.stream.getItems()).containsExactly(here.api, here.app, here.schema, here.review);
+        apply(StructureEdits.into(List.of(here.api), here.other), "Move API v2 to Migration");
+        assertThat(here.other.getItems()).containsExactly(here.docs, here.api);
+    }
+
+    @Test
+    void aNewElementFindsItsPlaceNearWhatIsPointedAt() {
+        assertThat(QuickPlace.near(here.portfolio, here.api, ModelPackage.Literals.GATE).orElseThrow())
+                .extracting(QuickPlace::owner, QuickPlace::after).containsExactly(here.stream, here.api);
+        assertThat(QuickPlace.near(here.portfolio, here.stream, ModelPackage.Literals.RISK).orElseThrow().owner())
+                .isSameAs(here.stream);
+        assertThat(QuickPlace.near(here.portfolio, here.api, ModelPackage.Literals.WORKSTREAM).orElseThrow().after())
+                .isSameAs(here.stream);
+        assertThat(QuickPlace.near(here.portfolio, here.docs, ModelPackage.Literals.PROGRAM).orElseThrow().after())
+                .isSameAs(here.other);
+        assertThat(QuickPlace.near(here.portfolio, here.web, ModelPackage.Literals.DELIVERABLE)).isEmpty();
+        assertThat(QuickPlace.near(here.portfolio, null, ModelPackage.Literals.KEY_RESULT)).isEmpty();
+        assertThat(QuickPlace.near(here.portfolio, here.web, ModelPackage.Literals.TEAM).orElseThrow().after())
+                .isSameAs(here.web);
+        apply(QuickPlace.near(here.portfolio, here.app, ModelPackage.Literals.ASSUMPTION).orElseThrow()
+                .put(session, Example.named(here.factory.createAssumption(), "soon", "Soon"), null), "Create assumption Soon");
+        assertThat(here.portfolio.getAssumptions().get(0).getItems()).containsExactly(here.app);
+    }
+
+    @Test
     void whatIsCollapsedIsKeptInTheNotation() {
         String start = Dump.of(session.resource());
         apply(DiagramEdits.collapse("Collapse Launch", here.diagram, List.of("program"), true), "Collapse Launch");
