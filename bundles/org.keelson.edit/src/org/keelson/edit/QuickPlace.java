@@ -119,7 +119,8 @@ public record QuickPlace(EClass type, EObject owner, EObject after, WorkItem abo
             return Optional.of(new QuickPlace(ModelPackage.Literals.DELIVERABLE, into, last(into.getItems()), null));
         }
         if (type == ModelPackage.Literals.OBJECTIVE && after instanceof Objective objective) {
-            return Optional.of(new QuickPlace(ModelPackage.Literals.KEY_RESULT, objective, last(objective.getKeyResults()), null));
+            KeyResult result = last(objective.getKeyResults());
+            return Optional.of(new QuickPlace(ModelPackage.Literals.KEY_RESULT, objective, result, null));
         }
         return Optional.empty();
     }

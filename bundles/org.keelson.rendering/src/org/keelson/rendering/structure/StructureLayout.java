@@ -32,7 +32,7 @@ public record StructureLayout(List<Cell> cells, List<Link> links, int width, int
     private static final int PILL = 30;
     private static final int PAD = 12;
     private static final int GAP = 32;
-    private static final int COLUMN = 460;
+    private static final int COLUMN = 480;
     private static final int SIDE = 272;
     private static final int CARD = 336;
     private static final int MOST_COLUMNS = 6;

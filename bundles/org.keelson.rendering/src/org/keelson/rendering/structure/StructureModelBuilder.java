@@ -198,8 +198,9 @@ final class StructureModelBuilder {
         Integer low = of.getOptimistic();
         Integer high = of.getPessimistic();
         if (low != null && high != null && !low.equals(high)) {
-            String from = Durations.format(low, day);
-            String to = Durations.format(high, day);
+            boolean days = low % day == 0 && high % day == 0 && (low % (5 * day) != 0 || high % (5 * day) != 0);
+            String from = days ? low / day + "d" : Durations.format(low, day);
+            String to = days ? high / day + "d" : Durations.format(high, day);
             boolean same = from.charAt(from.length() - 1) == to.charAt(to.length() - 1);
             return (same ? from.substring(0, from.length() - 1) : from) + "–" + to;
         }

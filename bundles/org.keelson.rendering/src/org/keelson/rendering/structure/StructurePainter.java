@@ -17,7 +17,7 @@ import org.keelson.rendering.structure.StructureLayout.Cell;
 import org.keelson.rendering.structure.StructureLayout.Link;
 import org.keelson.rendering.structure.StructureModel.Kind;
 import org.keelson.rendering.structure.StructureModel.Node;
-import org.keelson.rendering.text.TextMetrics;
+import org.keelson.rendering.text.Ruler;
 
 /** Draws cells and links of a structure. For one drawing. */
 public final class StructurePainter {
@@ -28,23 +28,26 @@ public final class StructurePainter {
     private static final int PAD = 10;
     private static final int TEXT = 13;
     private static final int SMALL = 11;
-    private static final int DATE = 70;
-    private static final int FIGURE = 62;
-    private static final int OWNER = 104;
+    private static final int DATE = 86;
+    private static final int FIGURE = 58;
+    private static final int OWNER = 108;
 
     private final Canvas canvas;
     private final Palette palette;
     private final Function<LocalDate, String> dates;
+    private final Ruler ruler;
     private final boolean folding;
 
     /**
      * @param dates   how a day is written
      * @param folding whether the signs are drawn that open and close boxes
      */
-    public StructurePainter(Canvas canvas, Palette palette, Function<LocalDate, String> dates, boolean folding) {
+    public StructurePainter(Canvas canvas, Palette palette, Function<LocalDate, String> dates, Ruler ruler,
+            boolean folding) {
         this.canvas = canvas;
         this.palette = palette;
         this.dates = dates;
+        this.ruler = ruler;
         this.folding = folding;
     }
 
@@ -99,10 +102,10 @@ public final class StructurePainter {
         if (node.kind() != Kind.LOOSE) {
             right = owner(node, right, middle, box.width() * 0.26, false);
         }
-        String counts = TextMetrics.elide(node.figure(), SMALL, Math.max(40, right - left - 140));
+        String counts = ruler.elide(node.figure(), SMALL, false, Math.max(40, right - left - 140));
         canvas.text(counts, right, middle + 4, SMALL, false, palette.color(Role.QUIET), Anchor.END);
-        right -= TextMetrics.width(counts, SMALL) + 10;
-        canvas.text(TextMetrics.elide(node.name(), TEXT * TextMetrics.BOLD, Math.max(30, right - left)), left, middle + 4.5, TEXT,
+        right -= ruler.width(counts, SMALL, false) + 10;
+        canvas.text(ruler.elide(node.name(), TEXT, true, Math.max(30, right - left)), left, middle + 4.5, TEXT,
                 true, palette.color(Role.TEXT), Anchor.START);
     }
 
@@ -131,13 +134,13 @@ public final class StructurePainter {
             right = owner(node, right, middle, OWNER, false);
         } else {
             canvas.text(node.figure(), right, middle + 4, SMALL, false, palette.color(Role.QUIET), Anchor.END);
-            right -= TextMetrics.width(node.figure(), SMALL) + 8;
+            right -= ruler.width(node.figure(), SMALL, false) + 8;
         }
-        String name = TextMetrics.elide(node.name(), TEXT * TextMetrics.BOLD, Math.max(30, right - left));
+        String name = ruler.elide(node.name(), TEXT, true, Math.max(30, right - left));
         canvas.text(name, left, middle + 4.5, TEXT, true, palette.color(Role.TEXT), Anchor.START);
-        left += TextMetrics.width(name, TEXT * TextMetrics.BOLD) + 8;
+        left += ruler.width(name, TEXT, true) + 8;
         if (node.kind().isParty() && !node.owner().isEmpty() && right - left > 30) {
-            canvas.text(TextMetrics.elide(node.owner(), SMALL, right - left), left, middle + 4, SMALL, false,
+            canvas.text(ruler.elide(node.owner(), SMALL, false, right - left), left, middle + 4, SMALL, false,
                     palette.color(Role.QUIET), Anchor.START);
         }
     }
@@ -154,8 +157,8 @@ public final class StructurePainter {
         }
         String figure = result || !node.figure().equals("owns nothing") ? node.figure() : "";
         canvas.text(figure, right, middle + 4, SMALL, false, palette.color(Role.QUIET), Anchor.END);
-        right -= TextMetrics.width(figure, SMALL) + 8;
-        canvas.text(TextMetrics.elide(node.name(), TEXT, Math.max(30, right - left)), left, middle + 4.5, TEXT, false,
+        right -= ruler.width(figure, SMALL, false) + 8;
+        canvas.text(ruler.elide(node.name(), TEXT, false, Math.max(30, right - left)), left, middle + 4.5, TEXT, false,
                 palette.color(Role.TEXT), Anchor.START);
     }
 
@@ -177,13 +180,14 @@ public final class StructurePainter {
         left = kind(node.kind(), left, middle, quiet);
         double right = box.right() - (node.kind() == Kind.QUESTION ? PAD + 4.0 : PAD);
         if (node.date() != null) {
-            canvas.text(TextMetrics.elide(dates.apply(node.date()), SMALL, DATE), right, middle + 4, SMALL, false, quiet, Anchor.END);
+            String date = ruler.elide(dates.apply(node.date()), SMALL, false, DATE);
+            canvas.text(date, right, middle + 4, SMALL, false, quiet, Anchor.END);
         }
         right -= DATE;
         unknown(node, right, middle, quiet);
         right -= FIGURE;
         right = owner(node, right, middle, OWNER, true);
-        canvas.text(TextMetrics.elide(node.name(), TEXT, Math.max(30, right - left)), left, middle + 4.5, TEXT, false,
+        canvas.text(ruler.elide(node.name(), TEXT, false, Math.max(30, right - left)), left, middle + 4.5, TEXT, false,
                 palette.color(Role.TEXT), Anchor.START);
     }
 
@@ -193,15 +197,15 @@ public final class StructurePainter {
             canvas.path(ellipse(right - 33, middle - 8, 34, 16), null, new Pen(quiet, 1.25, true));
             canvas.text(node.figure(), right - 16, middle + 4, SMALL, false, quiet, Anchor.MIDDLE);
         } else {
-            canvas.text(TextMetrics.elide(node.figure(), SMALL, FIGURE), right, middle + 4, SMALL, false, quiet, Anchor.END);
+            canvas.text(ruler.elide(node.figure(), SMALL, false, FIGURE), right, middle + 4, SMALL, false, quiet, Anchor.END);
         }
     }
 
     /** @return what is left of it on the right */
     private double owner(Node node, double right, double middle, double room, boolean regular) {
         boolean nobody = node.owner().isEmpty();
-        String owner = TextMetrics.elide(nobody ? "no owner" : node.owner(), SMALL, room - 16);
-        double wide = TextMetrics.width(owner, SMALL);
+        String owner = ruler.elide(nobody ? "no owner" : node.owner(), SMALL, false, room - 16);
+        double wide = ruler.width(owner, SMALL, false);
         if (nobody) {
             canvas.rect(right - wide - 10, middle - 8, wide + 10, 16, 3, null, Pen.of(palette.color(Role.WATCH), 1));
             canvas.text(owner, right - 5, middle + 4, SMALL, false, palette.color(Role.WATCH), Anchor.END);

@@ -15,6 +15,7 @@ import org.keelson.rendering.draw.SentencePicture;
 import org.keelson.rendering.draw.Signs;
 import org.keelson.rendering.structure.StructureLayout.Cell;
 import org.keelson.rendering.structure.StructureModel.Node;
+import org.keelson.rendering.text.Ruler;
 import org.keelson.rendering.text.TextMetrics;
 
 /** Draws who owns what, with a title and a legend, as {@link StructureLayout} lays it out. */
@@ -77,7 +78,7 @@ public final class StructurePicture implements Picture {
 
     @Override
     public void draw(Canvas canvas, Palette palette) {
-        StructurePainter painter = new StructurePainter(canvas, palette, LocalDate::toString, false);
+        StructurePainter painter = new StructurePainter(canvas, palette, LocalDate::toString, Ruler.TABLE, false);
         canvas.text(TextMetrics.elide(TextMetrics.clean(title), 16 * TextMetrics.BOLD, width() - 2.0 * MARGIN), MARGIN + 4,
                 MARGIN + 22, 16, true, palette.color(Role.TEXT), Anchor.START);
         for (Cell cell : layout.cells()) {

@@ -105,7 +105,7 @@ class StructureLayoutTest {
         Cell about = layout.cell("who pays").orElseThrow();
         assertThat(about.parent()).isEqualTo("api");
         assertThat(about.box().y()).isEqualTo(layout.cell("api").orElseThrow().box().bottom());
-        assertThat(about.node().figure()).isEqualTo("1d–1w");
+        assertThat(about.node().figure()).isEqualTo("1–5d");
         assertThat(about.node().date()).isEqualTo("2026-03-06");
         assertThat(layout.cell("which region").orElseThrow().parent()).isEqualTo("one");
         assertThat(layout.cell("why").orElseThrow().parent()).isEqualTo(StructureModel.LOOSE);

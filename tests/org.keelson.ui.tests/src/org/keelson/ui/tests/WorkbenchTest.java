@@ -304,6 +304,9 @@ public abstract class WorkbenchTest {
 
     /** Types text on the real keyboard queue. */
     protected static void type(String text) {
+        if (hand("type", "--delay", "10", text)) {
+            return;
+        }
         for (char character : text.toCharArray()) {
             press(Character.isUpperCase(character) ? SWT.SHIFT : 0, Character.toLowerCase(character));
         }
@@ -397,6 +400,7 @@ public abstract class WorkbenchTest {
             case SWT.BS -> "BackSpace";
             case SWT.HOME -> "Home";
             case SWT.END -> "End";
+            case SWT.INSERT -> "Insert";
             case ' ' -> "space";
             case '+' -> "plus";
             case '-' -> "minus";

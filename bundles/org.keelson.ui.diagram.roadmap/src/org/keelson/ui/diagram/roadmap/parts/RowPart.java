@@ -35,6 +35,7 @@ import org.keelson.rendering.roadmap.RoadmapModel.Row;
 import org.keelson.rendering.roadmap.RoadmapModel.Span;
 import org.keelson.ui.Dates;
 import org.keelson.ui.diagram.figures.ReasonTip;
+import org.keelson.ui.diagram.palette.TwistieTracker;
 import org.keelson.ui.diagram.parts.DiagramRoot;
 import org.keelson.ui.diagram.parts.ElementPart;
 import org.keelson.ui.diagram.parts.RefreshTable;

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.keelson.ui.diagram.roadmap.parts;
+package org.keelson.ui.diagram.palette;
 
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.tools.SelectEditPartTracker;
 
 /** Opens or closes a group when the button is released on its sign. */
-final class TwistieTracker extends SelectEditPartTracker {
+public final class TwistieTracker extends SelectEditPartTracker {
 
     private final Runnable toggle;
 
-    TwistieTracker(EditPart group, Runnable toggle) {
+    /** A tracker for one press on the sign of a group. */
+    public TwistieTracker(EditPart group, Runnable toggle) {
         super(group);
         this.toggle = toggle;
     }
