@@ -45,6 +45,9 @@ import org.keelson.rendering.structure.StructureModel.Node;
 /** Reads the structure from a portfolio. For one reading. */
 final class StructureModelBuilder {
 
+    /** A range up to this is told in days, since it was mostly meant so. */
+    private static final int MOST_DAYS = 20;
+
     private final Portfolio portfolio;
     private final Schedule schedule;
     private final Standing standing;
@@ -100,7 +103,8 @@ final class StructureModelBuilder {
         }
         for (Risk each : portfolio.getRisks()) {
             if (each.getState() != RiskState.CLOSED) {
-                String chance = each.getProbability() > 0 ? Math.round(each.getProbability() * 100) + " %" : "";
+                String chance = each.getProbability() > 0 ? Math.round(each.getProbability() * 100) + " %"
+                        : range(each, minutesPerDay());
                 put(each.getItems(), each.getPrograms(), record(each, Kind.RISK, chance, each.getReviewBy(), "Review by "));
             }
         }
@@ -198,7 +202,8 @@ final class StructureModelBuilder {
         Integer low = of.getOptimistic();
         Integer high = of.getPessimistic();
         if (low != null && high != null && !low.equals(high)) {
-            boolean days = low % day == 0 && high % day == 0 && (low % (5 * day) != 0 || high % (5 * day) != 0);
+            boolean weeks = low % (5 * day) == 0 && high % (5 * day) == 0 && high > MOST_DAYS * day;
+            boolean days = low % day == 0 && high % day == 0 && !weeks;
             String from = days ? low / day + "d" : Durations.format(low, day);
             String to = days ? high / day + "d" : Durations.format(high, day);
             boolean same = from.charAt(from.length() - 1) == to.charAt(to.length() - 1);

@@ -400,7 +400,6 @@ public abstract class WorkbenchTest {
             case SWT.BS -> "BackSpace";
             case SWT.HOME -> "Home";
             case SWT.END -> "End";
-            case SWT.INSERT -> "Insert";
             case ' ' -> "space";
             case '+' -> "plus";
             case '-' -> "minus";

@@ -119,10 +119,24 @@ public final class QuickEntry {
         field.setText(text);
         field.addListener(SWT.Traverse, this::traverse);
         field.addListener(SWT.Modify, event -> typed());
-        field.addListener(SWT.FocusOut, event -> left());
+        // the focus comes back at once where it was only lost to what is hidden or activated meanwhile
+        field.addListener(SWT.FocusOut, event -> later(this::left));
         keys(false);
         arrange();
         field.setFocus();
+        later(() -> field.setFocus());
+    }
+
+    /** Does something after the events of now, if this line is still being typed then. */
+    private void later(Runnable task) {
+        Text now = field;
+        if (now != null) {
+            now.getDisplay().asyncExec(() -> {
+                if (field == now && !now.isDisposed()) {
+                    task.run();
+                }
+            });
+        }
     }
 
     /** While a line is typed, Delete deletes a letter and no element. */
@@ -276,7 +290,7 @@ public final class QuickEntry {
 
     /** The mouse was pressed elsewhere: what is typed is kept, if it can be. */
     private void left() {
-        if (field == null || busy) {
+        if (busy || field.isFocusControl() || field.getDisplay().getFocusControl() == null) {
             return;
         }
         if (!field.getText().isBlank()) {

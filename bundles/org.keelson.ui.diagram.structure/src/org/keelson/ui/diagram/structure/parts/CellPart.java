@@ -65,7 +65,7 @@ public final class CellPart extends ElementPart {
 
     @Override
     protected void createEditPolicies() {
-        installEditPolicy(EditPolicy.SELECTION_FEEDBACK_ROLE, new CellPolicy());
+        installEditPolicy(EditPolicy.SELECTION_FEEDBACK_ROLE, new CellPolicy(context.theme()));
         if (getModel() instanceof Element) {
             installEditPolicy(EditPolicy.COMPONENT_ROLE, new DeletePolicy(context.session()));
             installEditPolicy(EditPolicy.DIRECT_EDIT_ROLE, new RenamePolicy(context.session()));
