@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +17,8 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.keelson.model.Dependency;
 import org.keelson.model.Element;
-import org.keelson.model.ModelPackage;
 import org.keelson.model.ModelPackage.Literals;
+import org.keelson.model.ModelPackage;
 import org.keelson.model.Promise;
 
 /**
@@ -28,7 +26,7 @@ import org.keelson.model.Promise;
  * Made from the metamodel alone, so that a new containment has its table without a line of code. Reads the model when
  * asked; everything that writes is one {@link Edit}.
  */
-public final class ContainedList {
+public final class ContainedList implements EditableList {
 
     /** More columns than these are not read at a glance; the other properties are beside the table. */
     private static final int MOST_COLUMNS = 6;
@@ -91,26 +89,28 @@ public final class ContainedList {
         return feature;
     }
 
+    @Override
     public String name() {
         return Labels.featureName(feature);
     }
 
-    /** What one of it is called in a sentence, such as {@code key result}. */
-    public String oneOf() {
-        return Labels.kindName(feature.getEReferenceType()).toLowerCase(Locale.ROOT);
-    }
-
     /** What the metamodel says of it. */
+    @Override
     public String documentation() {
         return Labels.documentation(feature);
     }
 
-    /** What is in it now, in its order; a copy. */
+    @Override
+    public EClass rowType() {
+        return feature.getEReferenceType();
+    }
+
+    @Override
     public List<EObject> rows() {
         return List.copyOf(values());
     }
 
-    /** How much is in it now. */
+    @Override
     public int size() {
         return values().size();
     }
@@ -120,12 +120,12 @@ public final class ContainedList {
         return (List<EObject>) owner.eGet(feature);
     }
 
-    /** What is shown of each row at a glance: the short, single values, the name first. */
+    @Override
     public List<EStructuralFeature> columns() {
         return properties().stream().filter(ContainedList::isShort).limit(MOST_COLUMNS).toList();
     }
 
-    /** What can be said of a row beside the columns. */
+    @Override
     public List<EStructuralFeature> others() {
         List<EStructuralFeature> columns = columns();
         return properties().stream().filter(each -> !columns.contains(each)).toList();
@@ -140,36 +140,43 @@ public final class ContainedList {
         return !feature.isMany() && !Categories.isLongText(feature);
     }
 
-    /** Whether rows can be added by hand. */
+    @Override
     public boolean canAdd() {
         return canChange() && !KEPT.contains(feature);
     }
 
-    /** Whether rows can be deleted and moved. */
+    @Override
     public boolean canChange() {
         return Legality.whyNotChange(owner).isEmpty() && feature != Literals.PORTFOLIO__BASELINES
                 && feature != Literals.PORTFOLIO__STATUS_REPORTS;
     }
 
-    /** What a row is nothing without, to be asked for before one is added. */
+    @Override
+    public boolean canMove() {
+        return canChange();
+    }
+
+    @Override
     public Optional<EReference> required() {
         return feature.getEReferenceType().getEAllReferences().stream()
                 .filter(each -> each.isRequired() && !each.isMany() && !each.isContainment()).findFirst();
     }
 
-    /** The same reference of a row that is nowhere yet, of which can be asked what it may be. */
+    @Override
     public Property requiredOf(EReference reference) {
         return Property.of(owner, feature.getEReferenceType(), reference);
     }
 
+    @Override
+    public Optional<String> whyNotAdd(EObject required) {
+        return Optional.empty();
+    }
+
     /**
-     * A new row. It has a name by which it can be told, the date of now where it is about now, and times that a calendar
+     * {@inheritDoc} It has a name by which it can be told, the date of now where it is about now, and times that a calendar
      * can work with.
-     *
-     * @param index    where in the list, or {@link Edits#LAST}
-     * @param required what it is nothing without; empty if it needs nothing
-     * @param now      as the portfolio's clock says
      */
+    @Override
     public Creation<EObject> add(int index, Map<EReference, ? extends EObject> required, LocalDateTime now) {
         EClass type = feature.getEReferenceType();
         EObject row = EcoreUtil.create(type);
@@ -203,16 +210,7 @@ public final class ContainedList {
         return last != null ? last : LocalDate.from(now).atTime(17, 0);
     }
 
-    /** Takes rows out of the list and the model, with every reference to them. */
-    public Edit delete(Collection<? extends EObject> rows) {
-        return Edits.delete(rows);
-    }
-
-    /**
-     * Moves a row within the list.
-     *
-     * @param by below 0 for up; at an end of the list nothing moves
-     */
+    @Override
     public Edit move(EObject row, int by) {
         int last = values().size() - 1;
         int index = Math.min(last, Math.max(0, values().indexOf(row) + by));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.edit;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -136,11 +137,18 @@ public final class Property {
             case EObject target -> Labels.text(target);
             case Enumerator literal -> Labels.text(literal);
             case Boolean flag -> flag ? "Yes" : "No";
+            case Double number -> plain(number);
             case Integer minutes when isPercent() -> minutes + " %";
             case Integer minutes when feature.getEType() == ModelPackage.Literals.MINUTES ->
                 Durations.format(minutes, minutesPerDay());
             default -> EcoreUtil.convertToString((EDataType) feature.getEType(), value);
         };
+    }
+
+    /** As people write it: without an exponent, and without a fraction that is none. */
+    private static String plain(double number) {
+        return Double.isFinite(number) ? new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString()
+                : Double.toString(number);
     }
 
     /**

@@ -50,6 +50,14 @@ abstract class ElementFormBench extends WorkbenchTest {
         return editor;
     }
 
+    /** Goes to a page of the form, by its id. */
+    protected void turnTo(String page) {
+        if (!editor.getActivePageInstance().getId().equals(page)) {
+            assertThat(editor.setActivePage(page)).as(page).isNotNull();
+            settle();
+        }
+    }
+
     /** The element of the open session that one of the saved portfolio has become. */
     protected <T extends Element> T now(T element) {
         @SuppressWarnings("unchecked")

@@ -136,7 +136,7 @@ class FormPagesTest extends ElementFormBench {
     void loadsNoClassBeforeThePageIsShown() {
         install(page("good", "Good", "description=\"All is well.\""));
         openForm(now(small.api));
-        assertThat(tabs()).containsExactly("Overview", "good", "Mentioned by");
+        assertThat(tabs()).containsExactly("Overview", "Links", "good", "Mentioned by");
         assertThat(System.getProperty(Pages.LOADED)).isNull();
         show("com.acme.good");
         assertThat(System.getProperty(Pages.LOADED)).isEqualTo("true");
@@ -187,7 +187,7 @@ class FormPagesTest extends ElementFormBench {
         install(page("broken", className), page("good", "Good"));
         String before = content();
         openForm(now(small.api));
-        assertThat(tabs()).containsExactly("Overview", "broken", "good", "Mentioned by");
+        assertThat(tabs()).containsExactly("Overview", "Links", "broken", "good", "Mentioned by");
         show("com.acme.broken");
         assertThat(words()).contains("The page broken does not work", "It " + how, cause, "com.acme.forms", "com.acme.broken");
         assertThat(words()).doesNotContain("half of a page");
@@ -296,7 +296,7 @@ class FormPagesTest extends ElementFormBench {
                 "<formPage id=\"com.acme.five\" name=\"five\"/>", "<formPage id=\"com.acme.six\" class=\"x\"/>",
                 page("good", "Good"), page("good", "Slow"));
         openForm(now(small.api));
-        assertThat(tabs()).containsExactly("Overview", "good", "Mentioned by");
+        assertThat(tabs()).containsExactly("Overview", "Links", "good", "Mentioned by");
         show("com.acme.good");
         assertThat(words()).contains("Good page of API");
         assertThat(health("com.acme.one").detail()).contains("in a circle");
@@ -316,9 +316,9 @@ class FormPagesTest extends ElementFormBench {
         install(page("aa", "Good", "after=\"mentioned-by, com.acme.zz\" appliesTo=\"WorkItem\""), page("zz", "Good"),
                 page("risks", "Good", "appliesTo=\"Risk\""));
         openForm(now(small.api));
-        assertThat(tabs()).containsExactly("Overview", "zz", "Mentioned by", "aa");
+        assertThat(tabs()).containsExactly("Overview", "Links", "zz", "Mentioned by", "aa");
         openForm(risk);
-        assertThat(tabs()).containsExactly("Overview", "risks", "zz", "Mentioned by");
+        assertThat(tabs()).containsExactly("Risk", "Overview", "risks", "zz", "Mentioned by");
     }
 
     @Test
@@ -328,15 +328,15 @@ class FormPagesTest extends ElementFormBench {
         await("its tab is there", () -> tabs().contains("good"));
         show("com.acme.good");
         installed.remove(0).close();
-        await("its tab is gone", () -> tabs().equals(List.of("Overview", "Mentioned by")));
+        await("its tab is gone", () -> tabs().equals(List.of("Overview", "Links", "Mentioned by")));
         ContributionSetting off = ModelFactory.eINSTANCE.createContributionSetting();
         off.setContribution(MENTIONED_BY);
         off.setParameter("enabled");
         off.setValue("false");
         open.session().execute(Edits.add(open.portfolio(), off, Edits.LAST));
-        await("its tab is gone", () -> tabs().equals(List.of("Overview")));
+        await("its tab is gone", () -> tabs().equals(List.of("Overview", "Links")));
         open.session().undo();
-        await("its tab is there", () -> tabs().equals(List.of("Overview", "Mentioned by")));
+        await("its tab is there", () -> tabs().equals(List.of("Overview", "Links", "Mentioned by")));
     }
 
     @Test

@@ -2,8 +2,10 @@
 package org.keelson.ui.forms.internal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -11,6 +13,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
@@ -54,6 +57,7 @@ import org.keelson.ui.PortfolioFiles;
 import org.keelson.ui.PortfolioListener;
 import org.keelson.ui.Selections;
 import org.keelson.ui.Theme;
+import org.keelson.ui.forms.internal.pages.PageKind;
 
 /**
  * The form of one element: an overview made from the metamodel, then the contributed pages. It shares session, undo
@@ -165,7 +169,7 @@ public final class ElementEditor extends SharedHeaderFormEditor implements ISave
                 addPage(new GonePage(this));
                 return;
             }
-            addPage(new OverviewPage(this));
+            addOwnPages();
             shape = shape();
             for (Contribution each : contributed()) {
                 addPage(new ContributedPage(this, engine, each));
@@ -173,6 +177,24 @@ public final class ElementEditor extends SharedHeaderFormEditor implements ISave
             selection.publish(List.of(element));
         } catch (PartInitException e) {
             Platform.getLog(ElementEditor.class).error("A page of the form could not be made", e);
+        }
+    }
+
+    /** The overview, and what is made for such elements: before it where that is what one comes for. */
+    private void addOwnPages() throws PartInitException {
+        List<PageKind> kinds = PageKind.of(element.eClass());
+        Set<EStructuralFeature> shown = new HashSet<>();
+        for (PageKind kind : kinds) {
+            shown.addAll(kind.shown());
+            if (kind.isFirst()) {
+                addPage(new TypePage(this, kind));
+            }
+        }
+        addPage(new OverviewPage(this, shown));
+        for (PageKind kind : kinds) {
+            if (!kind.isFirst()) {
+                addPage(new TypePage(this, kind));
+            }
         }
     }
 

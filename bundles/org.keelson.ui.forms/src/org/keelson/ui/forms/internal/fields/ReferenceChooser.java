@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.dialogs.Dialog;
@@ -46,6 +47,7 @@ public final class ReferenceChooser extends Dialog {
 
     private final Property property;
     private final boolean many;
+    private final Function<List<EObject>, Optional<String>> whyNot;
     private final List<EObject> choices = new ArrayList<>();
     private final Set<EObject> chosen;
     private Text filter;
@@ -54,7 +56,15 @@ public final class ReferenceChooser extends Dialog {
     private Label problem;
 
     public ReferenceChooser(Shell parent, Property property, List<EObject> now) {
+        this(parent, property, now, value -> property.whyNot(
+                property.feature().isMany() ? value : value.isEmpty() ? null : value.get(0)));
+    }
+
+    /** @param whyNot says why it cannot be what is chosen; an empty text where that needs no words */
+    public ReferenceChooser(Shell parent, Property property, List<EObject> now,
+            Function<List<EObject>, Optional<String>> whyNot) {
         super(parent);
+        this.whyNot = whyNot;
         this.property = property;
         many = property.feature().isMany();
         chosen = new LinkedHashSet<>(now);
@@ -174,7 +184,7 @@ public final class ReferenceChooser extends Dialog {
     /** Says what is wrong with the choice before it is made. */
     private void check() {
         List<EObject> value = chosen.stream().filter(each -> each != NONE).toList();
-        Optional<String> why = property.whyNot(many ? value : value.isEmpty() ? null : value.get(0));
+        Optional<String> why = whyNot.apply(value);
         problem.setText(why.orElse(""));
         problem.getParent().layout();
         if (getButton(IDialogConstants.OK_ID) != null) {

@@ -26,7 +26,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.forms.widgets.FormToolkit;
-import org.keelson.edit.ContainedList;
+import org.keelson.edit.EditableList;
 import org.keelson.edit.IllegalEditException;
 import org.keelson.edit.Labels;
 import org.keelson.edit.Property;
@@ -60,7 +60,7 @@ final class CellTable implements FormPart {
     private static final int MOST_SHOWN = 8;
 
     private final FieldHost host;
-    private final ContainedList list;
+    private final EditableList list;
     private final Rows commands;
     private final List<EStructuralFeature> columns;
     private final Composite frame;
@@ -69,7 +69,7 @@ final class CellTable implements FormPart {
     private int column;
     private CellEditor editor;
 
-    CellTable(Composite parent, FieldHost host, ContainedList list, Rows commands) {
+    CellTable(Composite parent, FieldHost host, EditableList list, Rows commands) {
         this.host = host;
         this.list = list;
         this.commands = commands;

@@ -22,9 +22,9 @@ import org.eclipse.ui.forms.events.ExpansionEvent;
 import org.eclipse.ui.forms.events.IExpansionListener;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.Section;
-import org.keelson.edit.ContainedList;
 import org.keelson.edit.Creation;
 import org.keelson.edit.Edit;
+import org.keelson.edit.EditableList;
 import org.keelson.edit.IllegalEditException;
 import org.keelson.edit.Labels;
 import org.keelson.edit.Property;
@@ -43,7 +43,7 @@ import org.keelson.ui.forms.internal.fields.ReferenceChooser;
 public final class ListPart implements FormPart, CellTable.Rows {
 
     private final FieldHost host;
-    private final ContainedList list;
+    private final EditableList list;
     private final Section section;
     private final Composite client;
     private ToolItem add;
@@ -57,7 +57,7 @@ public final class ListPart implements FormPart, CellTable.Rows {
     private boolean isRefreshing;
 
     /** @param expanded whether it is open at first */
-    public ListPart(Composite parent, FieldHost host, ContainedList list, boolean expanded) {
+    public ListPart(Composite parent, FieldHost host, EditableList list, boolean expanded) {
         this.host = host;
         this.list = list;
         section = host.toolkit().createSection(parent, ExpandableComposite.TITLE_BAR | ExpandableComposite.TWISTIE
@@ -114,6 +114,8 @@ public final class ListPart implements FormPart, CellTable.Rows {
         }
         if (list.canChange()) {
             delete = tool(bar, "delete", "Delete " + one + " (Delete)", this::delete);
+        }
+        if (list.canMove()) {
             up = tool(bar, "move-up", "Move " + one + " up (Alt+Up)", () -> move(-1));
             down = tool(bar, "move-down", "Move " + one + " down (Alt+Down)", () -> move(1));
         }
@@ -124,7 +126,7 @@ public final class ListPart implements FormPart, CellTable.Rows {
     }
 
     private boolean isOfElements() {
-        return Element.class.isAssignableFrom(list.feature().getEReferenceType().getInstanceClass());
+        return Element.class.isAssignableFrom(list.rowType().getInstanceClass());
     }
 
     private static ToolItem tool(ToolBar bar, String icon, String text, Runnable task) {
@@ -140,7 +142,7 @@ public final class ListPart implements FormPart, CellTable.Rows {
     }
 
     /** The list that is shown. */
-    public ContainedList list() {
+    public EditableList list() {
         return list;
     }
 
@@ -170,7 +172,7 @@ public final class ListPart implements FormPart, CellTable.Rows {
             first = Map.of(required.get(), chosen.get());
         }
         int index = selected().map(each -> list.rows().indexOf(each) + 1).orElse(list.size());
-        Creation<EObject> creation = list.add(index, first, host.now());
+        Creation<? extends EObject> creation = list.add(index, first, host.now());
         if (run(creation)) {
             table.select(creation.created());
             table.editFirst();
@@ -185,7 +187,8 @@ public final class ListPart implements FormPart, CellTable.Rows {
                     + " in the portfolio to choose; add one first");
             return Optional.empty();
         }
-        return new ReferenceChooser(section.getShell(), property, List.of()).ask().flatMap(all -> all.stream().findFirst());
+        return new ReferenceChooser(section.getShell(), property, List.of(), all -> all.isEmpty() ? Optional.of("")
+                : list.whyNotAdd(all.get(0))).ask().flatMap(all -> all.stream().findFirst());
     }
 
     @Override
@@ -203,7 +206,7 @@ public final class ListPart implements FormPart, CellTable.Rows {
     @Override
     public void move(int by) {
         Optional<EObject> row = selected();
-        if (row.isPresent() && list.canChange() && run(list.move(row.get(), by))) {
+        if (row.isPresent() && list.canMove() && run(list.move(row.get(), by))) {
             table.select(row.get());
         }
     }
@@ -236,6 +239,8 @@ public final class ListPart implements FormPart, CellTable.Rows {
         int at = row.map(list.rows()::indexOf).orElse(-1);
         if (delete != null) {
             delete.setEnabled(row.isPresent());
+        }
+        if (up != null) {
             up.setEnabled(at > 0);
             down.setEnabled(at >= 0 && at < list.size() - 1);
         }

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.keelson.edit.ContainedList;
+import org.keelson.edit.EditableList;
 import org.keelson.edit.Labels;
 import org.keelson.edit.Property;
 import org.keelson.model.Element;
@@ -36,7 +37,7 @@ final class RowDetails implements FormPart {
     private EObject row;
     private Label title;
 
-    RowDetails(Composite parent, FieldHost host, ContainedList list) {
+    RowDetails(Composite parent, FieldHost host, EditableList list) {
         this.host = host;
         this.features = list.others();
         fields = new FieldSet(host);

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.emf.common.util.TreeIterator;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.forms.widgets.Section;
+import org.junit.jupiter.api.Test;
+import org.keelson.edit.Edits;
+import org.keelson.model.Decision;
+import org.keelson.model.DecisionOption;
+import org.keelson.model.DecisionState;
+import org.keelson.model.Dependency;
+import org.keelson.model.DependencyState;
+import org.keelson.model.Element;
+import org.keelson.model.Gate;
+import org.keelson.model.ModelFactory;
+import org.keelson.model.ModelPackage.Literals;
+import org.keelson.model.Objective;
+import org.keelson.model.Risk;
+import org.keelson.ui.Theme;
+import org.keelson.ui.forms.internal.ElementEditor;
+
+/** Elements of the kinds that matter most have a page of their own, which says and does what one comes for. */
+class TypePagesTest extends ElementFormBench {
+
+    private static final List<EClass> KINDS = List.of(Literals.DEPENDENCY, Literals.DECISION, Literals.TEAM, Literals.ESCALATION,
+            Literals.PROGRAM, Literals.GATE, Literals.CALENDAR, Literals.METRIC_SERIES);
+
+    private <T extends Element> T add(EClass type, String name) {
+        @SuppressWarnings("unchecked")
+        T created = (T) ModelFactory.eINSTANCE.create(type);
+        created.setName(name);
+        open.session().execute(Edits.add(open.portfolio(), created, Edits.LAST));
+        return created;
+    }
+
+    private Section section(String name) {
+        return controls(form(), Section.class).stream().filter(each -> each.getText().startsWith(name) && each.isVisible())
+                .findFirst().orElseThrow(() -> new AssertionError("There is no section " + name));
+    }
+
+    private static List<List<String>> rows(Section section) {
+        Table table = controls(section, Table.class).get(0);
+        return Arrays.stream(table.getItems()).map((TableItem item) -> IntStream.range(0, table.getColumnCount())
+                .mapToObj(item::getText).toList()).toList();
+    }
+
+    private List<String> sentences(String section) {
+        return controls(section(section), Label.class).stream().map(Label::getText).toList();
+    }
+
+    private void push(String section, String text) {
+        Button button = controls(section(section), Button.class).stream().filter(each -> each.getText().equals(text)).findFirst()
+                .orElseThrow();
+        window().getShell().forceActive();
+        button.setFocus();
+        settle();
+        press(0, ' ');
+    }
+
+    private String tab() {
+        return editor.getActivePageInstance().getTitle();
+    }
+
+    @Test
+    void aContractGoesThroughItsStates() {
+        openSmall();
+        Dependency dependency = open.portfolio().getDependencies().get(0);
+        openForm(dependency);
+        assertThat(tab()).isEqualTo("Contract");
+        push("Contract", "Committed");
+        assertThat(dependency.getState()).isEqualTo(DependencyState.COMMITTED);
+        assertThat(open.session().undoLabel()).contains("Change state of Schema \u2192 API");
+        await("the step is marked", () -> flag("\u2713 Committed").getSelection() && !flag("\u2713 Offered").getSelection());
+        open.session().undo();
+        await("undo marks the one before", () -> flag("\u2713 Proposed").getSelection() && !flag("Committed").getSelection());
+    }
+
+    @Test
+    void aContractSaysWhatIsPromisedLate() {
+        openSmall();
+        Dependency dependency = open.portfolio().getDependencies().get(0);
+        open.session().execute(Edits.set(dependency, Literals.DEPENDENCY__NEED_BY, LocalDateTime.of(2026, 4, 1, 17, 0)));
+        open.session().execute(Edits.promise(dependency, LocalDateTime.of(2026, 3, 30, 17, 0), LocalDate.of(2026, 3, 2), null, ""));
+        open.session().execute(Edits.promise(dependency, LocalDateTime.of(2026, 4, 6, 17, 0), LocalDate.of(2026, 3, 12), null, ""));
+        openForm(dependency);
+        await("it says so", () -> sentences("Contract").stream().anyMatch(each -> each.endsWith("promised 5 days late.")));
+        assertThat(rows(section("Promises"))).hasSize(2);
+        assertThat(sentences("Promised, over time")).anyMatch(each -> each.contains("of 2 values since"));
+        picture("contract");
+        assertThat(flag("Agree on the current version").isEnabled()).isFalse();
+        typeInto(text("Interface current version"), "v2");
+        press(0, SWT.CR);
+        await("the versions differ", () -> flag("Agree on the current version").isEnabled());
+        push("Interface", "Agree on the current version");
+        assertThat(dependency.getInterfaceVersion()).isEqualTo("v2");
+    }
+
+    @Test
+    void aDecisionIsMadeAmongItsOptions() {
+        openSmall();
+        Decision decision = add(Literals.DECISION, "Which store");
+        open.session().execute(Edits.create(decision, Literals.DECISION_OPTION, "Both"));
+        open.session().execute(Edits.create(decision, Literals.DECISION_OPTION, "One"));
+        open.session().execute(Edits.set(decision, Literals.DECISION__ITEMS, List.of(now(small.app))));
+        String before = content();
+        openForm(decision);
+        assertThat(tab()).isEqualTo("Options");
+        assertThat(rows(section("Who waits for it"))).hasSize(1);
+        assertThat(rows(section("Who waits for it")).get(0).get(0)).isEqualTo("App");
+        assertThat(sentences("Who waits for it")).anyMatch(each -> each.contains("Last responsible moment: 23 Mar 2026"));
+        push("Side by side", "Choose");
+        DecisionOption both = decision.getOptions().get(0);
+        assertThat(decision.getChosen()).isSameAs(both);
+        assertThat(decision.getState()).isEqualTo(DecisionState.ACCEPTED);
+        assertThat(decision.getDecidedOn()).isNotNull();
+        await("it is marked", () -> sentences("Side by side").contains("\u2713 Chosen"));
+        picture("options");
+        open.session().undo();
+        assertThat(content()).as("all of it was one step").isEqualTo(before);
+    }
+
+    @Test
+    void aTeamSeesWhatItOwes() {
+        openSmall();
+        openForm(now(small.platform));
+        assertThat(tab()).isEqualTo("Commitments");
+        await("it is there", () -> !rows(section("Owes")).isEmpty());
+        assertThat(rows(section("Owes"))).extracting(row -> row.get(0) + " for " + row.get(1)).containsExactly("API for App",
+                "API for Dashboard");
+        assertThat(rows(section("Is owed"))).isEmpty();
+        await("its load is there", () -> sentences("Capacity and load").stream().anyMatch(each -> each.contains("asked for")));
+        picture("team");
+        Table owes = controls(section("Owes"), Table.class).get(0);
+        owes.setSelection(0);
+        owes.setFocus();
+        settle();
+        press(0, SWT.CR);
+        await("the contract is open", () -> page().getActiveEditor().getTitle().startsWith("API"));
+    }
+
+    @Test
+    void anItemIsLinkedFromItsForm() {
+        openSmall();
+        openForm(now(small.app));
+        assertThat(tab()).isEqualTo("Overview");
+        editor.setActivePage("org.keelson.ui.forms.WorkItem");
+        settle();
+        Table before = controls(section("Waits for"), Table.class).get(0);
+        assertThat(before.getItem(0).getText()).isEqualTo("API");
+        window().getShell().forceActive();
+        before.setFocus();
+        settle();
+        inDialog("Choose predecessor", () -> press(0, SWT.INSERT), shell -> {
+            Table items = controls(shell, Table.class).get(0);
+            pick(items, "API");
+            assertThat(button(shell, "Choose").isEnabled()).as("that link is there already").isFalse();
+            pick(items, "Schema");
+            push(shell, "Choose");
+        });
+        assertThat(now(small.app).getIncoming()).hasSize(2);
+        assertThat(open.session().undoLabel()).contains("Link Schema \u2192 App");
+        press(0, SWT.DEL);
+        assertThat(now(small.app).getIncoming()).hasSize(1);
+    }
+
+    private static void pick(Table table, String name) {
+        for (TableItem item : table.getItems()) {
+            if (item.getText().equals(name)) {
+                table.setSelection(item);
+                Event event = new Event();
+                event.item = item;
+                table.notifyListeners(SWT.Selection, event);
+            }
+        }
+    }
+
+    @Test
+    void aRiskIsSeenBeforeAndAfterItsResponse() {
+        openSmall();
+        Risk risk = add(Literals.RISK, "Late vendor");
+        open.session().execute(Edits.set(risk, Literals.RISK__PROBABILITY, 0.5));
+        openForm(risk);
+        assertThat(tab()).isEqualTo("Risk");
+        typeInto(text("Likely"), "10d");
+        press(0, SWT.CR);
+        await("it is five days", () -> sentences("Before the response").stream().anyMatch(each -> each.startsWith("Exposure: 5.0 d")));
+        typeInto(text("Residual probability"), "0.1");
+        press(0, SWT.CR);
+        await("four are off", () -> sentences("After the response").stream().anyMatch(
+                each -> each.endsWith("The response takes 4.0 days off.")));
+        picture("risk");
+    }
+
+    @Test
+    void anObjectiveKnowsHowFarItIs() {
+        openSmall();
+        Objective objective = add(Literals.OBJECTIVE, "Faster");
+        openForm(objective);
+        assertThat(tab()).isEqualTo("Key results");
+        Table results = controls(section("Key results"), Table.class).get(0);
+        window().getShell().forceActive();
+        results.setFocus();
+        settle();
+        press(0, SWT.INSERT);
+        type("half");
+        press(0, SWT.CR);
+        open.session().execute(Edits.set(objective.getKeyResults().get(0), Literals.KEY_RESULT__TARGET, 4.0));
+        open.session().execute(Edits.set(objective.getKeyResults().get(0), Literals.KEY_RESULT__CURRENT, 1.0));
+        await("it is a quarter", () -> rows(section("Progress")).get(0).get(1).equals("25 %"));
+        assertThat(sentences("Progress")).anyMatch(each -> each.startsWith("25 % of the objective is reached"));
+    }
+
+    @Test
+    void pagesOfTheSampleLookRightInLightAndDark() throws IOException {
+        Path file = folder.resolve("sample.keelson");
+        try (InputStream in = Platform.getBundle("org.keelson.samples").getEntry("samples/product-launch.keelson").openStream()) {
+            Files.copy(in, file);
+        }
+        open = open(file);
+        for (boolean dark : new boolean[] { false, true }) {
+            Theme.use(dark);
+            settle();
+            try {
+                for (EClass type : dark ? KINDS.subList(0, 2) : KINDS) {
+                    Element element = first(type);
+                    if (element != null) {
+                        ElementEditor shown = openForm(element);
+                        if (element instanceof Gate) {
+                            shown.setActivePage("org.keelson.ui.forms.WorkItem");
+                        }
+                        settle();
+                        picture(type.getName() + (dark ? "-dark" : ""), form());
+                        assertThat(shown.getActivePageInstance()).isNotNull();
+                        page().closeEditor(shown, false);
+                    }
+                }
+            } finally {
+                Theme.use(false);
+                settle();
+            }
+        }
+    }
+
+    /** The one of a kind with most in it. */
+    private Element first(EClass type) {
+        if (type == Literals.PORTFOLIO) {
+            return open.portfolio();
+        }
+        Element best = null;
+        for (TreeIterator<EObject> all = open.portfolio().eAllContents(); all.hasNext();) {
+            EObject each = all.next();
+            if (each.eClass() == type && (best == null || each.eContents().size() > best.eContents().size())) {
+                best = (Element) each;
+            }
+        }
+        return best;
+    }
+}
