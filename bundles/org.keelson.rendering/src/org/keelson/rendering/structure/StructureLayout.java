@@ -38,6 +38,8 @@ public record StructureLayout(List<Cell> cells, List<Link> links, int width, int
     private static final int MOST_COLUMNS = 6;
     private static final int FEWEST_COLUMNS = 3;
     private static final int CHANNEL = 28;
+    /** With more lines than that, programs have two columns inside, so as not to become too long to be looked over. */
+    private static final int LONG = 400;
 
     /**
      * A node and its place.
@@ -105,6 +107,9 @@ public record StructureLayout(List<Cell> cells, List<Link> links, int width, int
             int count = model.programs().size();
             int columns = Math.min(count, Math.clamp((int) Math.ceil(Math.sqrt(count)), FEWEST_COLUMNS, MOST_COLUMNS));
             int inner = columns == 0 ? 1 : Math.max(1, Math.min(FEWEST_COLUMNS / columns, widest(model.programs())));
+            if (inner == 1 && lines(model.programs()) > LONG) {
+                inner = Math.min(2, widest(model.programs()));
+            }
             int wide = inner * COLUMN + (inner + 1) * PAD;
             int across = Math.max(columns * (wide + GAP), model.objectives().isEmpty() ? 0 : CARD + GAP);
             int y = goals(model.objectives(), left, top, across + SIDE);
@@ -130,6 +135,10 @@ public record StructureLayout(List<Cell> cells, List<Link> links, int width, int
                 most = Math.max(most, (int) program.children().stream().filter(c -> c.kind().isGroup()).count());
             }
             return most;
+        }
+
+        private static int lines(List<Node> nodes) {
+            return nodes.stream().mapToInt(n -> (n.kind().isLine() ? 1 : 0) + lines(n.children())).sum();
         }
 
         private int goals(List<Node> goals, int left, int top, int width) {

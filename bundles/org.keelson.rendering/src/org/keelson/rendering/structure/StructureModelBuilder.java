@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.keelson.analysis.Durations;
@@ -54,6 +56,9 @@ final class StructureModelBuilder {
     /** By id of an item or program: what is open about it. */
     private final Map<String, List<Node>> open = new LinkedHashMap<>();
     private final Set<String> seen = new HashSet<>();
+    /** A schedule makes its answers when asked, and the same are asked for many times. */
+    private final Map<String, Optional<ItemSchedule>> dates = new HashMap<>();
+    private final Map<WorkItem, Standing.Verdict> verdicts = new IdentityHashMap<>();
     private final Map<Object, Integer> owned = new HashMap<>();
     private final Map<Object, Integer> load = new HashMap<>();
     private int madeUp;
@@ -61,7 +66,15 @@ final class StructureModelBuilder {
     StructureModelBuilder(Portfolio portfolio, Schedule schedule) {
         this.portfolio = portfolio;
         this.schedule = schedule;
-        this.standing = new Standing(schedule);
+        this.standing = new Standing(schedule, this::at);
+    }
+
+    private Optional<ItemSchedule> at(String id) {
+        return dates.computeIfAbsent(id, schedule::item);
+    }
+
+    private Standing.Verdict verdict(WorkItem item) {
+        return verdicts.computeIfAbsent(item, standing::of);
     }
 
     StructureModel build() {
@@ -138,7 +151,7 @@ final class StructureModelBuilder {
         workstreams.forEach(part -> children.add(group(part, Kind.WORKSTREAM, part.getWorkstreams(), hue)));
         List<WorkItem> all = new ArrayList<>();
         collect(container, workstreams, all);
-        Standing.Verdict verdict = standing.of(container, all);
+        Standing.Verdict verdict = standing.of(container, all, this::verdict);
         count(container, 0);
         return new Node(id(container), kind, Items.name(container), owner(container), summary(children), null,
                 verdict.status(), verdict.why(), hue, List.copyOf(children), List.of());
@@ -182,8 +195,8 @@ final class StructureModelBuilder {
         String range = kind == Kind.MILESTONE ? "" : range(item, day);
         boolean said = kind == Kind.DELIVERABLE ? !range.isEmpty() : isPlaced(item);
         LocalDate date = said && item.getId() != null
-                ? schedule.item(item.getId()).filter(ItemSchedule::scheduled).map(Items::lastDay).orElse(null) : null;
-        Standing.Verdict verdict = standing.of(item);
+                ? at(item.getId()).filter(ItemSchedule::scheduled).map(Items::lastDay).orElse(null) : null;
+        Standing.Verdict verdict = verdict(item);
         Integer likely = item.getLikely() != null ? item.getLikely() : item.getPessimistic();
         count(item, likely == null ? 0 : likely);
         boolean unknown = kind == Kind.DELIVERABLE && range.isEmpty();

@@ -25,6 +25,7 @@ import org.keelson.rendering.structure.StructurePicture;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.diagram.DiagramContents;
 import org.keelson.ui.diagram.PartFactory;
+import org.keelson.ui.diagram.Sight;
 import org.keelson.ui.diagram.raw.GefLists;
 import org.keelson.ui.diagram.structure.context.StructureContext;
 import org.keelson.ui.diagram.structure.parts.BoardPart;
@@ -46,7 +47,7 @@ final class StructureContents implements DiagramContents {
     private final Runnable unlisten;
 
     StructureContents(OpenPortfolio portfolio, StructureContext context, GraphicalViewer viewer, Runnable shown,
-            QuickEntry entry) {
+            QuickEntry entry, Sight seen) {
         this.portfolio = portfolio;
         this.session = portfolio.session();
         this.context = context;
@@ -56,7 +57,12 @@ final class StructureContents implements DiagramContents {
         context.read();
         context.setToggler(this::toggle);
         unlisten = portfolio.schedule().addListener(live -> {
-            if (live.isFresh() && viewer.getContents() != null) {
+            if (live.isComputing() || viewer.getContents() == null) {
+                return;
+            }
+            if (!seen.isSeen()) {
+                seen.missed();
+            } else {
                 modelChanged();
                 shown.run();
             }
@@ -116,14 +122,18 @@ final class StructureContents implements DiagramContents {
         return false;
     }
 
-    /** What lies in something collapsed is not dug out: the box that holds it stays closed until it is opened. */
     @Override
     public void bringIn(List<? extends EObject> elements) {
         List<String> ids = new ArrayList<>();
+        boolean opened = false;
         for (EObject element : elements) {
             if (element instanceof Element named && named.getId() != null) {
+                opened |= scene().peek(named.getId());
                 ids.add(named.getId());
             }
+        }
+        if (opened) {
+            board().refreshAll();
         }
         board().bringIn(ids);
     }
@@ -166,18 +176,27 @@ final class StructureContents implements DiagramContents {
     @Override
     public void modelChanged() {
         context.read();
+        deselectHidden();
+        board().refreshAll();
+        entry.modelChanged();
+    }
+
+    private void deselectHidden() {
         for (EditPart part : GefLists.selected(viewer)) {
             if (part instanceof CellPart cell && scene().cell(cell.id()).isEmpty()) {
                 viewer.deselect(part);
             }
         }
-        board().refreshAll();
-        entry.modelChanged();
     }
 
     /** Opens or closes a box, as a step that is kept in the file. */
     void toggle(String id) {
         boolean close = !scene().collapsed().contains(id);
+        if (close && scene().unpeek(id)) {
+            deselectHidden();
+            board().refreshAll();
+            return;
+        }
         String name = session.find(id).map(Labels::text).orElse("what is in no program");
         fold(List.of(id), close, (close ? "Collapse " : "Expand ") + name);
     }

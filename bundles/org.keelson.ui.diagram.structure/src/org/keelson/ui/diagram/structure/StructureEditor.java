@@ -58,7 +58,7 @@ public final class StructureEditor extends DiagramEditor {
     @Override
     protected DiagramContents createContents(OpenPortfolio portfolio, DiagramTheme colors) {
         context = new StructureContext(portfolio.session(), portfolio.schedule(), colors, this::say, this::tell);
-        return new StructureContents(portfolio, context, viewer(), this::contentsShown, entry);
+        return new StructureContents(portfolio, context, viewer(), this::contentsShown, entry, sight());
     }
 
     @Override

@@ -34,6 +34,8 @@ public final class StructureScene {
     private final Map<String, Cell> cells = new HashMap<>();
     private final Map<String, String> around = new HashMap<>();
     private StructureModel model = new StructureModel(List.of(), List.of(), List.of());
+    private final Set<String> peeked = new HashSet<>();
+    private Set<String> kept = Set.of();
     private Set<String> collapsed = Set.of();
     private Entry entry;
     private StructureLayout layout = StructureLayout.of(model, Set.of(), MARGIN, MARGIN);
@@ -41,7 +43,8 @@ public final class StructureScene {
     /** Shows a structure. */
     public void show(StructureModel now, Set<String> folded) {
         model = now;
-        collapsed = Set.copyOf(folded);
+        kept = Set.copyOf(folded);
+        peeked.retainAll(kept);
         around.clear();
         List.of(now.objectives(), now.programs(), now.parties()).forEach(nodes -> nodes.forEach(this::note));
         arrange();
@@ -60,7 +63,39 @@ public final class StructureScene {
         arrange();
     }
 
+    /**
+     * Opens what is collapsed around an element, so that it can be seen, until it is closed again; that is not kept in the file.
+     *
+     * @return whether something was opened
+     */
+    public boolean peek(String id) {
+        boolean opened = false;
+        for (String each = around.get(id); each != null; each = around.get(each)) {
+            opened |= kept.contains(each) && peeked.add(each);
+        }
+        if (opened) {
+            arrange();
+        }
+        return opened;
+    }
+
+    /**
+     * Closes what was only opened to be looked into.
+     *
+     * @return whether it was that
+     */
+    public boolean unpeek(String id) {
+        boolean closed = peeked.remove(id);
+        if (closed) {
+            arrange();
+        }
+        return closed;
+    }
+
     private void arrange() {
+        Set<String> closed = new HashSet<>(kept);
+        closed.removeAll(peeked);
+        collapsed = Set.copyOf(closed);
         StructureModel shown = model;
         Set<String> folded = new HashSet<>(collapsed);
         if (entry != null) {
@@ -93,17 +128,6 @@ public final class StructureScene {
     /** Ids of what is collapsed. */
     public Set<String> collapsed() {
         return collapsed;
-    }
-
-    /** Ids of what must be opened so that an element can be seen. */
-    public Set<String> closedAround(String id) {
-        Set<String> closed = new HashSet<>();
-        for (String each = around.get(id); each != null; each = around.get(each)) {
-            if (collapsed.contains(each)) {
-                closed.add(each);
-            }
-        }
-        return closed;
     }
 
     /** Width of everything, pixels at 100 %. */
