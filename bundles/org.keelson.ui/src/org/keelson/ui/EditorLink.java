@@ -4,8 +4,11 @@ package org.keelson.ui;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorSite;
@@ -73,6 +76,23 @@ public final class EditorLink implements PortfolioListener {
     /** The answer to {@code ISaveablesSource.getSaveables} and {@code getActiveSaveables}. */
     public Saveable[] saveables() {
         return saveable == null ? new Saveable[0] : new Saveable[] { saveable };
+    }
+
+    /** The answer to {@code isDirty}. */
+    public boolean isDirty() {
+        return portfolio != null && portfolio.isDirty();
+    }
+
+    /** For the editor's {@code doSave}: saves, or says why not and cancels. */
+    public void save(Shell shell, IProgressMonitor monitor) {
+        for (Saveable each : saveables()) {
+            try {
+                each.doSave(monitor);
+            } catch (CoreException e) {
+                monitor.setCanceled(true);
+                Errors.show(shell, "The portfolio could not be saved", e);
+            }
+        }
     }
 
     /** For the editor's {@code dispose}; may be called without {@link #open}. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.draw2d.geometry.Dimension;
@@ -36,18 +35,24 @@ import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.part.IShowInTarget;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
+import org.keelson.edit.Edit;
+import org.keelson.edit.Edits;
+import org.keelson.edit.Labels;
+import org.keelson.edit.Legality;
 import org.keelson.edit.SessionEvent;
+import org.keelson.model.DependencyType;
 import org.keelson.model.ItemContainer;
+import org.keelson.model.WorkItem;
 import org.keelson.rendering.Palette.Role;
 import org.keelson.ui.AccessibleName;
 import org.keelson.ui.EditorLink;
-import org.keelson.ui.Errors;
 import org.keelson.ui.ModelPropertyPage;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.OpenPortfolios;
 import org.keelson.ui.PortfolioListener;
 import org.keelson.ui.Selections;
 import org.keelson.ui.Theme;
+import org.keelson.ui.diagram.commands.EditCommand;
 import org.keelson.ui.diagram.commands.SessionCommandStack;
 import org.keelson.ui.diagram.figures.DiagramTheme;
 import org.keelson.ui.diagram.palette.PaletteTool;
@@ -353,6 +358,27 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
         return stack;
     }
 
+    /** Makes the last of some items depend on the others, as one step, or says why it cannot. */
+    public final void linkToLast(List<WorkItem> items) {
+        if (items.size() < 2) {
+            say("Select two or more items first; the last one will depend on the others");
+            return;
+        }
+        WorkItem successor = items.getLast();
+        List<Edit> edits = new ArrayList<>();
+        for (WorkItem predecessor : items.subList(0, items.size() - 1)) {
+            Optional<String> reason = Legality.whyNotConnect(predecessor, successor, null);
+            if (reason.isPresent()) {
+                say(reason.get());
+                return;
+            }
+            edits.add(Edits.connect(predecessor, successor, DependencyType.FS, null));
+        }
+        say(null);
+        stack.execute(new EditCommand(portfolio().session(), edits.size() == 1 ? edits.get(0)
+                : Edits.compound("Link " + edits.size() + " items → " + Labels.text(successor), edits)));
+    }
+
     /** Brings what is shown up to date outside an edit, such as when dates have been computed. */
     protected final void contentsShown() {
         shown();
@@ -400,19 +426,12 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
 
     @Override
     public boolean isDirty() {
-        return link.portfolio() != null && link.portfolio().isDirty();
+        return link.isDirty();
     }
 
     @Override
     public void doSave(IProgressMonitor monitor) {
-        for (Saveable saveable : link.saveables()) {
-            try {
-                saveable.doSave(monitor);
-            } catch (CoreException e) {
-                monitor.setCanceled(true);
-                Errors.show(getSite().getShell(), "The portfolio could not be saved", e);
-            }
-        }
+        link.save(getSite().getShell(), monitor);
     }
 
     @Override

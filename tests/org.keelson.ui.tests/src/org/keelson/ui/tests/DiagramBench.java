@@ -15,8 +15,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.keelson.model.Element;
 import org.keelson.storage.StorageException;
 import org.keelson.ui.KeelsonEditorInput;
@@ -106,6 +108,16 @@ abstract class DiagramBench extends WorkbenchTest {
             canvas().setFocus();
         }
         canvas().notifyListeners(type, event);
+        settle();
+    }
+
+    /** Runs a command of the workbench where the keyboard is. */
+    protected static void run(String command) {
+        try {
+            window().getService(IHandlerService.class).executeCommand(command, null);
+        } catch (CommandException e) {
+            throw new AssertionError(command, e);
+        }
         settle();
     }
 

@@ -18,7 +18,6 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IWorkbenchCommandConstants;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keelson.model.WorkItem;
@@ -38,15 +37,6 @@ class DiagramToolsTest extends DependencyMapBench {
         start = content();
     }
 
-    private void command(String id) {
-        try {
-            drawn().getSite().getService(IHandlerService.class).executeCommand(id, null);
-        } catch (Exception e) {
-            throw new AssertionError(id, e);
-        }
-        settle();
-    }
-
     private Viewport viewport() {
         return ((FigureCanvas) canvas()).getViewport();
     }
@@ -55,10 +45,10 @@ class DiagramToolsTest extends DependencyMapBench {
     void alignsWithTheOneSelectedLastEachInItsOwnLane() {
         select(now(small.schema), now(small.dashboard), now(small.api));
         Box api = box(small.api);
-        command("org.keelson.ui.diagram.align.left");
+        run("org.keelson.ui.diagram.align.left");
         assertThat(List.of(box(small.schema).x(), box(small.dashboard).x(), box(small.api).x())).containsOnly(api.x());
         assertThat(open.session().undoLabel()).contains("Align left edges of 3 items");
-        command("org.keelson.ui.diagram.align.top");
+        run("org.keelson.ui.diagram.align.top");
         assertThat(now(small.dashboard).getOwnerTeam()).as("no item changes its team by it").isEqualTo(now(small.mobile));
         String after = content();
         undoAll();
@@ -112,7 +102,7 @@ class DiagramToolsTest extends DependencyMapBench {
 
     @Test
     void asksHowToPrintAndSaysHowManySheets() {
-        inDialog("Print Diagram", () -> command(IWorkbenchCommandConstants.FILE_PRINT), shell -> {
+        inDialog("Print Diagram", () -> run(IWorkbenchCommandConstants.FILE_PRINT), shell -> {
             Button spread = controls(shell, Button.class).stream().filter(each -> each.getText().contains("100")).findFirst()
                     .orElseThrow();
             String before = spread.getText();

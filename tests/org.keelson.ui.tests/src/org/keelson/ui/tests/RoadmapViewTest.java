@@ -24,7 +24,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.XMLMemento;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.Test;
 import org.keelson.edit.Edits;
 import org.keelson.edit.Portfolios;
@@ -44,15 +43,6 @@ import org.keelson.ui.diagram.roadmap.figures.BarFigure;
 
 /** What the roadmap shows, and how one finds the way around on it. */
 class RoadmapViewTest extends RoadmapBench {
-
-    private void run(String command) {
-        try {
-            window().getService(IHandlerService.class).executeCommand(command, null);
-        } catch (org.eclipse.core.commands.common.CommandException e) {
-            throw new AssertionError(e);
-        }
-        settle();
-    }
 
     @Test
     void opensByCommandBesideTheMapAtTheProgramThatIsSelected() {

@@ -14,10 +14,7 @@ import org.eclipse.gef.RequestConstants;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.keelson.edit.Edit;
 import org.keelson.edit.Edits;
-import org.keelson.edit.Labels;
-import org.keelson.edit.Legality;
 import org.keelson.model.Dependency;
-import org.keelson.model.DependencyType;
 import org.keelson.model.ModelPackage;
 import org.keelson.model.WorkItem;
 import org.keelson.rendering.Box;
@@ -27,7 +24,7 @@ import org.keelson.ui.diagram.DiagramCommands;
 import org.keelson.ui.diagram.commands.EditCommand;
 import org.keelson.ui.diagram.dependencies.context.MapContext;
 import org.keelson.ui.diagram.dependencies.context.MapEdits;
-import org.keelson.ui.diagram.dependencies.palette.ItemFactory;
+import org.keelson.ui.diagram.palette.ItemFactory;
 import org.keelson.ui.diagram.dependencies.parts.ItemPart;
 import org.keelson.ui.diagram.dependencies.parts.LanePart;
 import org.keelson.ui.diagram.dependencies.scene.FreeSpot;
@@ -55,7 +52,7 @@ final class MapCommands {
         commands.on(PREFIX + "newDeliverable", () -> create(ModelPackage.Literals.DELIVERABLE));
         commands.on(PREFIX + "newMilestone", () -> create(ModelPackage.Literals.MILESTONE));
         commands.on(PREFIX + "newGate", () -> create(ModelPackage.Literals.GATE));
-        commands.on(PREFIX + "connect", this::connect);
+        commands.on(PREFIX + "connect", () -> editor.linkToLast(items()));
         commands.on(PREFIX + "straighten", this::straighten);
         commands.on(PREFIX + "arrange", () -> arrange(false));
         commands.on(PREFIX + "arrangeAll", () -> arrange(true));
@@ -114,28 +111,6 @@ final class MapCommands {
     private Optional<LaneBand> selectedLane() {
         return GefLists.selected(editor.viewer()).stream().filter(LanePart.class::isInstance)
                 .map(part -> ((LanePart) part).id()).findFirst().flatMap(scene()::lane);
-    }
-
-    /** The item that was selected last depends on those selected before it. */
-    private void connect() {
-        List<WorkItem> items = items();
-        if (items.size() < 2) {
-            editor.say("Select two or more items first; the last one will depend on the others");
-            return;
-        }
-        WorkItem successor = items.getLast();
-        List<Edit> edits = new ArrayList<>();
-        for (WorkItem predecessor : items.subList(0, items.size() - 1)) {
-            Optional<String> reason = Legality.whyNotConnect(predecessor, successor, null);
-            if (reason.isPresent()) {
-                editor.say(reason.get());
-                return;
-            }
-            edits.add(Edits.connect(predecessor, successor, DependencyType.FS, null));
-        }
-        editor.say(null);
-        execute(edits.size() == 1 ? edits.get(0)
-                : Edits.compound("Link " + edits.size() + " items → " + Labels.text(successor), edits));
     }
 
     private void straighten() {

@@ -63,6 +63,12 @@ final class Confidence {
         });
     }
 
+    /** Leaves the machine to what is more urgent; what comes of it is asked for anew. */
+    void stop() {
+        wanted = null;
+        simulating.cancel();
+    }
+
     private static Map<String, Span> bands(SimulationResult result) {
         Map<String, Span> bands = new HashMap<>();
         Stream.of(result.milestones(), result.otherItems(), result.programs()).flatMap(each -> each.stream())

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.diagram.roadmap;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.gef.EditPart;
@@ -11,11 +9,7 @@ import org.eclipse.gef.Request;
 import org.eclipse.gef.RequestConstants;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.keelson.edit.Edit;
-import org.keelson.edit.Edits;
-import org.keelson.edit.Labels;
-import org.keelson.edit.Legality;
 import org.keelson.model.Decision;
-import org.keelson.model.DependencyType;
 import org.keelson.model.Element;
 import org.keelson.model.Milestone;
 import org.keelson.model.ModelPackage;
@@ -27,7 +21,7 @@ import org.keelson.ui.diagram.raw.GefLists;
 import org.keelson.ui.diagram.roadmap.context.RoadmapContext;
 import org.keelson.ui.diagram.roadmap.context.RoadmapEdits;
 import org.keelson.ui.diagram.roadmap.context.TimeGesture;
-import org.keelson.ui.diagram.roadmap.palette.ItemFactory;
+import org.keelson.ui.diagram.palette.ItemFactory;
 import org.keelson.ui.diagram.roadmap.parts.RowPart;
 import org.keelson.ui.diagram.roadmap.scene.RoadmapScene;
 
@@ -46,7 +40,7 @@ final class RoadmapCommands {
         commands.on(PREFIX + "newDeliverable", () -> create(ModelPackage.Literals.DELIVERABLE));
         commands.on(PREFIX + "newMilestone", () -> create(ModelPackage.Literals.MILESTONE));
         commands.on(PREFIX + "newGate", () -> create(ModelPackage.Literals.GATE));
-        commands.on(PREFIX + "link", this::link);
+        commands.on(PREFIX + "link", () -> editor.linkToLast(items()));
         commands.on(PREFIX + "later", () -> move(1));
         commands.on(PREFIX + "earlier", () -> move(-1));
         commands.on(PREFIX + "longer", () -> lengthen(1));
@@ -99,28 +93,6 @@ final class RoadmapCommands {
             editor.viewer().flush();
             part.performRequest(new Request(RequestConstants.REQ_DIRECT_EDIT));
         }
-    }
-
-    /** The item that was selected last depends on those selected before it. */
-    private void link() {
-        List<WorkItem> items = items();
-        if (items.size() < 2) {
-            editor.say("Select two or more items first; the last one will depend on the others");
-            return;
-        }
-        WorkItem successor = items.getLast();
-        List<Edit> edits = new ArrayList<>();
-        for (WorkItem predecessor : items.subList(0, items.size() - 1)) {
-            Optional<String> reason = Legality.whyNotConnect(predecessor, successor, null);
-            if (reason.isPresent()) {
-                editor.say(reason.get());
-                return;
-            }
-            edits.add(Edits.connect(predecessor, successor, DependencyType.FS, null));
-        }
-        editor.say(null);
-        execute(edits.size() == 1 ? edits.get(0)
-                : Edits.compound("Link " + edits.size() + " items → " + Labels.text(successor), edits));
     }
 
     private void move(int units) {

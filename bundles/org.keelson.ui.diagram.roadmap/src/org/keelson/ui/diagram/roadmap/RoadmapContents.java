@@ -196,6 +196,7 @@ final class RoadmapContents implements DiagramContents {
     /** Where only values have changed, the schedule of the change is on its way, and all is read once, when it has come. */
     @Override
     public void modelChanged(SessionEvent event) {
+        confidence.stop();
         if (!event.attached().isEmpty() || !event.detached().isEmpty() || !portfolio.schedule().isComputing()) {
             readAnew();
         }

@@ -9,7 +9,6 @@ import java.util.Set;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.emf.ecore.EObject;
@@ -47,7 +46,6 @@ import org.keelson.ui.EditorLink;
 import org.keelson.ui.ElementEditorInput;
 import org.keelson.ui.ElementEditors;
 import org.keelson.ui.EngineChanges;
-import org.keelson.ui.Errors;
 import org.keelson.ui.Images;
 import org.keelson.ui.ModelPropertyPage;
 import org.keelson.ui.OfferedFields;
@@ -55,6 +53,7 @@ import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.OpenPortfolios;
 import org.keelson.ui.PortfolioFiles;
 import org.keelson.ui.PortfolioListener;
+import org.keelson.ui.PublishedSelection;
 import org.keelson.ui.Selections;
 import org.keelson.ui.Theme;
 import org.keelson.ui.forms.internal.pages.PageKind;
@@ -174,7 +173,7 @@ public final class ElementEditor extends SharedHeaderFormEditor implements ISave
             for (Contribution each : contributed()) {
                 addPage(new ContributedPage(this, engine, each));
             }
-            selection.publish(List.of(element));
+            selection.publishIfNew(List.of(element));
         } catch (PartInitException e) {
             Platform.getLog(ElementEditor.class).error("A page of the form could not be made", e);
         }
@@ -401,19 +400,12 @@ public final class ElementEditor extends SharedHeaderFormEditor implements ISave
 
     @Override
     public boolean isDirty() {
-        return portfolio() != null && portfolio().isDirty();
+        return link.isDirty();
     }
 
     @Override
     public void doSave(IProgressMonitor monitor) {
-        for (Saveable saveable : link.saveables()) {
-            try {
-                saveable.doSave(monitor);
-            } catch (CoreException e) {
-                monitor.setCanceled(true);
-                Errors.show(getSite().getShell(), "The portfolio could not be saved", e);
-            }
-        }
+        link.save(getSite().getShell(), monitor);
     }
 
     @Override

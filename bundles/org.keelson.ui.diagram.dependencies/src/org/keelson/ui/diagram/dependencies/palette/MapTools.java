@@ -9,6 +9,8 @@ import org.keelson.model.ModelPackage;
 import org.keelson.ui.diagram.commands.StatusLine;
 import org.keelson.ui.diagram.palette.ElementTool;
 import org.keelson.ui.diagram.palette.LinkTool;
+import org.keelson.ui.diagram.palette.ItemFactory;
+import org.keelson.ui.diagram.palette.LinkFactory;
 import org.keelson.ui.diagram.palette.PaletteTool;
 import org.eclipse.emf.ecore.EClass;
 

@@ -14,7 +14,7 @@ import org.eclipse.gef.handles.RelativeHandleLocator;
 import org.eclipse.swt.SWT;
 import org.keelson.rendering.Palette.Role;
 import org.keelson.ui.diagram.dependencies.context.MapContext;
-import org.keelson.ui.diagram.dependencies.palette.LinkFactory;
+import org.keelson.ui.diagram.palette.LinkFactory;
 import org.keelson.ui.diagram.palette.LinkDragTool;
 
 /** A round handle at the right of a selected card: drag it onto the item that needs this one. */

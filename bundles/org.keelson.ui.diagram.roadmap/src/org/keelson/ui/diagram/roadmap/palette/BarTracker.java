@@ -21,6 +21,7 @@ import org.eclipse.swt.graphics.Cursor;
 import org.keelson.rendering.roadmap.RoadmapLayout;
 import org.keelson.ui.diagram.commands.RefusedCommand;
 import org.keelson.ui.diagram.commands.StatusLine;
+import org.keelson.ui.diagram.palette.LinkFactory;
 import org.keelson.ui.diagram.raw.GefLists;
 
 /**

@@ -36,6 +36,7 @@ import org.keelson.ui.EmptyState;
 import org.keelson.ui.Images;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.OpenPortfolios;
+import org.keelson.ui.PublishedSelection;
 import org.keelson.ui.Selections;
 import org.keelson.ui.TextClipboard;
 import org.keelson.ui.Theme;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.keelson.ui.insight.internal.parts;
+package org.keelson.ui;
 
 import java.util.List;
 
@@ -11,16 +11,24 @@ import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 
-/** What is selected in a view of several tables and texts: what was chosen last, wherever. */
-final class PublishedSelection implements ISelectionProvider {
+/** What a part with more than one thing to select says is selected: what was chosen last in it, wherever. */
+public final class PublishedSelection implements ISelectionProvider {
 
     private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
     private StructuredSelection selection = StructuredSelection.EMPTY;
 
-    void publish(List<EObject> elements) {
+    /** Says that these are selected, also if they were before. */
+    public void publish(List<? extends EObject> elements) {
         selection = new StructuredSelection(elements);
         SelectionChangedEvent event = new SelectionChangedEvent(this, selection);
         listeners.forEach(listener -> listener.selectionChanged(event));
+    }
+
+    /** As {@link #publish}, unless just these are selected. */
+    public void publishIfNew(List<? extends EObject> elements) {
+        if (!selection.equals(new StructuredSelection(elements))) {
+            publish(elements);
+        }
     }
 
     @Override

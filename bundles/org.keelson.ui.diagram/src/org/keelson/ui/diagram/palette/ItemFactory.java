@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.keelson.ui.diagram.dependencies.palette;
+package org.keelson.ui.diagram.palette;
 
 import java.util.Locale;
 

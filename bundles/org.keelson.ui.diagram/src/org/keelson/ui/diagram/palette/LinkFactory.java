@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.keelson.ui.diagram.roadmap.palette;
+package org.keelson.ui.diagram.palette;
 
 import org.eclipse.gef.requests.CreationFactory;
 import org.keelson.model.ModelPackage;
