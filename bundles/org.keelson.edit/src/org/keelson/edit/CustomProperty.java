@@ -65,9 +65,14 @@ public final class CustomProperty {
     }
 
     /** Whether elements of a class carry the field. */
-    static boolean appliesTo(CustomField field, EClass type) {
+    public static boolean appliesTo(CustomField field, EClass type) {
         return field.getAppliesTo().isEmpty() || field.getAppliesTo().contains(type.getName())
                 || type.getEAllSuperTypes().stream().map(EClass::getName).anyMatch(field.getAppliesTo()::contains);
+    }
+
+    /** Whether it is the value of that field. */
+    public boolean isOf(CustomField other) {
+        return field == other;
     }
 
     /** Unique among the custom properties of the element, and stable. */

@@ -38,9 +38,10 @@ final class House {
             rule("ui.diagram", "ui model notation analysis api edit storage engine rendering", ".*"),
             rule("ui.navigator", "ui model notation analysis api edit storage engine rendering", ".*"),
             rule("ui.forms", "ui model notation analysis api edit storage engine rendering", ".*"),
+            rule("ui.tables", "ui model notation analysis api edit storage engine rendering", ".*"),
             rule("ui.insight", "ui model notation analysis api edit storage engine rendering", ".*"),
             rule("ui.exchange", "ui model notation analysis api edit storage engine rendering", ".*"),
-            rule("ui.app", "ui ui.diagram ui.diagram.dependencies ui.diagram.roadmap ui.diagram.structure ui.navigator ui.forms ui.insight ui.exchange model notation analysis api edit storage engine rendering", ".*"),
+            rule("ui.app", "ui ui.diagram ui.diagram.dependencies ui.diagram.roadmap ui.diagram.structure ui.navigator ui.forms ui.tables ui.insight ui.exchange model notation analysis api edit storage engine rendering", ".*"),
             rule("gef.compat", "", ".*"), rule("doc", "", ""), rule("samples", "", ""));
 
     private static final Rule CONTRIBUTION_RULE = new Rule(List.of("api", "analysis", "model"), Pattern.compile("(?!org\\.eclipse\\.(swt|jface|ui|gef|draw2d)).*"));

@@ -376,7 +376,7 @@ public abstract class WorkbenchTest {
      *
      * @return false where there is no {@code xdotool}
      */
-    private static boolean hand(String... arguments) {
+    protected static boolean hand(String... arguments) {
         List<String> command = new ArrayList<>(List.of("xdotool"));
         Collections.addAll(command, arguments);
         try {
