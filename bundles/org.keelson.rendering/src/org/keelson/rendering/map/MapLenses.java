@@ -208,7 +208,7 @@ public final class MapLenses {
     private Map<String, String> late() {
         Map<String, String> found = nodes(node -> {
             int item = open(node.id());
-            if (node.late()) {
+            if (node.late() && items.get(node.id()).getDeadline() != null) { // it may be gone before the schedule knows
                 return "It misses its deadline of " + items.get(node.id()).getDeadline().toLocalDate() + ".";
             }
             return item >= 0 && schedule.totalFloat(item) < 0 ? "It is "
