@@ -74,6 +74,32 @@ public final class EscalationEdit {
         });
     }
 
+    /**
+     * The same with options that a person has framed, instead of those of the decision that it is about.
+     *
+     * @param options     what can be done, in words, at least one
+     * @param recommended index of the one that is recommended; negative for none
+     */
+    public static Edit raise(Request request, List<String> options, int recommended) {
+        Creation<Escalation> creation = raise(request);
+        List<String> lines = List.copyOf(options);
+        return Edits.edit(creation.label(), session -> {
+            creation.apply(session);
+            Escalation escalation = creation.created();
+            escalation.setRecommendation(null);
+            escalation.getOptions().clear();
+            for (int at = 0; at < lines.size(); at++) {
+                DecisionOption option = ModelFactory.eINSTANCE.createDecisionOption();
+                option.setId(Ids.next());
+                option.setName(lines.get(at).strip());
+                escalation.getOptions().add(option);
+                if (at == recommended) {
+                    escalation.setRecommendation(option);
+                }
+            }
+        });
+    }
+
     private static void fill(Escalation escalation, Element element) {
         if (element instanceof Risk risk && escalation.getRisk() == null) {
             escalation.setRisk(risk);

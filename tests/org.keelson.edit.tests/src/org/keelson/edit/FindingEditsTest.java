@@ -112,6 +112,18 @@ class FindingEditsTest {
     }
 
     @Test
+    void optionsThatAPersonHasFramedAreRaisedToo() {
+        doUndoRedo(EscalationEdit.raise(request("late", "app"), java.util.List.of("Cut the scope", " Move the date "), 1),
+                "Raise App is late", () -> {
+                    Escalation raised = e.portfolio.getEscalations().getLast();
+                    assertThat(raised.getOptions()).extracting(each -> each.getName())
+                            .containsExactly("Cut the scope", "Move the date");
+                    assertThat(raised.getRecommendation()).isSameAs(raised.getOptions().getLast());
+                });
+        refused(EscalationEdit.raise(request("late", "app"), java.util.List.of("Wait"), -1), "an open escalation about it already");
+    }
+
+    @Test
     void anEscalationIsRaisedOnce() {
         doUndoRedo(EscalationEdit.raise(request("late", "app")), "Raise App is late", () -> {
             Escalation raised = e.portfolio.getEscalations().getLast();

@@ -3,6 +3,7 @@ package org.keelson.engine.escalation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 
@@ -48,14 +49,23 @@ public record EscalationDraft(String name, String rule, String about, String sit
         if (raise.kind() != Kind.RAISE) {
             throw new IllegalArgumentException("This one is not to be raised: " + raise);
         }
+        return byHand(raise, decisions.dispositions(), portfolio);
+    }
+
+    /**
+     * The same for any finding, as somebody may raise it who does not wait for the desk.
+     *
+     * @param all what was decided of the findings of that day
+     */
+    public static EscalationDraft byHand(Disposition raise, Collection<Disposition> all, Portfolio portfolio) {
         Finding finding = raise.finding().finding();
         String about = finding.element() == null ? portfolio.getId() : finding.element();
         List<String> sentences = new ArrayList<>();
         sentences.add(sentence(finding.message()));
         finding.why().forEach(why -> sentences.add(sentence(why)));
-        for (Disposition each : decisions.of(Kind.DUPLICATE)) {
+        for (Disposition each : all) {
             Finding beside = each.finding().finding();
-            if (about.equals(beside.element() == null ? portfolio.getId() : beside.element())
+            if (each.kind() == Kind.DUPLICATE && about.equals(beside.element() == null ? portfolio.getId() : beside.element())
                     && !beside.message().equals(finding.message())) {
                 sentences.add("Besides: " + sentence(beside.message()));
             }

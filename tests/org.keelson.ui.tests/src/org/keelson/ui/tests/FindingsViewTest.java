@@ -133,6 +133,34 @@ class FindingsViewTest extends WorkbenchTest {
     }
 
     @Test
+    void aFindingIsRaisedAsADecisionThatIsEasyToMake() {
+        select(missed());
+        inDialog("Raise Finding", () -> run("org.keelson.ui.insight.raiseFinding"), shell -> {
+            assertThat(text(shell, 0).getText()).contains("deadline");
+            text(shell, 2).setText("Cut the scope\nMove the date");
+            Combo recommended = controls(shell, Combo.class).getFirst();
+            assertThat(recommended.getItems()).containsExactly("(none)", "Cut the scope", "Move the date");
+            recommended.select(1);
+            text(shell, 3).setText("");
+            assertThat(button(shell, "Raise").isEnabled()).as("which decision").isFalse();
+            text(shell, 3).setText("Scope or date?");
+            text(shell, 4).setText("soon");
+            assertThat(button(shell, "Raise").isEnabled()).as("no date").isFalse();
+            text(shell, 4).setText("2026-03-09");
+            picture("raise", shell);
+            push(shell, "Raise");
+        });
+        assertThat(open.portfolio().getEscalations()).singleElement().satisfies(raised -> {
+            assertThat(raised.getRecommendation().getName()).isEqualTo("Cut the scope");
+            assertThat(raised.getAbout()).extracting(each -> each.getName()).containsExactly("App");
+        });
+        await("the desk knows", () -> missed() != null && missed().getText(6).startsWith("Raised, "));
+        open.session().undo();
+        assertThat(open.portfolio().getEscalations()).isEmpty();
+        await("it is to be raised again", () -> missed() != null && missed().getText(6).startsWith("To raise, "));
+    }
+
+    @Test
     void aSnoozeNeedsAnEnd() {
         select(missed());
         inDialog("Snooze Finding", () -> run("org.keelson.ui.insight.snoozeFinding"), shell -> {

@@ -39,7 +39,7 @@ final class KeelsonWindowAdvisor extends WorkbenchWindowAdvisor {
         window.setShowCoolBar(true);
         window.setShowStatusLine(true);
         window.setShowProgressIndicator(true);
-        window.setShowPerspectiveBar(false);
+        window.setShowPerspectiveBar(true);
         window.setTitle(NAME);
     }
 

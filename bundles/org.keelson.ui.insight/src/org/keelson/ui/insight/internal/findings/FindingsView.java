@@ -22,6 +22,8 @@ import org.keelson.engine.Contribution;
 import org.keelson.engine.Engine;
 import org.keelson.engine.ExtensionPoint;
 import org.keelson.engine.escalation.Acknowledgements;
+import org.keelson.engine.escalation.Disposition;
+import org.keelson.engine.escalation.EscalationDraft;
 import org.keelson.model.Element;
 import org.keelson.model.problems.ProblemSeverity;
 import org.keelson.ui.Evaluations.Evaluated;
@@ -42,11 +44,13 @@ public final class FindingsView extends EvaluatedView {
 
     private static final List<String> CHOICES = List.of("Open", "Set aside", "Everything");
 
+    private final Action raise = action("Raise…", "escalation", this::raise);
     private final Action accept = action("Accept…", "accept", () -> ask(false));
     private final Action snooze = action("Snooze…", "snooze", () -> ask(true));
     private FilterBar bar;
     private RowTable<FindingRow> table;
     private TextPane details;
+    private List<Disposition> decided = List.of();
 
     @Override
     protected String purpose() {
@@ -57,8 +61,11 @@ public final class FindingsView extends EvaluatedView {
     protected void addActions(IToolBarManager tools) {
         accept.setToolTipText("Says that the selected finding is known and lived with");
         snooze.setToolTipText("Is quiet about the selected finding until a day");
+        raise.setToolTipText("Escalates the selected finding: what is at risk, what can be done, who decides by when");
+        tools.add(raise);
         tools.add(accept);
         tools.add(snooze);
+        handle("org.keelson.ui.insight.raiseFinding", this::raise);
         handle("org.keelson.ui.insight.acceptFinding", () -> ask(false));
         handle("org.keelson.ui.insight.snoozeFinding", () -> ask(true));
     }
@@ -97,6 +104,7 @@ public final class FindingsView extends EvaluatedView {
     }
 
     private void fillMenu(IMenuManager menu) {
+        menu.add(raise);
         menu.add(accept);
         menu.add(snooze);
         menu.add(table.sortMenu());
@@ -110,6 +118,7 @@ public final class FindingsView extends EvaluatedView {
         }
         Map<String, Contribution> rules = getSite().getService(Engine.class).contributions(ExtensionPoint.ESCALATION_RULES)
                 .stream().collect(Collectors.toMap(Contribution::id, each -> each));
+        decided = List.copyOf(evaluated.decided().values());
         Acknowledgements said = Acknowledgements.of(portfolio.portfolio(), AsOf.of(portfolio.portfolio()).toLocalDate());
         List<FindingRow> all = evaluated.findings().stream().map(found -> new FindingRow(found, rules.get(found.rule()),
                 element(portfolio, found), said.settingAside(found).orElse(null), evaluated.decided().get(found))).toList();
@@ -124,6 +133,7 @@ public final class FindingsView extends EvaluatedView {
 
     @Override
     protected void nothingToShow() {
+        raise.setEnabled(false);
         accept.setEnabled(false);
         snooze.setEnabled(false);
     }
@@ -156,6 +166,7 @@ public final class FindingsView extends EvaluatedView {
 
     private void showDetails() {
         List<FindingRow> rows = table.selected();
+        raise.setEnabled(rows.size() == 1 && rows.getFirst().decided() != null);
         accept.setEnabled(rows.size() == 1);
         snooze.setEnabled(rows.size() == 1);
         details.write(words -> {
@@ -178,9 +189,20 @@ public final class FindingsView extends EvaluatedView {
         if (!row.setAside().isEmpty()) {
             words.line().plain(row.setAside()).line();
         }
+        if (row.decided() != null) {
+            words.line().link("Raise…", this::raise);
+        }
         words.line().link("Accept…", () -> ask(false)).line().link("Snooze…", () -> ask(true)).gap();
         words.quiet(row.ruleName()).line();
         words.quiet(row.rule() == null ? "" : row.rule().description()).line();
+    }
+
+    private void raise() {
+        List<FindingRow> rows = table.selected();
+        if (rows.size() == 1 && portfolio().isPresent() && rows.getFirst().decided() != null) {
+            new RaiseDialog(getSite().getShell(), portfolio().get(), EscalationDraft.byHand(rows.getFirst().decided(),
+                    decided, portfolio().get().portfolio())).ask();
+        }
     }
 
     private void ask(boolean isSnooze) {
