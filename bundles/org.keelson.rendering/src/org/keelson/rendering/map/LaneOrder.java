@@ -2,6 +2,7 @@
 package org.keelson.rendering.map;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -41,29 +42,36 @@ final class LaneOrder {
 
     private static boolean settle(List<Integer> order, Integer lane, int fixed, int[][] weights) {
         int from = order.indexOf(lane);
+        order.remove(lane);
+        order.add(fixed, lane);
+        // What it costs more, or less, at each place than at the first: known step by step from what a swap changes.
+        long[] costs = new long[order.size()];
+        for (int at = fixed; at + 1 < order.size(); at++) {
+            costs[at + 1] = costs[at] + swap(order, at, weights);
+            Collections.swap(order, at, at + 1);
+        }
         int best = from;
-        long least = cost(order, weights);
         for (int to = fixed; to < order.size(); to++) {
-            order.remove(lane);
-            order.add(to, lane);
-            long cost = cost(order, weights);
-            if (cost < least) {
-                least = cost;
-                best = to;
-            }
+            best = costs[to] < costs[best] ? to : best;
         }
         order.remove(lane);
         order.add(best, lane);
         return best != from;
     }
 
-    private static long cost(List<Integer> order, int[][] weights) {
-        long cost = 0;
-        for (int a = 0; a < order.size(); a++) {
-            for (int b = a + 1; b < order.size(); b++) {
-                cost += (long) weights[order.get(a)][order.get(b)] * (b - a);
+    /** How much more it costs if a lane and the one below it change places. */
+    private static long swap(List<Integer> order, int at, int[][] weights) {
+        int[] upper = weights[order.get(at)];
+        int[] lower = weights[order.get(at + 1)];
+        long more = 0;
+        for (int other = 0; other < order.size(); other++) {
+            int lane = order.get(other);
+            if (other < at) {
+                more += upper[lane] - lower[lane];
+            } else if (other > at + 1) {
+                more += lower[lane] - upper[lane];
             }
         }
-        return cost;
+        return more;
     }
 }

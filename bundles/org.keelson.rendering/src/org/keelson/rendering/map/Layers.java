@@ -19,13 +19,16 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
  * Columns of the nodes, and their order within a column, by the layered method of Sugiyama, Tagawa and Toda as ELK
- * implements it (network simplex layering, layer sweep). The lanes are not known to ELK: it orders each column as a
+ * implements it (network simplex layering, layer sweep); of very large maps, by {@link LongestPath}. The lanes are not known to ELK: it orders each column as a
  * whole, and the order within a lane is what is kept of it.
  */
 final class Layers {
 
     /** Above this many edges the sweep is repeated less often, to keep the time within bounds. */
     private static final int MANY = 1_500;
+
+    /** Above this many edges ELK takes seconds, and its recursion can exhaust the stack. */
+    private static final int MOST = 3_000;
 
     final int[] column;
     final int[] position;
@@ -54,7 +57,8 @@ final class Layers {
                 links++;
             }
         }
-        int count = links == 0 ? 0 : layered(linked, sources, targets, cut, column, position);
+        int count = links == 0 ? 0 : links > MOST ? LongestPath.layer(sources, targets, cut, column, position)
+                : layered(linked, sources, targets, cut, column, position);
         return new Layers(column, position, spread(linked, column, position, count));
     }
 
@@ -85,7 +89,12 @@ final class Layers {
         }
         // Asking for ELK's catalogue of options registers what ELK needs to copy their defaults.
         LayoutMetaDataService.getInstance();
-        new LayeredLayoutProvider().layout(graph, new BasicProgressMonitor());
+        try {
+            new LayeredLayoutProvider().layout(graph, new BasicProgressMonitor());
+        } catch (StackOverflowError e) {
+            // ELK goes along chains by recursion; a map opens however long they are
+            return LongestPath.layer(sources, targets, cut, column, position);
+        }
         int count = 0;
         for (Map.Entry<Integer, ElkNode> entry : nodes.entrySet()) {
             column[entry.getKey()] = entry.getValue().getProperty(LayeredOptions.LAYERING_LAYER_ID);

@@ -21,6 +21,7 @@ import org.keelson.analysis.Driver;
 import org.keelson.analysis.ItemSchedule;
 import org.keelson.analysis.Schedule;
 import org.keelson.analysis.Standing;
+import org.keelson.analysis.TimeLine;
 import org.keelson.model.Dependency;
 import org.keelson.model.DependencyType;
 import org.keelson.model.Element;
@@ -52,6 +53,7 @@ final class MapModelBuilder {
     private final Map<String, Edge> bent = new HashMap<>();
     private final Map<String, Lane> laneViews = new LinkedHashMap<>();
     private final Map<String, WorkItem> items = new LinkedHashMap<>();
+    private final Map<String, LocalDateTime> starts = new HashMap<>();
     private final Map<String, Integer> laneOf = new HashMap<>();
     private final List<MapLane> lanes = new ArrayList<>();
     private final Set<String> blocked = new HashSet<>();
@@ -75,6 +77,7 @@ final class MapModelBuilder {
     }
 
     MapModel build() {
+        Items.of(portfolio).forEach(i -> starts.putIfAbsent(i.getId(), startOf(i)));
         Items.of(portfolio).stream().sorted(Comparator.comparing(this::start)
                 .thenComparing(i -> TextMetrics.clean(i.getName())).thenComparing(WorkItem::getId))
                 .forEach(i -> items.putIfAbsent(i.getId(), i));
@@ -247,8 +250,8 @@ final class MapModelBuilder {
     }
 
     private boolean isBehind(WorkItem item) {
-        int at = schedule.network().indexOf(item.getId());
-        return at >= 0 && at < schedule.network().scheduledCount() && !Standing.isFinished(item)
+        int at = number(item);
+        return at >= 0 && !Standing.isFinished(item)
                 && schedule.totalFloat(at) < 0;
     }
 
@@ -258,7 +261,8 @@ final class MapModelBuilder {
     }
 
     private boolean isCritical(WorkItem item) {
-        return schedule.item(item.getId()).map(ItemSchedule::critical).orElse(false);
+        int at = number(item);
+        return at >= 0 && schedule.isCritical(at);
     }
 
     private String label(Dependency dependency) {
@@ -276,7 +280,18 @@ final class MapModelBuilder {
     }
 
     private LocalDateTime start(WorkItem item) {
-        return schedule.item(item.getId()).filter(ItemSchedule::scheduled).map(ItemSchedule::start)
-                .orElse(schedule.start() == null ? schedule.dataDate() : schedule.start());
+        return starts.get(item.getId());
+    }
+
+    private LocalDateTime startOf(WorkItem item) {
+        int at = number(item);
+        return at >= 0 ? TimeLine.dateTime(schedule.startAt(at)) : schedule.start() == null ? schedule.dataDate()
+                : schedule.start();
+    }
+
+    /** Number of an item that has dates; -1 for any other. */
+    private int number(WorkItem item) {
+        int at = schedule.network().indexOf(item.getId());
+        return at < schedule.network().scheduledCount() ? at : -1;
     }
 }

@@ -18,10 +18,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keelson.model.DependencyState;
 import org.keelson.model.Status;
 import org.keelson.notation.LaneKind;
+import org.keelson.rendering.Sample;
 import org.keelson.rendering.Box;
 import org.keelson.rendering.Point;
 
 class MapLayoutTest {
+
+    @Test
+    void aMapThatIsTooLargeForElkIsLaidOutAllTheSame() {
+        Sample sample = Sample.large(1_800, 5);
+        MapModel map = MapModel.of(sample.portfolio, sample.schedule(), null, LaneKind.TEAM);
+        assertThat(map.edges()).hasSizeGreaterThan(3_000);
+        MapPlan plan = MapLayout.layout(map);
+        check(map, plan);
+        assertThat(plan.edges().values()).as("all run with time").noneMatch(MapPlan.Course::back);
+        assertThat(MapLayout.layout(map)).isEqualTo(plan);
+    }
+
+    @Test
+    void ringsAndLongChainsHaveAnEnd() {
+        int count = 40_000;
+        int[] sources = new int[count];
+        int[] targets = new int[count];
+        for (int e = 0; e < count; e++) {
+            sources[e] = e;
+            targets[e] = (e + 1) % count;
+        }
+        int[] column = new int[count];
+        assertThat(LongestPath.layer(sources, targets, new boolean[count], column, new int[count])).isEqualTo(count);
+        for (int e = 0; e + 1 < count; e++) {
+            assertThat(column[e + 1]).isEqualTo(column[e] + 1);
+        }
+    }
 
     @Test
     void anEmptyModelHasAnEmptyPlan() {

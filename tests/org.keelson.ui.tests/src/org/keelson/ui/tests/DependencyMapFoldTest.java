@@ -117,4 +117,21 @@ class DependencyMapFoldTest extends DependencyMapBench {
         await("all are open", () -> editor.context().scene().nodes().size() == 4);
         assertThat(boxes()).isEqualTo(places);
     }
+
+    @Test
+    void isBroughtUpToDateOnceItIsSeenAgain() throws org.eclipse.ui.PartInitException {
+        page().openEditor(editor.getEditorInput(), "org.keelson.ui.diagram.roadmap.editor", true,
+                org.eclipse.ui.IWorkbenchPage.MATCH_ID | org.eclipse.ui.IWorkbenchPage.MATCH_INPUT);
+        await("the map is behind it", () -> !page().isPartVisible(editor));
+        String before = card(small.app).content().name();
+        open.session().execute(org.keelson.edit.Edits.rename(now(small.app), "App two"));
+        open.session().execute(org.keelson.edit.Edits.delete(java.util.List.of(now(small.dashboard))));
+        settle();
+        assertThat(card(small.app).content().name()).as("nobody sees it").isEqualTo(before);
+        page().activate(editor);
+        await("it is up to date", () -> card(small.app).content().name().equals("App two"));
+        assertThat(boxes()).hasSize(3);
+        undoAll();
+        assertThat(boxes()).isEqualTo(places);
+    }
 }

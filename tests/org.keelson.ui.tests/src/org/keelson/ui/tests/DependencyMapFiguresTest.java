@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.keelson.edit.Edits;
+import org.keelson.edit.SyntheticPortfolio;
+import org.keelson.model.ModelPackage;
+import org.keelson.model.WorkItem;
+import org.keelson.storage.PortfolioStore;
+import org.keelson.storage.StorageException;
+import org.keelson.ui.Theme;
+
+/** The dependency map of a portfolio of a real size: measured, printed, and looked at. */
+class DependencyMapFiguresTest extends DependencyMapBench {
+
+    private static final int ITEMS = 2_000;
+    private static final int STEPS = 20;
+    private static final int DAY = 480;
+
+    @AfterEach
+    void light() {
+        Theme.use(false);
+        settle();
+    }
+
+    private static void print(String what, long nanos, String goal) {
+        System.out.println(String.format(Locale.ROOT, "figure | %s | %.1f ms | %s", what, nanos / 1e6, goal));
+    }
+
+    @Test
+    void twoThousandItems() throws StorageException {
+        Path file = folder.resolve("large.keelson");
+        PortfolioStore store = new PortfolioStore();
+        store.save(store.create(SyntheticPortfolio.create(ITEMS, 2 * ITEMS, 40, 1)), file);
+        open = portfolios().acquire(file, this);
+        await("it is scheduled", () -> open.schedule().isFresh());
+        long begin = System.nanoTime();
+        openMap(file);
+        editor.viewer().flush();
+        editor.viewer().getControl().update();
+        print("open the map of 2,000 items and 4,000 dependencies with its layout", System.nanoTime() - begin, "≤ 3000 ms");
+        portfolios().release(open, this);
+        assertThat(boxes()).hasSize(ITEMS);
+        picture("large");
+        List<WorkItem> items = open.portfolio().getPrograms().stream().flatMap(program -> program.getWorkstreams().stream())
+                .flatMap(stream -> stream.getItems().stream()).toList();
+        items = items.isEmpty() ? open.portfolio().getPrograms().get(0).getItems() : items;
+        Image image = new Image(display(), 1200, 800);
+        GC gc = new GC(image);
+        long[] nanos = new long[STEPS];
+        for (int i = 0; i < STEPS; i++) {
+            WorkItem item = items.get((i * 97 + 50) % items.size());
+            int days = 3 + i % 9;
+            begin = System.nanoTime();
+            open.session().execute(Edits.set(item, ModelPackage.Literals.ESTIMATED__LIKELY, days * DAY));
+            await("it is scheduled", () -> open.schedule().isFresh());
+            editor.viewer().flush();
+            editor.viewer().getControl().print(gc);
+            nanos[i] = System.nanoTime() - begin;
+        }
+        gc.dispose();
+        image.dispose();
+        Arrays.sort(nanos);
+        print("an edit to the repaint, with its schedule and all views: median", nanos[STEPS / 2], "–");
+        print("an edit to the repaint, with its schedule and all views: p95", nanos[STEPS * 95 / 100], "≤ 100 ms");
+    }
+
+    @Test
+    void theSamplesReadWell() throws IOException {
+        for (String sample : new String[] {"product-launch", "streaming-migration"}) {
+            Path file = folder.resolve(sample + ".keelson");
+            try (InputStream in = Platform.getBundle("org.keelson.samples").getEntry("samples/" + sample + ".keelson")
+                    .openStream()) {
+                Files.copy(in, file);
+            }
+            openMap(file);
+            editor.zoom().fit();
+            press(SWT.ALT | SWT.SHIFT, '3');
+            settle();
+            picture(sample + "-by-workstream");
+            press(SWT.ALT | SWT.SHIFT, '1');
+            press(SWT.ALT | SWT.SHIFT, '5');
+            editor.zoom().fit();
+            settle();
+            picture(sample + "-collapsed");
+            Theme.use(true);
+            press(SWT.ALT | SWT.SHIFT, '6');
+            press(SWT.ALT | SWT.SHIFT, 't');
+            editor.zoom().fit();
+            settle();
+            picture(sample + "-late-dark");
+            assertThat(editor.context().scene().sight().found()).isNotEmpty();
+            Theme.use(false);
+            page().closeAllEditors(false);
+        }
+    }
+}
