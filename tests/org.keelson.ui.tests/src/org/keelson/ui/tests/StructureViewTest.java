@@ -17,7 +17,6 @@ import org.eclipse.emf.ecore.EcoreFactory;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.gef.EditPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -45,15 +44,6 @@ class StructureViewTest extends StructureBench {
     @AfterEach
     void light() {
         Theme.use(false);
-    }
-
-    private void run(String command) {
-        try {
-            window().getService(IHandlerService.class).executeCommand(command, null);
-        } catch (org.eclipse.core.commands.common.CommandException e) {
-            throw new AssertionError(e);
-        }
-        settle();
     }
 
     private CellFigure figure(Element element) {
