@@ -6,28 +6,55 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
-/** Dates on screen, as the user's locale writes them. Files and fields that are edited use ISO 8601. */
+/** Dates on screen, as the preferences say, else as the user's locale writes them. Files and fields that are edited use ISO 8601. */
 public final class Dates {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM,
-            FormatStyle.SHORT);
+    /** The ways in which dates are written, by preference. */
+    public enum Style {
+        /** As the system's locale writes them. */
+        SYSTEM("As the system writes them", DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM),
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)),
+        ISO("2026-03-24", "uuuu-MM-dd"),
+        WORDS("24 Mar 2026", "d MMM uuuu"),
+        POINTS("24.03.2026", "dd.MM.uuuu"),
+        DAY_FIRST("24/03/2026", "dd/MM/uuuu"),
+        MONTH_FIRST("03/24/2026", "MM/dd/uuuu");
+
+        private final String label;
+        private final DateTimeFormatter date;
+        private final DateTimeFormatter time;
+
+        Style(String label, String pattern) {
+            this(label, DateTimeFormatter.ofPattern(pattern), DateTimeFormatter.ofPattern(pattern + " HH:mm"));
+        }
+
+        Style(String label, DateTimeFormatter date, DateTimeFormatter time) {
+            this.label = label;
+            this.date = date;
+            this.time = time;
+        }
+
+        /** What the preference page calls it. */
+        public String label() {
+            return label;
+        }
+    }
 
     private Dates() {
     }
 
     /** @param date {@code null} gives an empty text */
     public static String text(LocalDate date) {
-        return date == null ? "" : DATE.format(date);
+        return date == null ? "" : Preferences.dates().date.format(date);
     }
 
     /** With the time of day; {@code null} gives an empty text. */
     public static String text(LocalDateTime time) {
-        return time == null ? "" : TIME.format(time);
+        return time == null ? "" : Preferences.dates().time.format(time);
     }
 
     /** The day alone, as columns show it; {@code null} gives an empty text. */
     public static String day(LocalDateTime time) {
-        return time == null ? "" : DATE.format(time);
+        return time == null ? "" : Preferences.dates().date.format(time);
     }
 }
