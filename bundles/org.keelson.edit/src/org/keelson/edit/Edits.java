@@ -24,6 +24,8 @@ import org.keelson.model.ItemContainer;
 import org.keelson.model.ModelFactory;
 import org.keelson.model.ModelPackage;
 import org.keelson.model.Person;
+import org.keelson.model.Portfolio;
+import org.keelson.model.Program;
 import org.keelson.model.Promise;
 import org.keelson.model.WorkItem;
 
@@ -48,6 +50,9 @@ public final class Edits {
         EObject created = EcoreUtil.create(type);
         if (created instanceof Element element) {
             element.setName(name);
+        }
+        if (created instanceof Program program && container instanceof Portfolio portfolio) {
+            program.setProfile(portfolio.getProfile());
         }
         return add(container, created, LAST);
     }

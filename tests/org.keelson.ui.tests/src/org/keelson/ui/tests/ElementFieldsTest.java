@@ -31,6 +31,7 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.forms.widgets.Section;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keelson.edit.Ceremony;
 import org.keelson.edit.Edits;
 import org.keelson.edit.Legality;
 import org.keelson.edit.Property;
@@ -399,7 +400,7 @@ class ElementFieldsTest extends ElementFormBench {
         for (Element element : kinds.values()) {
             openForm(element);
             assertThat(editor.element()).isSameAs(element);
-            for (Property property : Property.of(element)) {
+            for (Property property : Ceremony.shown(element)) {
                 turnTo(PageKind.of(element.eClass()).stream().filter(each -> each.shown().contains(property.feature()))
                         .map(PageKind::id).findFirst().orElse("org.keelson.ui.forms.overview"));
                 shows(property);

@@ -23,6 +23,7 @@ import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.keelson.edit.Edits;
 import org.keelson.model.Element;
+import org.keelson.model.ProgramProfile;
 import org.keelson.storage.StorageException;
 import org.keelson.ui.ElementEditors;
 import org.keelson.ui.OpenPortfolio;
@@ -37,6 +38,8 @@ abstract class ElementFormBench extends WorkbenchTest {
 
     protected void openSmall() {
         small = new SmallPortfolio();
+        small.portfolio.setProfile(ProgramProfile.FULL); // shows every field
+        small.program.setProfile(ProgramProfile.FULL);
         open = open(small.save(folder));
     }
 

@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.keelson.model.Portfolio;
+import org.keelson.model.ProgramProfile;
 import org.keelson.ui.Images;
 import org.keelson.ui.PortfolioFiles;
 import org.keelson.ui.app.internal.templates.TemplateChooser;
@@ -32,6 +33,7 @@ final class NewPortfolioPage extends WizardPage {
     private boolean fileByHand;
     private String proposedName = "Portfolio";
     private TemplateChooser chooser;
+    private ProfileField profile;
 
     NewPortfolioPage() {
         super("portfolio", "New portfolio", Images.descriptor("portfolio", 48));
@@ -49,6 +51,7 @@ final class NewPortfolioPage extends WizardPage {
         Button browse = new Button(area, SWT.PUSH);
         browse.setText("B&rowse…");
         browse.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> browse()));
+        profile = new ProfileField(area);
         new Label(area, SWT.NONE).setText("&Template:");
         GridDataFactory.fillDefaults().span(2, 1).applyTo(new Label(area, SWT.NONE));
         chooser = new TemplateChooser(area, "Empty portfolio");
@@ -77,6 +80,11 @@ final class NewPortfolioPage extends WizardPage {
             proposedName = chooser.template().map(Portfolio::getName).orElse("Portfolio");
             name.setText(proposedName);
         }
+    }
+
+    /** How much the portfolio and its programs will show. */
+    ProgramProfile profile() {
+        return profile.profile();
     }
 
     /** The plan to start from, not to be changed; empty for none. */

@@ -8,8 +8,10 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.keelson.edit.Portfolios;
 import org.keelson.edit.template.Templates;
+import org.keelson.model.Portfolio;
 import org.keelson.storage.StorageException;
 import org.keelson.ui.PortfolioFiles;
+import org.keelson.ui.Preferences;
 
 /** Makes a portfolio, empty or of a template, in a new file and opens it. */
 public final class NewPortfolioWizard extends Wizard implements INewWizard {
@@ -33,13 +35,21 @@ public final class NewPortfolioWizard extends Wizard implements INewWizard {
     public boolean performFinish() {
         IWorkbenchWindow window = workbench.getActiveWorkbenchWindow();
         try {
-            window.getService(PortfolioFiles.class).create(window.getActivePage(), page.file(),
-                    page.template().map(template -> Templates.instantiate(template, page.start(), page.name()))
-                            .orElseGet(() -> Portfolios.create(page.name(), page.start())));
+            Portfolio portfolio = page.template().map(template -> Templates.instantiate(template, page.start(), page.name()))
+                    .orElseGet(this::empty);
+            portfolio.setProfile(page.profile());
+            portfolio.getPrograms().forEach(program -> program.setProfile(page.profile()));
+            window.getService(PortfolioFiles.class).create(window.getActivePage(), page.file(), portfolio);
             return true;
         } catch (StorageException e) {
             page.setErrorMessage(e.getMessage());
             return false;
         }
+    }
+
+    private Portfolio empty() {
+        Portfolio portfolio = Portfolios.create(page.name(), page.start());
+        Preferences.applyWorkingDay(portfolio);
+        return portfolio;
     }
 }

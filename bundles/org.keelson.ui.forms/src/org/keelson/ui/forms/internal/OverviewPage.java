@@ -13,6 +13,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.forms.IManagedForm;
+import org.keelson.edit.Ceremony;
 import org.keelson.edit.ContainedList;
 import org.keelson.edit.CustomProperty;
 import org.keelson.edit.Property;
@@ -90,7 +91,7 @@ final class OverviewPage extends ElementPage {
     /** In the order of the edit layer; within the identity, by what systems know it comes last. */
     private Map<String, List<Property>> categories() {
         Map<String, List<Property>> categories = new LinkedHashMap<>();
-        for (Property property : Property.of(editor().element())) {
+        for (Property property : Ceremony.shown(editor().element())) {
             if (elsewhere.contains(property.feature())) {
                 continue;
             }

@@ -15,6 +15,7 @@ import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.menus.CommandContributionItem;
 import org.eclipse.ui.menus.CommandContributionItemParameter;
+import org.keelson.edit.Ceremony;
 import org.keelson.edit.Creation;
 import org.keelson.edit.Edits;
 import org.keelson.edit.Labels;
@@ -93,7 +94,8 @@ final class NavigatorMenu {
     private void addChildren(MenuManager menu, Object node) {
         EObject parent = node instanceof Group group ? group.owner() : (EObject) node;
         for (EClass kind : Legality.creatable(parent)) {
-            if (!(node instanceof Group group) || isOf(kind, group)) {
+            boolean isAsked = node instanceof Group group ? isOf(kind, group) : Ceremony.isOffered(parent, kind);
+            if (isAsked) {
                 Action action = new Action(Labels.kindName(kind), Images.descriptor(Labels.iconId(kind))) {
                     @Override
                     public void run() {

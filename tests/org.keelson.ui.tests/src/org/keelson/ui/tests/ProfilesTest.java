@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.keelson.model.ProgramProfile;
+import org.keelson.model.WorkingTime;
+import org.keelson.ui.Dates;
+import org.keelson.ui.OpenPortfolio;
+import org.keelson.ui.Preferences;
+
+/** Preferences, and the profile that a new portfolio begins with. */
+class ProfilesTest extends WorkbenchTest {
+
+    @AfterEach
+    void restore() {
+        for (String key : List.of(Preferences.DATES, Preferences.REVIEW_DAYS, Preferences.PERSON, Preferences.WORK_START,
+                Preferences.WORK_FINISH, Preferences.PROFILE)) {
+            InstanceScope.INSTANCE.getNode(Preferences.NODE).remove(key);
+        }
+    }
+
+    private static void run(String command) {
+        try {
+            window().getService(IHandlerService.class).executeCommand(command, null);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Text field(Shell shell, String value) {
+        return controls(shell, Text.class).stream().filter(each -> each.isVisible() && each.getText().equals(value))
+                .findFirst().orElseThrow();
+    }
+
+    private static Combo combo(Shell shell, String choice) {
+        return controls(shell, Combo.class).stream().filter(each -> each.isVisible()
+                && Arrays.asList(each.getItems()).contains(choice)).findFirst().orElseThrow();
+    }
+
+    private static void choose(Combo combo, String choice) {
+        combo.select(combo.indexOf(choice));
+        combo.notifyListeners(SWT.Selection, new Event());
+        settle();
+    }
+
+    @Test
+    void preferencesAreSetOnTheirPage() {
+        inDialog("Preferences (Filtered)", () -> PreferencesUtil.createPreferenceDialogOn(window().getShell(),
+                "org.keelson.ui.app.preferences", new String[] { "org.keelson.ui.app.preferences",
+                        "org.keelson.ui.app.preferences.portfolios", "org.keelson.ui.app.preferences.appearance" }, null)
+                .open(), shell -> {
+                    field(shell, System.getProperty("user.name")).setText("Rhea Tan");
+                    field(shell, "7").setFocus();
+                    field(shell, "7").selectAll();
+                    type("-1");
+                    assertThat(button(shell, "Apply and Close").isEnabled()).as("no days").isFalse();
+                    field(shell, "-1").selectAll();
+                    type("14");
+                    choose(combo(shell, "2026-03-24"), "24.03.2026");
+                    picture("page", shell);
+                    push(shell, "Apply and Close");
+                });
+        assertThat(Preferences.person()).isEqualTo("Rhea Tan");
+        assertThat(Preferences.reviewDays()).isEqualTo(14);
+        assertThat(Dates.text(LocalDate.of(2026, 3, 4))).isEqualTo("04.03.2026");
+    }
+
+    @Test
+    void aNewPortfolioHasTheProfileAndTheWorkingDayThatWereSet() {
+        InstanceScope.INSTANCE.getNode(Preferences.NODE).put(Preferences.WORK_START, "08:00");
+        InstanceScope.INSTANCE.getNode(Preferences.NODE).put(Preferences.WORK_FINISH, "16:30");
+        Path file = folder.resolve("light.keelson");
+        inDialog("New Portfolio", () -> run("org.keelson.ui.app.newPortfolio"), shell -> {
+            Combo profile = combo(shell, "Light");
+            assertThat(profile.getText()).as("what is usual").isEqualTo("Standard");
+            choose(profile, "Light");
+            assertThat(controls(shell, Label.class)).extracting(Label::getText).contains("Items, dependencies and dates only");
+            controls(shell, Text.class).stream().filter(each -> each.getText().endsWith(".keelson")).findFirst().orElseThrow()
+                    .setText(file.toString());
+            picture("wizard", shell);
+            push(shell, "Finish");
+        });
+        await("it is open", () -> portfolios().find(file).isPresent());
+        OpenPortfolio open = portfolios().find(file).orElseThrow();
+        assertThat(open.portfolio().getProfile()).isEqualTo(ProgramProfile.LIGHT);
+        WorkingTime time = open.portfolio().getCalendar().getWorkingTimes().getFirst();
+        assertThat(time.getStart()).hasToString("08:00");
+        assertThat(time.getFinish()).hasToString("16:30");
+    }
+
+    @Test
+    void preferencesAreWrittenToAFile() throws Exception {
+        Command export = window().getService(ICommandService.class).getCommand("org.eclipse.ui.file.export");
+        ParameterizedCommand command = ParameterizedCommand.generateCommand(export,
+                Map.of("exportWizardId", "org.keelson.ui.app.exportPreferences"));
+        InstanceScope.INSTANCE.getNode(Preferences.NODE).putInt(Preferences.REVIEW_DAYS, 21);
+        Path file = folder.resolve("keelson.epf");
+        inDialog("Export Preferences", () -> run(command), shell -> {
+            Combo target = controls(shell, Combo.class).getFirst();
+            target.setText(file.toString());
+            picture("export", shell);
+            push(shell, "Finish");
+        });
+        assertThat(file).content().contains("org.keelson.ui/reviewDays=21");
+    }
+
+    private static void run(ParameterizedCommand command) {
+        try {
+            window().getService(IHandlerService.class).executeCommand(command, null);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}
