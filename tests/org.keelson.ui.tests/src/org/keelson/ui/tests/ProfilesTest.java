@@ -64,6 +64,12 @@ class ProfilesTest extends WorkbenchTest {
         settle();
     }
 
+    /** The platform's fields look at what is typed when a key is let go. */
+    private static void keyReleased(Text text) {
+        text.notifyListeners(SWT.KeyUp, new Event());
+        settle();
+    }
+
     @Test
     void preferencesAreSetOnTheirPage() {
         inDialog("Preferences (Filtered)", () -> PreferencesUtil.createPreferenceDialogOn(window().getShell(),
@@ -71,12 +77,12 @@ class ProfilesTest extends WorkbenchTest {
                         "org.keelson.ui.app.preferences.portfolios", "org.keelson.ui.app.preferences.appearance" }, null)
                 .open(), shell -> {
                     field(shell, System.getProperty("user.name")).setText("Rhea Tan");
-                    field(shell, "7").setFocus();
-                    field(shell, "7").selectAll();
-                    type("-1");
+                    Text days = field(shell, "7");
+                    days.setText("-1");
+                    keyReleased(days);
                     assertThat(button(shell, "Apply and Close").isEnabled()).as("no days").isFalse();
-                    field(shell, "-1").selectAll();
-                    type("14");
+                    days.setText("14");
+                    keyReleased(days);
                     choose(combo(shell, "2026-03-24"), "24.03.2026");
                     picture("page", shell);
                     push(shell, "Apply and Close");

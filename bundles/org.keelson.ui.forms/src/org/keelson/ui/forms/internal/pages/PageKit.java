@@ -24,6 +24,7 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.keelson.analysis.ItemSchedule;
 import org.keelson.analysis.Schedule;
+import org.keelson.edit.Ceremony;
 import org.keelson.edit.ContainedList;
 import org.keelson.edit.Edit;
 import org.keelson.edit.EditableList;
@@ -130,7 +131,9 @@ public final class PageKit {
     /** Fields of the element in a section. */
     void fields(Composite parent, EStructuralFeature... features) {
         for (EStructuralFeature each : features) {
-            fields.add(parent, Property.of(element, each));
+            if (Ceremony.isShown(Property.of(element, each))) {
+                fields.add(parent, Property.of(element, each));
+            }
         }
     }
 
