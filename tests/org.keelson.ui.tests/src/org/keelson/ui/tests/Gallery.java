@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
@@ -24,14 +25,15 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorReference;
-import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.keelson.analysis.Schedule;
 import org.keelson.edit.Labels;
 import org.keelson.model.WorkItem;
@@ -59,6 +61,7 @@ class Gallery extends WorkbenchTest {
     private static final List<Shot> SHOTS = List.of(
             editor("dependency-map", 1440, 860, "org.keelson.ui.diagram.dependencies.editor"),
             editor("roadmap", 1440, 860, "org.keelson.ui.diagram.roadmap.editor"),
+            editor("structure", 1440, 860, "org.keelson.ui.diagram.structure.editor"),
             new Shot("form", 1280, 820, Gallery::form),
             view("critical-path", 1240, 400, "org.keelson.ui.insight.criticalPath").then(Gallery::fivePaths),
             view("first-schedule", 1400, 420, "org.keelson.ui.insight.firstSchedule"),
@@ -67,6 +70,11 @@ class Gallery extends WorkbenchTest {
             view("simulation", 1240, 440, "org.keelson.ui.insight.simulation").then(Gallery::simulate),
             view("capacity", 1240, 480, "org.keelson.ui.insight.capacity"),
             view("blocking-teams", 1240, 420, "org.keelson.ui.insight.blocking"),
+            view("risks", 1240, 560, "org.keelson.ui.insight.risks"),
+            view("decisions", 1240, 420, "org.keelson.ui.insight.decisions"),
+            view("milestone-trend", 1240, 520, "org.keelson.ui.insight.trend"),
+            view("objectives", 1240, 420, "org.keelson.ui.insight.okr"),
+            view("search", 1240, 420, "org.keelson.ui.insight.search").then(Gallery::search),
             view("status", 1240, 480, "org.keelson.ui.insight.status"),
             view("findings", 1240, 480, "org.keelson.ui.insight.findings"),
             view("metrics", 1240, 480, "org.keelson.ui.insight.metrics"),
@@ -81,7 +89,12 @@ class Gallery extends WorkbenchTest {
      * @param width  of the window while it is taken, in points, as the height
      * @param opened opens what is shown, and makes it ready
      */
-    private record Shot(String name, int width, int height, Consumer<Gallery> opened) {
+    record Shot(String name, int width, int height, Consumer<Gallery> opened) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
 
         /** The same after something else was done in it. */
         Shot then(Consumer<Gallery> next) {
@@ -101,15 +114,26 @@ class Gallery extends WorkbenchTest {
         return new Shot(name, width, height, gallery -> gallery.openView(id));
     }
 
-    @Test
-    void light() throws Exception {
-        shoot("");
+    static Stream<Arguments> pictures() {
+        return SHOTS.stream().flatMap(shot -> Stream.of(Arguments.of(shot, false), Arguments.of(shot, true)));
     }
 
-    @Test
-    void dark() throws Exception {
-        Theme.use(true);
-        shoot("-dark");
+    @ParameterizedTest
+    @MethodSource("pictures")
+    void isTaken(Shot shot, boolean isDark) throws Exception {
+        Theme.use(isDark);
+        openSample();
+        window().getShell().setMaximized(false);
+        window().getShell().setBounds(0, 0, shot.width(), shot.height());
+        settle();
+        shot.opened().accept(this);
+        IWorkbenchPart part = page().getActivePart();
+        page().setPartState(page().getReference(part), IWorkbenchPage.STATE_MAXIMIZED);
+        quiet();
+        int zoom = Math.max(1, Math.round(display().getPrimaryMonitor().getZoom() / 100f));
+        write(shot.name() + (isDark ? "-dark" : "") + (zoom == 1 ? "" : "-" + zoom + "x"), folderOf(part), zoom);
+        page().setPartState(page().getReference(part), IWorkbenchPage.STATE_RESTORED);
+        settle();
     }
 
     /** Who takes the pictures is in none of them. */
@@ -126,31 +150,15 @@ class Gallery extends WorkbenchTest {
         window().getShell().setMaximized(true);
     }
 
-    private void shoot(String suffix) throws Exception {
+    /** Opens it with no view around, as a view that is alone in its place has its whole title and its tools beside it. */
+    private void openSample() throws IOException {
         file = folder.resolve(SAMPLE + ".keelson");
         try (InputStream in = Platform.getBundle("org.keelson.samples").getEntry("samples/" + file.getFileName()).openStream()) {
             Files.copy(in, file);
         }
         open = open(file);
-        // alone in its place, a view has its whole title and its tools beside it
         for (IViewReference view : page().getViewReferences()) {
             page().hideView(view);
-        }
-        int zoom = Math.max(1, Math.round(display().getPrimaryMonitor().getZoom() / 100f));
-        for (Shot shot : SHOTS) {
-            window().getShell().setMaximized(false);
-            window().getShell().setBounds(0, 0, shot.width(), shot.height());
-            settle();
-            shot.opened().accept(this);
-            IWorkbenchPart part = page().getActivePart();
-            page().setPartState(page().getReference(part), IWorkbenchPage.STATE_MAXIMIZED);
-            quiet();
-            write(shot.name() + suffix + (zoom == 1 ? "" : "-" + zoom + "x"), folderOf(part), zoom);
-            page().setPartState(page().getReference(part), IWorkbenchPage.STATE_RESTORED);
-            if (part instanceof IViewPart view) {
-                page().hideView(view);
-            }
-            settle();
         }
     }
 
@@ -228,6 +236,12 @@ class Gallery extends WorkbenchTest {
     private void threeWeeks() {
         controls(window().getShell(), Text.class).stream()
                 .filter(text -> text.isVisible() && text.getMessage().startsWith("3w")).forEach(text -> text.setText("3w"));
+    }
+
+    private void search() {
+        controls(window().getShell(), Text.class).stream()
+                .filter(text -> text.isVisible() && text.getMessage().startsWith("Search"))
+                .forEach(text -> text.setText("payment"));
     }
 
     private void simulate() {
