@@ -193,6 +193,11 @@ class StructureEditTest extends StructureBench {
         press(0, SWT.ARROW_RIGHT);
         assertThat(editor.selection().getSelection().toString()).contains("Team");
         press(0, SWT.ARROW_LEFT);
+        press(SWT.CTRL, SWT.ARROW_UP);
+        press(SWT.CTRL, SWT.ARROW_UP);
+        assertThat(editor.viewer().getSelectedEditParts()).as("only gone there").hasSize(1);
+        press(SWT.CTRL, ' ');
+        await("it is selected too", () -> editor.viewer().getSelectedEditParts().size() == 2);
         press(0, SWT.HOME);
         assertThat(part(now(small.program)).orElseThrow().getSelected()).isEqualTo(2);
     }

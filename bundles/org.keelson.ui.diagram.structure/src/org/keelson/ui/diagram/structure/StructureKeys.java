@@ -12,12 +12,11 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyEvent;
 import org.keelson.rendering.Box;
 import org.keelson.rendering.structure.StructureLayout.Cell;
-import org.keelson.ui.diagram.raw.GefLists;
 import org.keelson.ui.diagram.structure.parts.CellPart;
 
 /**
- * The structure by keyboard: arrows go to what lies there, with Shift they select more; Home and End go to the first and last;
- * plus and minus open and close a box; Enter types the next line.
+ * The structure by keyboard: arrows go to what lies there, with Shift they select more, with Control they select nothing and
+ * Control+Space does; Home and End go to the first and last; plus and minus open and close a box; Enter types the next line.
  */
 final class StructureKeys extends KeyHandler {
 
@@ -29,8 +28,14 @@ final class StructureKeys extends KeyHandler {
 
     @Override
     public boolean keyPressed(KeyEvent event) {
-        if ((event.stateMask & (SWT.ALT | SWT.CTRL)) != 0) {
+        boolean control = (event.stateMask & SWT.CTRL) != 0;
+        boolean arrow = event.keyCode >= SWT.ARROW_UP && event.keyCode <= SWT.ARROW_RIGHT;
+        if ((event.stateMask & SWT.ALT) != 0 || control && !arrow && event.keyCode != ' ') {
             return super.keyPressed(event);
+        }
+        if (control) {
+            beside(event.keyCode);
+            return true;
         }
         boolean more = (event.stateMask & SWT.SHIFT) != 0;
         switch (event.keyCode) {
@@ -47,13 +52,35 @@ final class StructureKeys extends KeyHandler {
         return true;
     }
 
+    /** Goes on without selecting, or selects where one has gone. */
+    private void beside(int key) {
+        EditPart now = editor.viewer().getFocusEditPart();
+        if (key == ' ' && now instanceof CellPart) {
+            if (now.getSelected() == EditPart.SELECTED_NONE) {
+                editor.viewer().appendSelection(now);
+            } else {
+                editor.viewer().deselect(now);
+            }
+            editor.viewer().setFocus(now);
+        } else if (key != ' ') {
+            next(key).map(this::brought).ifPresent(part -> {
+                editor.viewer().setFocus(part);
+                editor.viewer().reveal(part);
+            });
+        }
+    }
+
+    private EditPart brought(Cell cell) {
+        editor.board().bringIn(List.of(cell.id()));
+        return editor.board().part(cell.id());
+    }
+
     private Stream<Cell> cells() {
         return editor.context().scene().layout().cells().stream();
     }
 
     private Optional<Cell> focused() {
-        List<EditPart> parts = GefLists.selected(editor.viewer());
-        return !parts.isEmpty() && parts.getLast() instanceof CellPart part ? editor.context().scene().cell(part.id())
+        return editor.viewer().getFocusEditPart() instanceof CellPart part ? editor.context().scene().cell(part.id())
                 : Optional.empty();
     }
 
@@ -84,8 +111,7 @@ final class StructureKeys extends KeyHandler {
 
     private void go(Optional<Cell> cell, boolean more) {
         cell.ifPresent(to -> {
-            editor.board().bringIn(List.of(to.id()));
-            EditPart part = editor.board().part(to.id());
+            EditPart part = brought(to);
             if (part == null) {
                 return;
             }
