@@ -112,6 +112,12 @@ class TableEditorTest extends TableBench {
         assertThat(texts("Name")).containsExactly("▾ Mobile Team  ·  2", "App", "Dashboard", "▾ Platform Team  ·  2",
                 "Schema", "API");
         picture("groups");
+        clickCell("Name", 1, 0);
+        press(0, SWT.CR);
+        await("one is closed", () -> texts("Name").equals(List.of("▸ Mobile Team  ·  2", "▾ Platform Team  ·  2", "Schema",
+                "API")));
+        press(0, ' ');
+        await("it is open again", () -> rowCount() == 6);
     }
 
     @Test
@@ -165,8 +171,14 @@ class TableEditorTest extends TableBench {
         clickCell("Name", 3, 0);
         assertThat(((IStructuredSelection) editor().getSite().getSelectionProvider().getSelection()).toList())
                 .containsExactly(now(small.app));
+        press(SWT.CTRL, 'f');
+        type("dash");
+        press(0, SWT.CR);
+        await("it is found", () -> ((IStructuredSelection) editor().getSite().getSelectionProvider().getSelection())
+                .getFirstElement() == now(small.dashboard));
+        press(0, SWT.ESC);
         press(SWT.CTRL, SWT.CR);
-        await("its form is open", () -> page().getActiveEditor().getEditorInput().getName().equals("App"));
+        await("its form is open", () -> page().getActiveEditor().getEditorInput().getName().equals("Dashboard"));
     }
 
     @Test

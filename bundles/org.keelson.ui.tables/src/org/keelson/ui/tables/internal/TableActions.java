@@ -11,6 +11,7 @@ import java.util.HashSet;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.window.Window;
+import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -67,6 +68,11 @@ public final class TableActions {
         bindings.registerFirstMouseDownBinding(MouseEventMatcher.columnHeaderLeftClick(SWT.SHIFT), (table, event) -> { });
         bindings.registerFirstDoubleClickBinding(MouseEventMatcher.rowHeaderLeftClick(SWT.NONE), (table, event) -> open());
         bindings.registerFirstDoubleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE), (table, event) -> activate());
+        // the grid itself would go down before the key is handled here
+        for (int state : new int[] { SWT.NONE, SWT.MOD1 }) {
+            bindings.registerFirstKeyBinding(new KeyEventMatcher(state, SWT.CR), (table, event) -> { });
+            bindings.registerFirstKeyBinding(new KeyEventMatcher(state, SWT.KEYPAD_CR), (table, event) -> { });
+        }
         grid.control().addListener(SWT.KeyDown, this::key);
         IHandlerService handlers = editor.getSite().getService(IHandlerService.class);
         handlers.activateHandler(IWorkbenchCommandConstants.EDIT_COPY, new CommandHandler(() -> copies.copy(false)));
@@ -185,7 +191,7 @@ public final class TableActions {
     }
 
     /** Sorts by a column: up, then down, then no more. */
-    void sort(int column, boolean further) {
+    public void sort(int column, boolean further) {
         if (column < 0 || column >= grid.columns()) {
             return;
         }

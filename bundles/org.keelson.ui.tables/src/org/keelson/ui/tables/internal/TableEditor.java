@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -35,12 +34,12 @@ import org.keelson.edit.table.TableLayout;
 import org.keelson.model.SavedView;
 import org.keelson.ui.EditorLink;
 import org.keelson.ui.EmptyState;
-import org.keelson.ui.Errors;
 import org.keelson.ui.ModelPropertyPage;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.OpenPortfolios;
 import org.keelson.ui.PartFollower;
 import org.keelson.ui.PortfolioListener;
+import org.keelson.ui.PublishedSelection;
 import org.keelson.ui.Selections;
 import org.keelson.ui.Theme;
 
@@ -63,7 +62,7 @@ public final class TableEditor extends EditorPart implements ISaveablesSource, I
     private final List<Runnable> unhook = new ArrayList<>();
     private final Map<TableKind, TableLayout> layouts = new EnumMap<>(TableKind.class);
     private final Map<TableKind, String> viewNames = new EnumMap<>(TableKind.class);
-    private final TableSelection selection = new TableSelection();
+    private final PublishedSelection selection = new PublishedSelection();
     private TableModel model;
     private TableGrid grid;
     private TableBar bar;
@@ -206,7 +205,7 @@ public final class TableEditor extends EditorPart implements ISaveablesSource, I
     }
 
     /** Sets columns, order and filters, and keeps them. */
-    void set(TableLayout layout) {
+    public void set(TableLayout layout) {
         layouts.put(model.kind(), layout);
         boolean columns = !List.copyOf(layout.columns().entrySet()).equals(List.copyOf(model.layout().columns().entrySet()))
                 || layout.frozen() != model.layout().frozen();
@@ -271,7 +270,7 @@ public final class TableEditor extends EditorPart implements ISaveablesSource, I
         return bar;
     }
 
-    TableSelection selection() {
+    PublishedSelection selection() {
         return selection;
     }
 
@@ -352,19 +351,12 @@ public final class TableEditor extends EditorPart implements ISaveablesSource, I
 
     @Override
     public boolean isDirty() {
-        return link.portfolio() != null && link.portfolio().isDirty();
+        return link.isDirty();
     }
 
     @Override
     public void doSave(IProgressMonitor monitor) {
-        for (Saveable saveable : link.saveables()) {
-            try {
-                saveable.doSave(monitor);
-            } catch (CoreException e) {
-                monitor.setCanceled(true);
-                Errors.show(getSite().getShell(), "The portfolio could not be saved", e);
-            }
-        }
+        link.save(getSite().getShell(), monitor);
     }
 
     @Override
@@ -411,7 +403,7 @@ public final class TableEditor extends EditorPart implements ISaveablesSource, I
             grid.linesChanged();
             showContent();
             showWanted();
-            selection.publish(grid.rows());
+            selection.publishIfNew(grid.rows());
         }
 
         @Override
@@ -473,7 +465,7 @@ public final class TableEditor extends EditorPart implements ISaveablesSource, I
     private final class Touched implements TableGrid.Listener {
         @Override
         public void selected() {
-            selection.publish(grid.rows());
+            selection.publishIfNew(grid.rows());
         }
 
         @Override

@@ -266,18 +266,13 @@ public final class TableGrid {
     void select(int column, int line) {
         selection.selectCell(column, line, false, false);
         viewport.moveCellPositionIntoViewport(column, line);
-    }
-
-    /** Selects cells from one to another, the first of which stays the one that keys act on. */
-    void selectTo(int column, int line, int toColumn, int toLine) {
-        selection.selectCell(column, line, false, false);
-        selection.selectCell(toColumn, toLine, true, false);
-        selection.moveSelectionAnchor(column, line);
         table.redraw();
+        listener.selected();
     }
 
     void selectAll() {
         selection.selectAll();
+        listener.selected();
     }
 
     /** The selected lines, from top to bottom. */

@@ -155,7 +155,8 @@ public final class TableModel {
         return view;
     }
 
-    TableLayout layout() {
+    /** How it is set. */
+    public TableLayout layout() {
         return layout;
     }
 
@@ -177,7 +178,7 @@ public final class TableModel {
     }
 
     /** Shows only rows in which these words are. */
-    void search(String words) {
+    public void search(String words) {
         if (!words.equals(text)) {
             text = words;
             resort = true;

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.keelson.edit.Edits;
+import org.keelson.edit.SyntheticPortfolio;
+import org.keelson.model.Risk;
+import org.keelson.storage.PortfolioStore;
+import org.keelson.storage.StorageException;
+import org.keelson.ui.tables.internal.TableEditor;
+
+/**
+ * How fast a table of 100,000 rows is, and one of 10,000 items under an edit; printed as {@code figure |}. Fails for what is
+ * wrong,
+ * not for what is slow. Skipped unless {@code -Dkeelson.figures} is set: the rows alone take the seconds of many tests.
+ */
+class TableFiguresTest extends TableBench {
+
+    private static final int MANY = 100_000;
+
+    private TableEditor editor;
+
+    private static void print(String what, long nanos, String goal) {
+        System.out.println(String.format(Locale.ROOT, "figure | %s | %.0f ms | %s", what, nanos / 1e6, goal));
+    }
+
+    private void save(SyntheticPortfolio synthetic, String name) throws StorageException {
+        Path file = folder.resolve(name);
+        PortfolioStore store = new PortfolioStore();
+        store.save(store.create(synthetic.create()), file);
+        open = open(file);
+    }
+
+    private long idle() {
+        long begin = System.nanoTime();
+        await("the table is still", () -> !editor.model().isBusy());
+        return System.nanoTime() - begin;
+    }
+
+    /**
+     * Runs something, and waits until the table shows what it asks for; prints the time and the longest hold of the
+     * UI thread.
+     */
+    private void measure(String what, String goal, Runnable task) {
+        AtomicLong longest = new AtomicLong();
+        AtomicLong last = new AtomicLong(System.nanoTime());
+        Runnable[] tick = new Runnable[1];
+        boolean[] over = new boolean[1];
+        tick[0] = () -> {
+            long now = System.nanoTime();
+            longest.accumulateAndGet(now - last.getAndSet(now), Math::max);
+            if (!over[0]) {
+                display().timerExec(1, tick[0]);
+            }
+        };
+        settle();
+        long begin = System.nanoTime();
+        last.set(begin);
+        display().timerExec(1, tick[0]);
+        task.run();
+        idle();
+        long took = System.nanoTime() - begin;
+        over[0] = true;
+        settle();
+        print(what, took, goal);
+        print(what + ": longest hold of the UI thread", longest.get(), "≤ 50 ms");
+    }
+
+    @Test
+    void aHundredThousandRisks() throws StorageException {
+        Assumptions.assumeTrue(System.getProperty("keelson.figures") != null, "figures are not asked for");
+        save(new SyntheticPortfolio(1_000, 2_000, 20, 1).risks(MANY), "risks.keelson");
+        run("org.keelson.ui.tables.open");
+        editor = (TableEditor) page().getActiveEditor();
+        idle();
+        measure("100,000 rows: list", "–", () -> choose(combo("Work items"), "Risks"));
+        assertThat(editor.model().view().rows()).isEqualTo(open.portfolio().getRisks().size());
+        measure("100,000 rows: first filter by text, all columns read", "–", () -> editor.model().search("risk 7"));
+        measure("100,000 rows: filter by text", "≤ 200 ms", () -> editor.model().search("risk 77"));
+        measure("100,000 rows: no filter", "≤ 200 ms", () -> editor.model().search(""));
+        measure("100,000 rows: sort by name", "–", () -> editor.actions().sort(0, false));
+        measure("100,000 rows: sort downwards", "–", () -> editor.actions().sort(0, false));
+        int[] lines = editor.model().view().lines();
+        assertThat(Arrays.stream(lines).distinct().count()).isEqualTo(lines.length);
+        Risk risk = open.portfolio().getRisks().get(50_000);
+        measure("100,000 rows, sorted: an edit of one", "≤ 100 ms", () -> open.session().execute(Edits.rename(risk, "A risk")));
+    }
+
+    @Test
+    void tenThousandItems() throws StorageException {
+        Assumptions.assumeTrue(System.getProperty("keelson.figures") != null, "figures are not asked for");
+        save(new SyntheticPortfolio(10_000, 20_000, 200, 1).milestones(100), "items.keelson");
+        long begin = System.nanoTime();
+        run("org.keelson.ui.tables.open");
+        editor = (TableEditor) page().getActiveEditor();
+        idle();
+        print("10,000 items: open the table", System.nanoTime() - begin, "–");
+        var item = editor.model().data().row(5_000);
+        measure("10,000 items: an edit, the table brought up to date", "≤ 100 ms",
+                () -> open.session().execute(Edits.rename(item, "Renamed")));
+        measure("10,000 items: filter by query", "≤ 200 ms", () -> editor.set(editor.model().layout().withQuery("likely > 5d")));
+        measure("10,000 items: filtered, an edit", "≤ 100 ms", () -> open.session().execute(Edits.rename(item, "Again")));
+        picture("items");
+    }
+}
