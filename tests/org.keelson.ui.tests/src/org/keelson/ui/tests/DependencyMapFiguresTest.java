@@ -29,7 +29,7 @@ import org.keelson.ui.Theme;
 class DependencyMapFiguresTest extends DependencyMapBench {
 
     private static final int ITEMS = 2_000;
-    private static final int STEPS = 20;
+    private static final int STEPS = 12;
     private static final int DAY = 480;
 
     @AfterEach

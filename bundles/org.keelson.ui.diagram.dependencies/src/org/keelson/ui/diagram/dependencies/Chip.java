@@ -102,13 +102,19 @@ final class Chip extends Canvas {
         });
     }
 
-    /** Shows a text, and whether it is on. */
-    void show(String label, boolean isOn) {
-        if (!label.equals(text) || on != isOn) {
+    /**
+     * Shows a text, and whether it is on.
+     *
+     * @return whether it is as wide as before
+     */
+    boolean show(String label, boolean isOn) {
+        boolean same = label.equals(text);
+        if (!same || on != isOn) {
             text = label;
             on = isOn;
             redraw();
         }
+        return same;
     }
 
     String text() {

@@ -109,22 +109,26 @@ final class LensStrip extends Composite {
         }
         MapScene scene = editor.context().scene();
         List<MapLens> active = commands.active();
+        boolean fits = true;
         for (Map.Entry<Kind, Chip> entry : chips.entrySet()) {
             List<MapLens> mine = active.stream().filter(lens -> lens.kind() == entry.getKey()).toList();
-            entry.getValue().show(label(scene, entry.getKey(), mine), !mine.isEmpty());
+            fits &= entry.getValue().show(label(scene, entry.getKey(), mine), !mine.isEmpty());
         }
-        rest.show("Hide the rest", commands.hides());
-        clear.show("Clear", false);
+        fits &= rest.show("Hide the rest", commands.hides()) & clear.show("Clear", false);
         clear.setVisible(!active.isEmpty());
         boolean empty = scene.sight().isEmpty();
         sentence.setText(empty ? "No item answers: " + MapLenses.title(editor.context().portfolio(), active) + "." : "");
         clearNothing.show("Clear lenses", false);
+        GridData room = (GridData) nothing.getLayoutData();
+        boolean moved = room.exclude == empty || empty;
         nothing.setVisible(empty);
-        ((GridData) nothing.getLayoutData()).exclude = !empty;
-        row.layout();
-        nothing.layout();
-        layout();
-        getParent().layout();
+        room.exclude = !empty;
+        if (moved || !fits) {
+            row.layout();
+            nothing.layout();
+            layout();
+            getParent().layout();
+        }
     }
 
     private String label(MapScene scene, Kind kind, List<MapLens> mine) {

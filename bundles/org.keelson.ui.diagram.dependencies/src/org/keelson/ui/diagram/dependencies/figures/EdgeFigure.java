@@ -2,7 +2,9 @@
 package org.keelson.ui.diagram.dependencies.figures;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 import org.eclipse.draw2d.Graphics;
 import org.eclipse.draw2d.PolylineConnection;
@@ -74,6 +76,10 @@ public final class EdgeFigure extends PolylineConnection implements Noted, Shade
      * @param at     where sign, label and late promise stand; null for the middle
      */
     public void setCourse(PointList points, List<org.keelson.rendering.Point> bends, Point at) {
+        if (points != null && course != null && Arrays.equals(points.toIntArray(), course.toIntArray())
+                && plannedBends.equals(bends) && Objects.equals(sign, at)) {
+            return;
+        }
         course = points;
         plannedBends = List.copyOf(bends);
         sign = at;

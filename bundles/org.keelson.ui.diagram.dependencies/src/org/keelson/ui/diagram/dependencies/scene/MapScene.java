@@ -412,7 +412,8 @@ public final class MapScene {
     private static <T> Set<String> differing(Map<String, T> before, Map<String, T> after) {
         Set<String> ids = new LinkedHashSet<>();
         after.forEach((id, value) -> {
-            if (!value.equals(before.get(id))) {
+            T was = before.get(id);
+            if (was != value && !value.equals(was)) {
                 ids.add(id);
             }
         });
