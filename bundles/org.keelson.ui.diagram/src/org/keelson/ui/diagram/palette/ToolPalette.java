@@ -7,7 +7,11 @@ import java.util.function.Consumer;
 
 import org.eclipse.gef.Tool;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -22,8 +26,11 @@ import org.keelson.ui.diagram.figures.DiagramTheme;
 /** The tools of a diagram beside it: one press, then one gesture on the diagram; Escape goes back to selecting. */
 public final class ToolPalette extends Composite {
 
+    private static final int ICON = 16;
+
     private final List<PaletteTool> tools;
     private final Table table;
+    private final Image room;
     private Tool made;
     private int active;
 
@@ -48,6 +55,9 @@ public final class ToolPalette extends Composite {
         table.setSelection(0);
         table.addListener(SWT.Selection, event -> choose(table.getSelectionIndex(), activate));
         table.addListener(SWT.MouseMove, this::explain);
+        table.addListener(SWT.PaintItem, this::paintIcon);
+        room = new Image(parent.getDisplay(), blank());
+        addListener(SWT.Dispose, event -> room.dispose());
         DiagramTheme.own(this, table);
     }
 
@@ -56,6 +66,20 @@ public final class ToolPalette extends Composite {
         made = entry.tool() == null ? null : entry.tool().get();
         active = index;
         activate.accept(made);
+    }
+
+    /** Room for an icon: a table draws images at 100 % and blows them up, so that they are painted over it instead. */
+    private static ImageData blank() {
+        ImageData data = new ImageData(ICON, ICON, 32, new PaletteData(0xff00, 0xff0000, 0xff000000));
+        data.alphaData = new byte[ICON * ICON];
+        return data;
+    }
+
+    private void paintIcon(Event event) {
+        TableItem item = (TableItem) event.item;
+        Rectangle place = item.getImageBounds(0);
+        event.gc.drawImage(Images.image(tools.get(table.indexOf(item)).iconId()), place.x + (place.width - ICON) / 2,
+                place.y + (place.height - ICON) / 2);
     }
 
     private void explain(Event event) {
@@ -84,7 +108,7 @@ public final class ToolPalette extends Composite {
         table.setBackground(theme.color(Role.RAISED));
         table.setForeground(theme.color(Role.TEXT));
         for (int i = 0; i < tools.size(); i++) {
-            table.getItem(i).setImage(Images.image(tools.get(i).iconId()));
+            table.getItem(i).setImage(room);
         }
     }
 }
