@@ -62,6 +62,7 @@ class Gallery extends WorkbenchTest {
             editor("dependency-map", 1440, 860, "org.keelson.ui.diagram.dependencies.editor"),
             editor("roadmap", 1440, 860, "org.keelson.ui.diagram.roadmap.editor"),
             editor("structure", 1440, 860, "org.keelson.ui.diagram.structure.editor"),
+            editor("table", 1440, 720, "org.keelson.ui.tables.editor"),
             new Shot("form", 1280, 820, Gallery::form),
             view("critical-path", 1240, 400, "org.keelson.ui.insight.criticalPath").then(Gallery::fivePaths),
             view("first-schedule", 1400, 420, "org.keelson.ui.insight.firstSchedule"),
