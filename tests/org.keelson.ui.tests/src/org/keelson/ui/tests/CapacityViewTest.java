@@ -173,6 +173,11 @@ class CapacityViewTest extends WorkbenchTest {
         view.saveState(kept);
         assertThat(kept.getString("pinned")).isEqualTo(open.file().toString());
         assertThat(kept.getChild("table").getString("sorted")).isEqualTo("Item");
+        page().hideView(view);
+        view = view(CapacityView.ID, CapacityView.class);
+        await("the load is there", () -> summary().contains("2 teams"));
+        assertThat(view.isPinned()).as("it comes back as it was").isTrue();
+        assertThat(table().getSortColumn().getText()).isEqualTo("Item");
     }
 
     @Test

@@ -91,7 +91,10 @@ public final class BlockingView extends ComputedView<Blockers> {
         page("Items", "What each item can hold up if it alone comes late", items.area());
         page("Dependencies", "Those whose loss would bring milestones forward most", dependencies.area());
         folder.setSelection(0);
-        folder.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> showDetails()));
+        folder.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+            fillFront();
+            showDetails();
+        }));
         details = new TextPane(sash, "About the selected line");
         sash.setWeights(70, 30);
         handle(IWorkbenchCommandConstants.EDIT_SELECT_ALL, () -> front().selectAll());
@@ -182,20 +185,31 @@ public final class BlockingView extends ComputedView<Blockers> {
                     "Show the Portfolio", () -> reveal(portfolio.portfolio()));
             return;
         }
-        teams.show(rows(computed.teams(), TeamBlocking::id, TeamBlocking::milestoneWeeksAtRisk,
-                each -> each.name() + " " + names(each.dominates())));
-        items.show(rows(computed.items(), ItemBlocking::id, ItemBlocking::milestoneWeeksAtRisk,
-                each -> each.name() + " " + each.team() + " " + names(each.dominates())));
-        dependencies.show(rows(computed.dependencies(), DependencyGain::id, DependencyGain::milestoneWeeks,
-                each -> each.predecessor() + " " + each.successor()));
+        fillFront();
+        bar.summarize(stale(summary(computed), isFresh));
+        showDetails();
+    }
+
+    /** Fills the table in front; the others when they come there, since a thousand rows take their time. */
+    private void fillFront() {
         WorkItem item = item().orElse(null);
-        items.select(item);
-        teams.select(item == null ? null : item.getOwnerTeam());
+        switch (folder.getSelectionIndex()) {
+            case 0 -> {
+                teams.show(rows(blockers.teams(), TeamBlocking::id, TeamBlocking::milestoneWeeksAtRisk,
+                        each -> each.name() + " " + names(each.dominates())));
+                teams.select(item == null ? null : item.getOwnerTeam());
+            }
+            case 1 -> {
+                items.show(rows(blockers.items(), ItemBlocking::id, ItemBlocking::milestoneWeeksAtRisk,
+                        each -> each.name() + " " + each.team() + " " + names(each.dominates())));
+                items.select(item);
+            }
+            default -> dependencies.show(rows(blockers.dependencies(), DependencyGain::id, DependencyGain::milestoneWeeks,
+                    each -> each.predecessor() + " " + each.successor()));
+        }
         if (front().selected().isEmpty() && !front().rows().isEmpty()) {
             selectFirst(front());
         }
-        bar.summarize(stale(summary(computed), isFresh));
-        showDetails();
     }
 
     private static <R> void selectFirst(RowTable<R> table) {

@@ -151,6 +151,11 @@ public final class DecisionsView extends InsightView {
     }
 
     @Override
+    protected boolean needsItems() {
+        return false;
+    }
+
+    @Override
     protected boolean followsItself() {
         return false;
     }

@@ -27,6 +27,11 @@ public abstract class InsightView extends PortfolioView {
      */
     protected abstract void show(OpenPortfolio portfolio, Schedule schedule, boolean isFresh);
 
+    /** Whether there is nothing to show in a portfolio without items. */
+    protected boolean needsItems() {
+        return true;
+    }
+
     /** Another item, or none, is looked at; {@link #show} follows. */
     protected void itemChanged() {
     }
@@ -114,7 +119,7 @@ public abstract class InsightView extends PortfolioView {
             say(live.failure().get());
         } else if (schedule.isEmpty()) {
             say("Computing the schedule …");
-        } else if (schedule.get().items().isEmpty()) {
+        } else if (needsItems() && schedule.get().network().size() == 0) {
             offer(purpose() + " There are no items in this portfolio yet: add deliverables and say what depends on what.",
                     "Show the Portfolio", () -> reveal(portfolio.portfolio()));
         } else {
