@@ -23,7 +23,9 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IPersistableEditor;
 import org.eclipse.ui.ISaveablesSource;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
@@ -64,7 +66,7 @@ import org.keelson.ui.diagram.raw.GefLists;
  * A diagram of a portfolio: palette at the left, drawing at the right. What is drawn is the sub-class's
  * {@link DiagramContents}; this class ties viewer, session, selection, theme and commands together.
  */
-public abstract class DiagramEditor extends EditorPart implements ISaveablesSource {
+public abstract class DiagramEditor extends EditorPart implements ISaveablesSource, IPersistableEditor {
 
     /** Key context in which the keys of diagrams hold. */
     public static final String KEYS = "org.keelson.ui.diagram.context";
@@ -87,6 +89,7 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
     private ISelection missed;
     private NewItemHome home;
     private boolean stale;
+    private IMemento kept;
 
     /** Makes what is shown of a portfolio, in a theme. */
     protected abstract DiagramContents createContents(OpenPortfolio portfolio, DiagramTheme colors);
@@ -140,6 +143,7 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
         createViewer(area);
         hookViewer();
         open();
+        restoreKept();
         applyTheme();
         zoomAtFirstSize(viewer.getControl());
         unhook.add(Theme.onChange(this::applyTheme));
@@ -412,6 +416,26 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
             });
         }
         return super.getAdapter(type);
+    }
+
+    @Override
+    public void saveState(IMemento memento) {
+        if (isPlacedByHand()) {
+            GridState.save(viewer, memento);
+        }
+    }
+
+    @Override
+    public void restoreState(IMemento memento) {
+        kept = memento;
+        restoreKept();
+    }
+
+    private void restoreKept() {
+        if (kept != null && viewer != null && isPlacedByHand()) {
+            GridState.restore(viewer, kept);
+            kept = null;
+        }
     }
 
     @Override

@@ -10,6 +10,8 @@ import org.eclipse.draw2d.Viewport;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.LayerConstants;
+import org.eclipse.gef.SnapToGeometry;
+import org.eclipse.gef.SnapToGrid;
 import org.eclipse.gef.editparts.LayerManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
@@ -18,11 +20,13 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.XMLMemento;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keelson.model.WorkItem;
 import org.keelson.rendering.Box;
 import org.keelson.ui.Selections;
+import org.keelson.ui.diagram.dependencies.DependencyMapEditor;
 import org.keelson.ui.diagram.roadmap.RoadmapEditor;
 import org.keelson.ui.navigator.internal.NavigatorView;
 
@@ -134,6 +138,22 @@ class DiagramToolsTest extends DependencyMapBench {
 
     private int handles() {
         return LayerManager.Helper.find(editor.viewer().getContents()).getLayer(LayerConstants.HANDLE_LAYER).getChildren().size();
+    }
+
+    @Test
+    void keepsTheGridWithTheDiagram() {
+        run("org.keelson.ui.diagram.grid");
+        run("org.keelson.ui.diagram.snap");
+        picture("grid");
+        XMLMemento kept = XMLMemento.createWriteRoot("editor");
+        editor.saveState(kept);
+        page().closeEditor(editor, false);
+        editor = show(open.file(), DependencyMapEditor.ID, DependencyMapEditor.class);
+        assertThat(editor.viewer().getProperty(SnapToGrid.PROPERTY_GRID_ENABLED)).isNotEqualTo(true);
+        editor.restoreState(kept);
+        assertThat(editor.viewer().getProperty(SnapToGrid.PROPERTY_GRID_ENABLED)).isEqualTo(true);
+        assertThat(editor.viewer().getProperty(SnapToGrid.PROPERTY_GRID_VISIBLE)).isEqualTo(true);
+        assertThat(editor.viewer().getProperty(SnapToGeometry.PROPERTY_SNAP_ENABLED)).isEqualTo(true);
     }
 
     @Test

@@ -9,7 +9,6 @@ import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.gef.editparts.ZoomManager;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
-import org.eclipse.ui.IPersistableEditor;
 import org.eclipse.ui.contexts.IContextService;
 import org.keelson.model.ModelPackage;
 import org.keelson.rendering.roadmap.RoadmapModel.Grouping;
@@ -27,7 +26,7 @@ import org.keelson.ui.diagram.roadmap.parts.ChartPart;
 import org.keelson.ui.diagram.roadmap.scene.RoadmapScene;
 
 /** The roadmap: what happens when, on a time axis. Grouping, zoom and what is collapsed are the view's own, kept with it. */
-public final class RoadmapEditor extends DiagramEditor implements IPersistableEditor {
+public final class RoadmapEditor extends DiagramEditor {
 
     /** Id of the editor. */
     public static final String ID = "org.keelson.ui.diagram.roadmap.editor";
