@@ -26,7 +26,7 @@ class HelpMenuTest extends WorkbenchTest {
         List<String> entries = Arrays.stream(menu.getItems()).map(MenuItem::getText)
                 .map(text -> text.replace("&", "").replace("...", "…").replaceFirst("\t.*", "")).filter(text -> !text.isEmpty()).toList();
         menu.notifyListeners(SWT.Hide, new Event());
-        assertThat(entries).startsWith("Find Commands…", "Check for Updates", "Install New Software…", "Installation Details").endsWith("About Keelson");
+        assertThat(entries).startsWith("Welcome", "User Guide", "Help on This", "Find Commands…", "Check for Updates", "Install New Software…", "Installation Details").endsWith("About Keelson");
     }
 
     @Test

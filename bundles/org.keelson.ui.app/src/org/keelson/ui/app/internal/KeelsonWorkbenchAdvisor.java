@@ -15,6 +15,7 @@ import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.keelson.ui.PortfolioFiles;
 import org.keelson.ui.RecentFiles;
+import org.keelson.ui.app.internal.guide.GuideHandler;
 
 /** The workbench: what it opens, and that it comes back as it was left. */
 final class KeelsonWorkbenchAdvisor extends WorkbenchAdvisor {
@@ -58,6 +59,9 @@ final class KeelsonWorkbenchAdvisor extends WorkbenchAdvisor {
 
     private static void openDefault(IWorkbenchPage page, PortfolioFiles opener, RecentFiles recent) {
         List<Path> there = recent.all().stream().filter(Files::isRegularFile).toList();
+        if (recent.all().isEmpty()) {
+            GuideHandler.greet(page);
+        }
         try {
             opener.open(page, there.isEmpty() ? Samples.copy(Samples.FIRST) : there.get(0));
         } catch (IOException e) {

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.app.internal.guide;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.eclipse.core.runtime.Platform;
+import org.osgi.framework.Bundle;
+
+/** The pages of the user guide, in the order of its contents, as the product ships them; those of tasks are beside it. Read on first use and kept. */
+final class GuidePages {
+
+    /** Path of the contents. */
+    static final String INDEX = "index.md";
+
+    private static final Pattern ROW = Pattern.compile("(?m)^\\|\\s*\\[([^\\]]+)\\]\\(([^)#]+)\\)");
+
+    /**
+     * A page.
+     *
+     * @param path  below the folder of the guide
+     * @param title as the contents call it
+     * @param text  in Markdown
+     */
+    record Page(String path, String title, String text) {
+
+        /** Whether title or text contain all of these words, whatever their case. */
+        boolean matches(String words) {
+            String all = (title + "\n" + text).toLowerCase(Locale.ROOT);
+            return Arrays.stream(words.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(all::contains);
+        }
+    }
+
+    /** Tasks that are done step by step, in the order in which they are offered. */
+    private static final Map<String, String> TASKS = new TreeMap<>(Map.of("tasks/first-portfolio.md", "Task: your first portfolio",
+            "tasks/import-a-spreadsheet.md", "Task: import a spreadsheet", "tasks/review-dependencies.md",
+            "Task: review the dependencies", "tasks/what-if.md", "Task: what if it slips?", "tasks/write-a-metric.md",
+            "Task: write a metric"));
+
+    private final List<Page> pages = new ArrayList<>();
+    private final Supplier<String> welcome;
+
+    /** @param welcome makes the text of the welcome page */
+    GuidePages(Supplier<String> welcome) {
+        this.welcome = welcome;
+    }
+
+    /** Welcome and tasks first, then the contents and each page that they name. */
+    List<Page> all() {
+        if (pages.isEmpty()) {
+            String index = read(INDEX);
+            pages.add(new Page(WelcomePage.PATH, "Welcome", welcome.get()));
+            TASKS.forEach((path, title) -> pages.add(new Page(path, title, read(path))));
+            pages.add(new Page(INDEX, "Contents", index));
+            Matcher matcher = ROW.matcher(index);
+            while (matcher.find()) {
+                pages.add(new Page(matcher.group(2), matcher.group(1), read(matcher.group(2))));
+            }
+        }
+        return List.copyOf(pages);
+    }
+
+    Optional<Page> find(String path) {
+        return all().stream().filter(page -> page.path().equals(path)).findFirst();
+    }
+
+    /**
+     * The page that a link leads to; empty if it leads out of the guide.
+     *
+     * @param from the page that it stands in
+     */
+    Optional<Page> follow(Page from, String link) {
+        String target = link.replaceFirst("#.*", "");
+        return target.isEmpty() ? Optional.of(from) : target.contains(":") ? Optional.empty()
+                : find(URI.create(from.path()).resolve(target).normalize().toString().replaceFirst("^(\\.\\./)?guide/", ""));
+    }
+
+    private static String read(String path) {
+        Bundle bundle = Platform.getBundle("org.keelson.doc");
+        URL page = bundle == null ? null : bundle.getEntry((path.startsWith("tasks/") ? "" : "guide/") + path);
+        if (page == null) {
+            return "The page " + path + " is not in this product.";
+        }
+        try (InputStream in = page.openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            Platform.getLog(GuidePages.class).error("A page of the guide cannot be read", e);
+            return "The page " + path + " cannot be read: " + e.getMessage();
+        }
+    }
+}
