@@ -241,7 +241,8 @@ public final class EdgeFigure extends PolylineConnection implements Noted, Shade
         } else {
             marked = false;
         }
-        double x = at.x + (marked ? content.lateText().isEmpty() ? MARK : Lines.width(content.lateText(), theme.small()) + 12.0 : 0);
+        double late = content.lateText().isEmpty() ? MARK : Lines.width(content.lateText(), theme.small()) + 12.0;
+        double x = at.x + (marked ? late : 0);
         for (Mark mark : content.marks()) {
             mark.draw(signs, x, at.y);
             x += MARK;
