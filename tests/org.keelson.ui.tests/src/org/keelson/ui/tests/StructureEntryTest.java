@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 import org.keelson.edit.Portfolios;
@@ -62,9 +61,7 @@ class StructureEntryTest extends StructureBench {
         openEmpty();
         String start = content();
         picture("empty");
-        Button first = controls(window().getShell(), Button.class).stream()
-                .filter(each -> each.isVisible() && each.getText().startsWith("Type the first program")).findFirst().orElseThrow();
-        click(first, 10, 10);
+        push(window().getShell(), "Type the first program");
         line("rollout");
         tab(true);
         line("backend");

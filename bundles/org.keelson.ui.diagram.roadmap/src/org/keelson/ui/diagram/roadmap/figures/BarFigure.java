@@ -3,7 +3,6 @@ package org.keelson.ui.diagram.roadmap.figures;
 
 import java.util.function.Supplier;
 
-import org.eclipse.draw2d.Figure;
 import org.eclipse.draw2d.Graphics;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.geometry.Rectangle;
@@ -14,27 +13,22 @@ import org.keelson.rendering.draw.Canvas.Pen;
 import org.keelson.rendering.roadmap.RowPainter;
 import org.keelson.ui.diagram.figures.DiagramTheme;
 import org.keelson.ui.diagram.figures.GraphicsCanvas;
+import org.keelson.ui.diagram.figures.MarkedFigure;
 
 /** The bar, diamond, hexagon or bracket of a row; a sentence where it has no dates. Its marks are the ground's to draw. */
-public final class BarFigure extends Figure {
+public final class BarFigure extends MarkedFigure {
 
     /** Room around the bar for outline and selection. */
     public static final int RIM = 4;
-    /** What steps back keeps this much of its ink, of 255. */
-    static final int DIMMED = 90;
 
     private final DiagramTheme theme;
-    private final Supplier<IFigure> tip;
     private BarContent content;
-    private boolean selected;
-    private boolean primary;
-    private boolean dimmed;
 
     /** @param tip makes the tooltip when it is asked for */
     public BarFigure(DiagramTheme theme, BarContent content, Supplier<IFigure> tip) {
+        super(tip);
         this.theme = theme;
         this.content = content;
-        this.tip = tip;
     }
 
     /** Shows another content; repaints only if it differs. */
@@ -50,41 +44,14 @@ public final class BarFigure extends Figure {
         return content;
     }
 
-    /** @param first whether it has the focus of the keyboard */
-    public void setSelected(boolean now, boolean first) {
-        if (selected != now || primary != first) {
-            selected = now;
-            primary = first;
-            repaint();
-        }
-    }
-
-    /** Lets it step back. */
-    public void setDimmed(boolean dim) {
-        if (dimmed != dim) {
-            dimmed = dim;
-            repaint();
-        }
-    }
-
-    /** Whether it steps back. */
-    public boolean isDimmed() {
-        return dimmed;
-    }
-
     /** The bar alone. */
     public Rectangle bar() {
         return getBounds().getCopy().shrink(RIM, RIM);
     }
 
     @Override
-    public IFigure getToolTip() {
-        return tip.get();
-    }
-
-    @Override
     protected void paintFigure(Graphics graphics) {
-        if (dimmed) {
+        if (isDimmed()) {
             graphics.setAlpha(DIMMED);
         }
         GraphicsCanvas canvas = new GraphicsCanvas(graphics, theme);
@@ -96,9 +63,9 @@ public final class BarFigure extends Figure {
         } else {
             new RowPainter(canvas, theme.palette(), time -> 0).shape(content.row(), new Box(bar.x, bar.y, bar.width, bar.height));
         }
-        if (selected) {
+        if (isSelected()) {
             canvas.rect(bar.x - 2.5, bar.y - 2.5, bar.width + 5.0, bar.height + 5.0, 4, null,
-                    Pen.of(theme.palette().color(Role.ACCENT), primary ? 2 : 1.25));
+                    Pen.of(theme.palette().color(Role.ACCENT), isPrimary() ? 2 : 1.25));
         }
     }
 }

@@ -2,20 +2,17 @@
 package org.keelson.ui.diagram.roadmap.policies;
 
 import org.eclipse.draw2d.geometry.Point;
-import org.eclipse.gef.EditPart;
-import org.eclipse.gef.EditPolicy;
-import org.eclipse.gef.Request;
 import org.eclipse.gef.commands.Command;
-import org.eclipse.gef.editpolicies.LayoutEditPolicy;
 import org.eclipse.gef.requests.CreateRequest;
 import org.keelson.model.WorkItem;
 import org.keelson.ui.diagram.commands.EditCommand;
+import org.keelson.ui.diagram.policies.CreateOnlyPolicy;
 import org.keelson.ui.diagram.roadmap.context.RoadmapContext;
 import org.keelson.ui.diagram.roadmap.context.RoadmapEdits;
 import org.keelson.ui.diagram.roadmap.scene.RoadmapScene;
 
 /** Creates items in the group of the row where they are dropped. Where in time they lie, the schedule says. */
-public final class CreatePolicy extends LayoutEditPolicy {
+public final class CreatePolicy extends CreateOnlyPolicy {
 
     private final RoadmapContext context;
 
@@ -32,25 +29,5 @@ public final class CreatePolicy extends LayoutEditPolicy {
         Point at = request.getLocation().getCopy();
         getHostFigure().translateToRelative(at);
         return new EditCommand(context.session(), new RoadmapEdits(context).createAt(RoadmapScene.placeAt(at.y), item));
-    }
-
-    @Override
-    protected EditPolicy createChildEditPolicy(EditPart child) {
-        return null;
-    }
-
-    @Override
-    protected void decorateChild(EditPart child) {
-        // rows bring policies of their own
-    }
-
-    @Override
-    protected Command getMoveChildrenCommand(Request request) {
-        return null;
-    }
-
-    @Override
-    protected Command getDeleteDependantCommand(Request request) {
-        return null;
     }
 }

@@ -3,7 +3,6 @@ package org.keelson.ui.diagram.structure.figures;
 
 import java.util.function.Supplier;
 
-import org.eclipse.draw2d.Figure;
 import org.eclipse.draw2d.Graphics;
 import org.eclipse.draw2d.IFigure;
 import org.keelson.rendering.Box;
@@ -15,25 +14,19 @@ import org.keelson.rendering.structure.StructurePainter;
 import org.keelson.ui.Dates;
 import org.keelson.ui.diagram.figures.DiagramTheme;
 import org.keelson.ui.diagram.figures.GraphicsCanvas;
+import org.keelson.ui.diagram.figures.MarkedFigure;
 
 /** A program, line, team or whatever else the structure shows, as the layout has it. What lies inside is drawn after it. */
-public final class CellFigure extends Figure {
-
-    /** What steps back keeps this much of its ink, of 255. */
-    private static final int DIMMED = 90;
+public final class CellFigure extends MarkedFigure {
 
     private final DiagramTheme theme;
-    private final Supplier<IFigure> tip;
     private Cell cell;
-    private boolean selected;
-    private boolean primary;
-    private boolean dimmed;
 
     /** @param tip makes the tooltip when it is asked for */
     public CellFigure(DiagramTheme theme, Cell cell, Supplier<IFigure> tip) {
+        super(tip);
         this.theme = theme;
         this.cell = cell;
-        this.tip = tip;
     }
 
     /** Shows another cell; repaints only if it differs. */
@@ -49,28 +42,6 @@ public final class CellFigure extends Figure {
         return cell;
     }
 
-    /** @param first whether it has the focus of the keyboard */
-    public void setSelected(boolean now, boolean first) {
-        if (selected != now || primary != first) {
-            selected = now;
-            primary = first;
-            repaint();
-        }
-    }
-
-    /** Lets it step back. */
-    public void setDimmed(boolean dim) {
-        if (dimmed != dim) {
-            dimmed = dim;
-            repaint();
-        }
-    }
-
-    /** Whether it steps back. */
-    public boolean isDimmed() {
-        return dimmed;
-    }
-
     /** Whether a place is on the sign that opens and closes it. */
     public boolean isTwistie(int x, int y) {
         Box head = cell.head();
@@ -78,22 +49,17 @@ public final class CellFigure extends Figure {
     }
 
     @Override
-    public IFigure getToolTip() {
-        return tip.get();
-    }
-
-    @Override
     protected void paintFigure(Graphics graphics) {
-        if (dimmed) {
+        if (isDimmed()) {
             graphics.setAlpha(DIMMED);
         }
         GraphicsCanvas canvas = new GraphicsCanvas(graphics, theme);
         Box box = cell.box();
         Rgb accent = theme.palette().color(Role.ACCENT);
         new StructurePainter(canvas, theme.palette(), Dates::text, new ThemeRuler(theme), true).cell(cell);
-        if (selected) {
+        if (isSelected()) {
             canvas.rect(box.x() + 1.0, box.y() + 1.0, box.width() - 2.0, box.height() - 2.0, 6, null,
-                    Pen.of(accent, primary ? 2.25 : 1.25));
+                    Pen.of(accent, isPrimary() ? 2.25 : 1.25));
         }
     }
 }

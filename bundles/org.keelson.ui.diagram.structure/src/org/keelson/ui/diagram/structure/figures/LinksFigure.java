@@ -12,11 +12,10 @@ import org.keelson.rendering.structure.StructurePainter;
 import org.keelson.ui.Dates;
 import org.keelson.ui.diagram.figures.DiagramTheme;
 import org.keelson.ui.diagram.figures.GraphicsCanvas;
+import org.keelson.ui.diagram.figures.MarkedFigure;
 
 /** The links of key results, over everything. The mouse does not see them. */
 public final class LinksFigure extends Figure {
-
-    private static final int DIMMED = 90;
 
     private final DiagramTheme theme;
     private final Supplier<StructureLayout> layout;
@@ -48,7 +47,7 @@ public final class LinksFigure extends Figure {
                 new ThemeRuler(theme), true);
         for (Link link : layout.get().links()) {
             boolean stepsBack = !near.isEmpty() && !(near.contains(link.source()) && near.contains(link.target()));
-            graphics.setAlpha(stepsBack ? DIMMED : 255);
+            graphics.setAlpha(stepsBack ? MarkedFigure.DIMMED : 255);
             painter.link(link);
         }
     }

@@ -2,21 +2,18 @@
 package org.keelson.ui.diagram.structure.policies;
 
 import org.eclipse.draw2d.geometry.Point;
-import org.eclipse.gef.EditPart;
-import org.eclipse.gef.EditPolicy;
-import org.eclipse.gef.Request;
 import org.eclipse.gef.commands.Command;
-import org.eclipse.gef.editpolicies.LayoutEditPolicy;
 import org.eclipse.gef.requests.CreateRequest;
 import org.keelson.model.Element;
 import org.keelson.rendering.structure.StructureLayout.Cell;
 import org.keelson.ui.diagram.commands.EditCommand;
 import org.keelson.ui.diagram.commands.RefusedCommand;
+import org.keelson.ui.diagram.policies.CreateOnlyPolicy;
 import org.keelson.ui.diagram.structure.context.Additions;
 import org.keelson.ui.diagram.structure.context.StructureContext;
 
 /** Creates elements in, after or about what is pressed on. */
-public final class CreatePolicy extends LayoutEditPolicy {
+public final class CreatePolicy extends CreateOnlyPolicy {
 
     private final StructureContext context;
 
@@ -38,25 +35,5 @@ public final class CreatePolicy extends LayoutEditPolicy {
         context.refusals().say(reason);
         return reason != null ? new RefusedCommand(reason)
                 : new EditCommand(context.session(), additions.add(created, near));
-    }
-
-    @Override
-    protected EditPolicy createChildEditPolicy(EditPart child) {
-        return null;
-    }
-
-    @Override
-    protected void decorateChild(EditPart child) {
-        // cells bring policies of their own
-    }
-
-    @Override
-    protected Command getMoveChildrenCommand(Request request) {
-        return null;
-    }
-
-    @Override
-    protected Command getDeleteDependantCommand(Request request) {
-        return null;
     }
 }
