@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.keelson.edit.Edits;
 import org.keelson.model.Decision;
 import org.keelson.model.Dependency;
+import org.keelson.model.Gate;
 import org.keelson.model.ModelFactory;
 import org.keelson.model.WorkItem;
 import org.keelson.ui.diagram.roadmap.figures.PreviewFigure.Outline;
@@ -174,6 +175,27 @@ class RoadmapEditTest extends RoadmapBench {
         await("it is as it was", () -> now(small.dashboard).getLikely() == 3 * DAY);
         undoAll();
         assertThat(content()).isEqualTo(start);
+    }
+
+    @Test
+    void movesAGateWithTheTailOfItsLeadTime() {
+        Gate gate = ModelFactory.eINSTANCE.createGate();
+        gate.setId("gate");
+        gate.setName("Review");
+        gate.setLeadTime(2 * DAY);
+        open.session().execute(Edits.add(now(small.program), gate, Edits.LAST));
+        LocalDateTime before = dates(gate).start();
+        settle();
+        LocalDateTime tail = editor.scene().row("gate").orElseThrow().leadStart();
+        Point from = middle(gate);
+        drag(from, new Point(from.x + days(14), from.y));
+        await("it is slipped", () -> open.session().undoLabel().orElse("").startsWith("Slip"));
+        assertThat(dates(gate).start()).as("ten working days; what has no length stands where work ends")
+                .isBetween(before.plusDays(11), before.plusDays(15));
+        settle();
+        assertThat(editor.scene().row("gate").orElseThrow().leadStart()).isBetween(tail.plusDays(11), tail.plusDays(16));
+        open.session().undo();
+        assertThat(dates(gate).start()).isEqualTo(before);
     }
 
     @Test
