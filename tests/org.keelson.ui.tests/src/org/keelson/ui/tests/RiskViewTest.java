@@ -117,6 +117,10 @@ class RiskViewTest extends WorkbenchTest {
         openSmall();
         assertThat(column(table("Zone"), 1)).containsExactlyInAnyOrder("▲ Medium", "● Low", "○ Not rated");
         picture("matrix");
+        drag(canvas(), place(new Cell(3, 2)), place(new Cell(3, 2)));
+        await("a click selects it", () -> Arrays.stream(table("Zone").getSelection()).map(TableItem::getText).toList()
+                .equals(List.of("Vendor slips")));
+        assertThat(open.isDirty()).as("a click rates nothing").isFalse();
         drag(canvas(), place(new Cell(3, 2)), place(new Cell(4, 4)));
         await("it is rated", () -> open.session().undoLabel().orElse("").equals("Rate Vendor slips as very high, very high"));
         assertThat(risk("vendor").getProbability()).isEqualTo(0.85);
