@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -233,6 +234,17 @@ class VerbsTest {
         assertThat(json.get("schema").asText()).isEqualTo("keelson/extensions/1");
         assertThat(json.get("contributions")).extracting(c -> c.get("id").asText()).contains("csv", "portfolio-status");
         assertThat(json.get("contributions")).allSatisfy(c -> assertThat(c.get("status").asText()).isEqualTo("ok"));
+    }
+
+    @Test
+    void aPortfolioIsMadeOfATemplateThatComesWithKeelson() throws Exception {
+        assertThat(done("templates", "--json").json().get("templates")).extracting(t -> t.get("id").asText())
+                .containsExactly("compliance", "migration", "platform-rollout", "product-launch");
+        String start = LocalDate.now().plusWeeks(1).toString(); // decisions are overdue in a plan whose days are past
+        JsonNode made = done("new", "move.keelson", "--template", "migration", "--start", start, "--json").json();
+        assertThat(made.at("/counts/workstreams").asInt()).isEqualTo(5);
+        assertThat(done("first-schedule", "move.keelson", "--json").json().at("/finish/latest").asText()).isGreaterThan(start);
+        assertThat(done("check", "move.keelson", "--fail-on", "error").status()).isZero();
     }
 
     @Test
