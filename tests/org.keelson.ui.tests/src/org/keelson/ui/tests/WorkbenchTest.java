@@ -77,6 +77,7 @@ public abstract class WorkbenchTest {
     };
     private String name = "";
     private Timer watch;
+    private UiWatch uiWatch;
 
     @BeforeEach
     void begin(TestInfo info) {
@@ -90,6 +91,7 @@ public abstract class WorkbenchTest {
         closeAll();
         window().getShell().forceActive();
         Platform.addLogListener(log);
+        uiWatch = UiWatch.begin(display(), name);
     }
 
     @AfterEach
@@ -99,6 +101,7 @@ public abstract class WorkbenchTest {
             settle();
             assertThat(errors).as("errors in the log").extracting(WorkbenchTest::describe).isEmpty();
         } finally {
+            uiWatch.end(Path.of(System.getProperty("keelson.pictures", "target/pictures")).resolveSibling("ui-watch.txt"));
             watch.cancel();
             Platform.removeLogListener(log);
         }

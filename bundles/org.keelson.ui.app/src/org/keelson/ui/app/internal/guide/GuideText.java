@@ -95,7 +95,7 @@ final class GuideText {
 
         @Override
         public void heading(int level, String title) {
-            line(false);
+            line("");
             StyleRange style = style(title, null);
             style.font = JFaceResources.getFont(level == 1 ? JFaceResources.HEADER_FONT : JFaceResources.BANNER_FONT);
             text.append(title.replace("`", ""));
@@ -104,11 +104,11 @@ final class GuideText {
         }
 
         @Override
-        public void line(boolean bullet) {
+        public void line(String mark) {
             if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
                 text.append('\n');
             }
-            text.append(bullet ? "• " : "");
+            text.append(mark);
         }
 
         @Override

@@ -19,8 +19,8 @@ final class Markdown {
         /** @param level from 1, the title */
         void heading(int level, String text);
 
-        /** Begins a line of text. @param bullet whether it is one of a list */
-        void line(boolean bullet);
+        /** Begins a line of text. @param mark what stands before it in a list; else empty */
+        void line(String mark);
 
         void words(String text, boolean bold, boolean code);
 
@@ -48,7 +48,7 @@ final class Markdown {
                 markdown.end();
                 isCode = !isCode;
             } else if (isCode) {
-                reader.line(false);
+                reader.line("");
                 reader.words(line, false, true);
             } else {
                 markdown.line(line);
@@ -75,7 +75,7 @@ final class Markdown {
             row(text);
         } else if (text.startsWith("- ") || text.matches("\\d+\\. .*")) {
             end();
-            reader.line(true);
+            reader.line(text.startsWith("-") ? "• " : text.substring(0, text.indexOf(' ') + 1));
             inline(text.substring(text.indexOf(' ') + 1), false);
         } else {
             paragraph.append(paragraph.isEmpty() ? "" : " ").append(text);
@@ -84,7 +84,7 @@ final class Markdown {
 
     private void end() {
         if (!paragraph.isEmpty()) {
-            reader.line(false);
+            reader.line("");
             inline(paragraph.toString(), false);
             paragraph.setLength(0);
         }
@@ -101,7 +101,7 @@ final class Markdown {
         if (cells.stream().allMatch(cell -> cell.matches(":?-+:?"))) {
             return;
         }
-        reader.line(true);
+        reader.line("• ");
         inline(cells.getFirst(), true);
         for (int i = 1; i < cells.size(); i++) {
             if (!cells.get(i).isEmpty()) {

@@ -25,7 +25,7 @@ final class WelcomePage {
                 Keelson answers who delivers what to whom by when, what is on the critical path, and why each date is where it is.
 
                 ## Begin
-                - [Open the sample Product launch](command:org.keelson.ui.app.openSample?org.keelson.ui.app.sample=product-launch): a program with four teams, to look around
+                - [Open the sample Product launch](command:org.keelson.ui.app.openSample?org.keelson.ui.app.sample=product-launch): two programs of thirteen teams, to look around
                 - [Open the sample Streaming migration](command:org.keelson.ui.app.openSample?org.keelson.ui.app.sample=streaming-migration)
                 - [Make a new portfolio](command:org.keelson.ui.app.newPortfolio), empty or of a template
                 - [Open a portfolio](command:org.keelson.ui.app.open) that is there already
