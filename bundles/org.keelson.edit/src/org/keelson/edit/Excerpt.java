@@ -93,7 +93,8 @@ public final class Excerpt {
      * @return empty if that is no excerpt
      */
     public static Optional<Excerpt> read(List<? extends EObject> contents) {
-        if (contents.size() == 2 && contents.get(0) instanceof Portfolio portfolio && contents.get(1) instanceof Diagram diagram) {
+        if (contents.size() == 2 && contents.get(0) instanceof Portfolio portfolio
+                && contents.get(1) instanceof Diagram diagram) {
             Excerpt excerpt = new Excerpt(portfolio, diagram);
             return excerpt.elements.isEmpty() ? Optional.empty() : Optional.of(excerpt);
         }
@@ -232,7 +233,8 @@ public final class Excerpt {
             Map<EObject, Dependency> among = new LinkedHashMap<>();
             for (EObject each : inside) {
                 if (each instanceof WorkItem item) {
-                    item.getOutgoing().stream().filter(out -> inside.contains(out.getSuccessor())).forEach(out -> among.put(out, out));
+                    item.getOutgoing().stream().filter(out -> inside.contains(out.getSuccessor()))
+                            .forEach(out -> among.put(out, out));
                 }
             }
             List<EObject> all = new ArrayList<>(roots);

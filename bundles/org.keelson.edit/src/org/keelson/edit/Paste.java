@@ -132,7 +132,8 @@ public final class Paste implements Edit {
             while (!(of instanceof Element)) {
                 of = of.eContainer();
             }
-            lose(Labels.featureName(reference) + " “" + Labels.text(wanted) + "” of “" + Labels.text(of) + "” is not here");
+            lose(Labels.featureName(reference) + " “" + Labels.text(wanted) + "” of “"
+                    + Labels.text(of) + "” is not here");
             if (reference.isRequired() && !reference.isMany()) {
                 nothing.add(copy);
             }

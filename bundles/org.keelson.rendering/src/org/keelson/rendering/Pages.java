@@ -28,7 +28,8 @@ public record Pages(int columns, int rows, double scale, List<Box> parts) {
      * @param paper what of a sheet can be printed on; only its size counts
      */
     public static Pages fit(Box picture, Box paper) {
-        double scale = Math.min(1, Math.min((double) paper.width() / picture.width(), (double) paper.height() / picture.height()));
+        double scale = Math.min(1, Math.min((double) paper.width() / picture.width(),
+                (double) paper.height() / picture.height()));
         return new Pages(1, 1, scale, List.of(picture));
     }
 
@@ -39,7 +40,8 @@ public record Pages(int columns, int rows, double scale, List<Box> parts) {
      *             at the last of them that is on it, if that leaves half of it full
      */
     public static Pages spread(Box picture, Box paper, List<Integer> cuts) {
-        List<int[]> across = cut(picture.x(), picture.width(), paper.width(), cuts.stream().map(cut -> cut + picture.x()).toList());
+        List<int[]> across = cut(picture.x(), picture.width(), paper.width(),
+                cuts.stream().map(cut -> cut + picture.x()).toList());
         List<int[]> down = cut(picture.y(), picture.height(), paper.height(), List.of());
         List<Box> parts = new ArrayList<>();
         for (int[] row : down) {

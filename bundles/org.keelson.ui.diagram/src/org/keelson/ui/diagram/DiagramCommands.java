@@ -89,7 +89,8 @@ public final class DiagramCommands {
             on(PREFIX + "snap", () -> toggle(SnapToGeometry.PROPERTY_SNAP_ENABLED));
             DiagramAlign align = new DiagramAlign(editor);
             for (Alignment each : Alignment.values()) {
-                on(PREFIX + "align." + each.name().toLowerCase(Locale.ROOT), () -> align.isPossible(each), () -> align.align(each));
+                on(PREFIX + "align." + each.name().toLowerCase(Locale.ROOT), () -> align.isPossible(each),
+                        () -> align.align(each));
             }
         }
         on(PREFIX + "exportSvg", export::askSvg);

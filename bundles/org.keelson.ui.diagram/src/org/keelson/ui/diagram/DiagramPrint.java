@@ -95,7 +95,8 @@ final class DiagramPrint {
         Image image = images.image(part, DENSITY);
         Rectangle all = image.getBounds();
         double scale = pages.scale() * dots;
-        gc.drawImage(image, 0, 0, all.width, all.height, area.x, area.y, (int) (part.width() * scale), (int) (part.height() * scale));
+        gc.drawImage(image, 0, 0, all.width, all.height, area.x, area.y, (int) (part.width() * scale),
+                (int) (part.height() * scale));
         image.dispose();
         String mark = editor.getPartName() + " · " + pages.mark(page);
         Point size = gc.textExtent(mark);

@@ -196,6 +196,7 @@ class DiagramToolsTest extends DependencyMapBench {
         select(now(small.dashboard));
         press(SWT.CTRL | SWT.SHIFT, 't');
         await("the tree has it", () -> page().getActivePart() instanceof NavigatorView tree
-                && Selections.elements(tree.getSite().getSelectionProvider().getSelection()).equals(List.of(now(small.dashboard))));
+                && Selections.elements(tree.getSite().getSelectionProvider().getSelection())
+                        .equals(List.of(now(small.dashboard))));
     }
 }

@@ -64,7 +64,8 @@ public final class RoadmapEditor extends DiagramEditor {
 
     @Override
     protected DiagramContents createContents(OpenPortfolio portfolio, DiagramTheme colors) {
-        context = new RoadmapContext(portfolio.session(), portfolio.schedule(), colors, scene, this::say, this::tell, () -> newHome().orElse(null));
+        context = new RoadmapContext(portfolio.session(), portfolio.schedule(), colors, scene, this::say, this::tell,
+                () -> newHome().orElse(null));
         return new RoadmapContents(portfolio, context, viewer(), this::contentsShown, sight());
     }
 
