@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.keelson.model.Element;
 import org.keelson.model.Portfolio;
 import org.keelson.model.problems.Problem;
 
@@ -51,6 +52,27 @@ public final class StructuralValidator {
             check(each, identity, references, items, periods);
             baselines.check(each);
             customValues.check(each);
+        }
+        problems.sort(Problem.ORDER);
+        return List.copyOf(problems);
+    }
+
+    /**
+     * The problems of one element and of what it contains that has no form of its own, in {@link Problem#ORDER}; without those
+     * that only a comparison with the rest of the portfolio shows, such as ids that are there twice. Does not look at the rest.
+     */
+    public static List<Problem> validate(Portfolio portfolio, Element element) {
+        List<Problem> problems = new ArrayList<>();
+        IdentityChecks identity = new IdentityChecks(problems::add);
+        ReferenceChecks references = new ReferenceChecks(portfolio, problems::add);
+        ItemChecks items = new ItemChecks(portfolio, problems::add);
+        PeriodChecks periods = new PeriodChecks(problems::add);
+        CustomValueChecks customValues = new CustomValueChecks(portfolio, problems::add);
+        List<EObject> parts = new ArrayList<>(List.of(element));
+        for (int i = 0; i < parts.size(); i++) {
+            check(parts.get(i), identity, references, items, periods);
+            customValues.check(parts.get(i));
+            parts.get(i).eContents().stream().filter(each -> !(each instanceof Element)).forEach(parts::add);
         }
         problems.sort(Problem.ORDER);
         return List.copyOf(problems);

@@ -35,7 +35,7 @@ class StructuralValidatorTest {
     }
 
     /** Each fault by what must be found of it, and nothing else. */
-    private static Map<String, Consumer<Example>> faults() {
+    static Map<String, Consumer<Example>> faults() {
         Map<String, Consumer<Example>> faults = new LinkedHashMap<>();
         faultsOfReferences(faults);
         faultsOfValues(faults);

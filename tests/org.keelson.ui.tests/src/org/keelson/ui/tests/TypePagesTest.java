@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.XMLMemento;
 import org.eclipse.ui.forms.widgets.Section;
 import org.junit.jupiter.api.Test;
 import org.keelson.edit.Edits;
@@ -101,8 +102,10 @@ class TypePagesTest extends ElementFormBench {
         openSmall();
         Dependency dependency = open.portfolio().getDependencies().get(0);
         open.session().execute(Edits.set(dependency, Literals.DEPENDENCY__NEED_BY, LocalDateTime.of(2026, 4, 1, 17, 0)));
-        open.session().execute(Edits.promise(dependency, LocalDateTime.of(2026, 3, 30, 17, 0), LocalDate.of(2026, 3, 2), null, ""));
-        open.session().execute(Edits.promise(dependency, LocalDateTime.of(2026, 4, 6, 17, 0), LocalDate.of(2026, 3, 12), null, ""));
+        open.session().execute(Edits.promise(dependency, LocalDateTime.of(2026, 3, 30, 17, 0), LocalDate.of(2026, 3, 2), null,
+                ""));
+        open.session().execute(Edits.promise(dependency, LocalDateTime.of(2026, 4, 6, 17, 0), LocalDate.of(2026, 3, 12), null,
+                ""));
         openForm(dependency);
         await("it says so", () -> sentences("Contract").stream().anyMatch(each -> each.endsWith("promised 5 days late.")));
         assertThat(rows(section("Promises"))).hasSize(2);
@@ -184,6 +187,32 @@ class TypePagesTest extends ElementFormBench {
         assertThat(now(small.app).getIncoming()).hasSize(1);
     }
 
+    @Test
+    void aFormIsLeftAsItWas() {
+        openSmall();
+        openForm(now(small.app));
+        turnTo("org.keelson.ui.forms.WorkItem");
+        section("Awaited by").setExpanded(false);
+        XMLMemento memento = XMLMemento.createWriteRoot("form");
+        editor.saveState(memento);
+        assertThat(memento.getString("page")).isEqualTo("org.keelson.ui.forms.WorkItem");
+        assertThat(memento.getChildren("section")).anySatisfy(each -> {
+            assertThat(each.getID()).isEqualTo("org.keelson.ui.forms.WorkItem/Awaited by");
+            assertThat(each.getBoolean("open")).isFalse();
+        });
+        Theme.use(true);
+        try {
+            await("it is made anew", () -> section("Awaited by").getTitleBarBackground() != null
+                    && !section("Awaited by").isExpanded() && section("Waits for").isExpanded());
+            assertThat(tab()).isEqualTo("Links");
+        } finally {
+            Theme.use(false);
+            settle();
+        }
+        editor.restoreState(memento);
+        page().closeEditor(editor, false);
+    }
+
     private static void pick(Table table, String name) {
         for (TableItem item : table.getItems()) {
             if (item.getText().equals(name)) {
@@ -204,7 +233,8 @@ class TypePagesTest extends ElementFormBench {
         assertThat(tab()).isEqualTo("Risk");
         typeInto(text("Likely"), "10d");
         press(0, SWT.CR);
-        await("it is five days", () -> sentences("Before the response").stream().anyMatch(each -> each.startsWith("Exposure: 5.0 d")));
+        await("it is five days", () -> sentences("Before the response").stream().anyMatch(
+                each -> each.startsWith("Exposure: 5.0 d")));
         typeInto(text("Residual probability"), "0.1");
         press(0, SWT.CR);
         await("four are off", () -> sentences("After the response").stream().anyMatch(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.eclipse.core.commands.AbstractHandler;
@@ -16,7 +17,9 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IPersistableEditor;
 import org.eclipse.ui.ISaveablesSource;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPartReference;
@@ -54,6 +57,7 @@ import org.keelson.ui.OpenPortfolios;
 import org.keelson.ui.PortfolioFiles;
 import org.keelson.ui.PortfolioListener;
 import org.keelson.ui.PublishedSelection;
+import org.keelson.ui.QuickFixMenu;
 import org.keelson.ui.Selections;
 import org.keelson.ui.Theme;
 import org.keelson.ui.forms.internal.pages.PageKind;
@@ -63,16 +67,22 @@ import org.keelson.ui.forms.internal.pages.PageKind;
  * stack and dirty flag with every other editor of the portfolio, follows each change, and closes when its element is
  * deleted.
  */
-public final class ElementEditor extends SharedHeaderFormEditor implements ISaveablesSource, PortfolioListener, Draft {
+public final class ElementEditor extends SharedHeaderFormEditor implements ISaveablesSource, PortfolioListener, Draft,
+        IPersistableEditor {
+
+    private static final String PAGE = "page";
 
     private final EditorLink link = new EditorLink(this::firePropertyChange, this::moveTo, this::showAgain);
     private final PublishedSelection selection = new PublishedSelection();
     private final List<Runnable> onDispose = new ArrayList<>();
+    private final SectionState sections = new SectionState();
+    private String firstPage = "";
     private Engine engine;
     private Element element;
     private List<Object> shape = List.of();
     private FormTheme theme;
     private Header header;
+    private ElementProblems problems;
     private boolean refreshDue;
     private boolean isStale;
 
@@ -125,6 +135,29 @@ public final class ElementEditor extends SharedHeaderFormEditor implements ISave
         return portfolio().session().find(((ElementEditorInput) getEditorInput()).id()).orElse(null);
     }
 
+    @Override
+    public void saveState(IMemento memento) {
+        pages().forEach(ElementPage::rememberSections);
+        sections.save(memento);
+        memento.putString(PAGE, getActivePageInstance() == null ? firstPage : getActivePageInstance().getId());
+    }
+
+    @Override
+    public void restoreState(IMemento memento) {
+        sections.restore(memento);
+        firstPage = Objects.requireNonNullElse(memento.getString(PAGE), "");
+    }
+
+    @Override
+    protected void createPages() {
+        super.createPages();
+        setActivePage(firstPage);
+    }
+
+    SectionState sections() {
+        return sections;
+    }
+
     private void moveTo(IEditorInput input) {
         setInputWithNotify(input);
         showTitle();
@@ -158,6 +191,8 @@ public final class ElementEditor extends SharedHeaderFormEditor implements ISave
     @Override
     protected void createHeaderContents(IManagedForm form) {
         header = new Header(form.getForm(), getToolkit(), this::open);
+        problems = new ElementProblems(this, form.getForm().getForm(), form.getMessageManager());
+        getSite().getService(IHandlerService.class).activateHandler(QuickFixMenu.COMMAND, problems);
         showTitle();
     }
 
@@ -174,6 +209,12 @@ public final class ElementEditor extends SharedHeaderFormEditor implements ISave
                 addPage(new ContributedPage(this, engine, each));
             }
             selection.publishIfNew(List.of(element));
+            // once the head is there: what is told before is forgotten
+            getSite().getShell().getDisplay().asyncExec(() -> {
+                if (header != null && !header.isDisposed()) {
+                    problems.refresh(true);
+                }
+            });
         } catch (PartInitException e) {
             Platform.getLog(ElementEditor.class).error("A page of the form could not be made", e);
         }
@@ -254,6 +295,7 @@ public final class ElementEditor extends SharedHeaderFormEditor implements ISave
             return;
         }
         String page = getActivePageInstance() == null ? "" : getActivePageInstance().getId();
+        pages().forEach(ElementPage::rememberSections);
         getHeaderForm().getMessageManager().removeAllMessages();
         while (getPageCount() > 0) {
             removePage(getPageCount() - 1);
@@ -309,6 +351,7 @@ public final class ElementEditor extends SharedHeaderFormEditor implements ISave
             return;
         }
         showTitle();
+        problems.refresh(false);
         isStale = !getSite().getPage().isPartVisible(this);
         if (!isStale && !shape().equals(shape)) {
             showAgain();

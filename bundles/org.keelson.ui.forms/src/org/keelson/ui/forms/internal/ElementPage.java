@@ -40,6 +40,7 @@ abstract class ElementPage extends FormPage implements FieldHost, Draft {
         // before anything is laid out, since that brings in the style sheet
         Theme.own(form.getForm());
         isMade = true;
+        editor.sections().apply(getId(), form.getForm().getBody());
         refresh();
         form.reflow(true);
     }
@@ -57,6 +58,13 @@ abstract class ElementPage extends FormPage implements FieldHost, Draft {
     /** Contributions do otherwise than before. */
     void engineChanged() {
         // of no interest to pages that are not contributed
+    }
+
+    /** Has the form keep which sections are open. */
+    final void rememberSections() {
+        if (isMade && !getManagedForm().getForm().isDisposed()) {
+            editor.sections().remember(getId(), getManagedForm().getForm().getBody());
+        }
     }
 
     /** Whether the controls are there. */

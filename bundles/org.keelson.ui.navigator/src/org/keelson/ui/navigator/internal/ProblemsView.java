@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
@@ -21,8 +22,14 @@ import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.menus.CommandContributionItem;
+import org.eclipse.ui.menus.CommandContributionItemParameter;
 import org.eclipse.ui.part.ViewPart;
+import org.keelson.analysis.Schedule;
+import org.keelson.edit.IllegalEditException;
 import org.keelson.edit.Labels;
+import org.keelson.edit.QuickFix;
+import org.keelson.edit.QuickFixes;
 import org.keelson.model.Element;
 import org.keelson.model.problems.Problem;
 import org.keelson.model.problems.ProblemSeverity;
@@ -33,8 +40,11 @@ import org.keelson.ui.ElementSelection;
 import org.keelson.ui.EmptyState;
 import org.keelson.ui.Evaluations;
 import org.keelson.ui.Images;
+import org.keelson.ui.LiveSchedule;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.OpenPortfolios;
+import org.keelson.ui.Questions;
+import org.keelson.ui.QuickFixMenu;
 import org.keelson.ui.Selections;
 import org.keelson.ui.TextClipboard;
 import org.keelson.ui.Theme;
@@ -94,6 +104,8 @@ public final class ProblemsView extends ViewPart {
         getSite().setSelectionProvider(new ElementSelection(table, row -> ((Row) row).element()));
         getSite().getService(IHandlerService.class).activateHandler(IWorkbenchCommandConstants.EDIT_COPY,
                 new CommandHandler(this::copy));
+        getSite().getService(IHandlerService.class).activateHandler(QuickFixMenu.COMMAND, new CommandHandler(this::offerFixes));
+        createMenu();
         empty.show("Looking for problems \u2026");
         ((StackLayout) stack.getLayout()).topControl = empty.control();
         source.start();
@@ -170,6 +182,31 @@ public final class ProblemsView extends ViewPart {
         long warnings = rows.stream().filter(row -> row.problem().severity() == ProblemSeverity.WARNING).count();
         setContentDescription(rows.isEmpty() ? "" : errors + " errors, " + warnings + " warnings, "
                 + (rows.size() - errors - warnings) + " hints");
+    }
+
+    private void createMenu() {
+        MenuManager menu = new MenuManager();
+        menu.add(new CommandContributionItem(new CommandContributionItemParameter(getSite(), null, QuickFixMenu.COMMAND,
+                CommandContributionItem.STYLE_PUSH)));
+        table.getTable().setMenu(menu.createContextMenu(table.getTable()));
+    }
+
+    /** Ways to mend the problem that is selected. */
+    private void offerFixes() {
+        Object first = table.getStructuredSelection().getFirstElement();
+        if (first instanceof Row row) {
+            Schedule schedule = row.portfolio().schedule().current().map(LiveSchedule.Answer::schedule).orElse(null);
+            List<QuickFix> fixes = QuickFixes.of(row.problem(), row.portfolio().portfolio(), row.element(), schedule);
+            QuickFixMenu.show(table.getTable(), fixes, fix -> mend(row, fix));
+        }
+    }
+
+    private void mend(Row row, QuickFix fix) {
+        try {
+            row.portfolio().session().execute(fix.edit());
+        } catch (IllegalEditException e) {
+            getSite().getService(Questions.class).tell(getSite().getShell(), fix.name() + " is not possible", e);
+        }
     }
 
     private void copy() {

@@ -274,6 +274,10 @@ public final class ListPart implements FormPart, CellTable.Rows {
     @Override
     public void refresh() {
         showCount();
+        if (table == null && section.isExpanded()) {
+            require();
+            return;
+        }
         if (table == null) {
             enable(Optional.empty());
             return;

@@ -22,7 +22,7 @@ final class RiskContents implements PageContents {
             Literals.ESTIMATED__PESSIMISTIC, Literals.RISK__RESIDUAL_PROBABILITY, Literals.RISK__RESIDUAL_OPTIMISTIC,
             Literals.RISK__RESIDUAL_LIKELY, Literals.RISK__RESIDUAL_PESSIMISTIC, Literals.RISK__RESPONSE, Literals.RISK__STATE,
             Literals.RISK__REVIEW_BY, Literals.RISK__IMPACTS, Literals.RISK__ACTIONS, Literals.OWNED__OWNER,
-            Literals.OWNED__OWNER_TEAM);
+            Literals.OWNED__OWNER_TEAM, Literals.RISK__ITEMS, Literals.RISK__DEPENDENCIES, Literals.RISK__PROGRAMS);
 
     private PageKit kit;
     private Risk risk;
@@ -36,8 +36,8 @@ final class RiskContents implements PageContents {
         Composite[] top = kit.columns(body);
         kit.fields(kit.section(top[0], "If, then", ""), Literals.RISK__CAUSE, Literals.RISK__EVENT, Literals.RISK__EFFECT,
                 Literals.RISK__TRIGGER);
-        kit.fields(kit.section(top[1], "Who and when", ""), Literals.OWNED__OWNER_TEAM, Literals.OWNED__OWNER, Literals.RISK__STATE,
-                Literals.RISK__RESPONSE, Literals.RISK__REVIEW_BY);
+        kit.fields(kit.section(top[1], "Who and when", ""), Literals.OWNED__OWNER_TEAM, Literals.OWNED__OWNER,
+                Literals.RISK__STATE, Literals.RISK__RESPONSE, Literals.RISK__REVIEW_BY);
         Composite[] sides = kit.columns(body);
         Composite now = kit.section(sides[0], "Before the response", "As the risk stands if nothing is done");
         kit.fields(now, Literals.RISK__PROBABILITY, Literals.ESTIMATED__OPTIMISTIC, Literals.ESTIMATED__LIKELY,
@@ -47,6 +47,8 @@ final class RiskContents implements PageContents {
         kit.fields(then, Literals.RISK__RESIDUAL_PROBABILITY, Literals.RISK__RESIDUAL_OPTIMISTIC, Literals.RISK__RESIDUAL_LIKELY,
                 Literals.RISK__RESIDUAL_PESSIMISTIC);
         after = kit.sentence(then);
+        kit.fields(kit.section(body, "What it threatens", ""), Literals.RISK__ITEMS, Literals.RISK__DEPENDENCIES,
+                Literals.RISK__PROGRAMS);
         kit.list(body, Literals.RISK__ACTIONS);
         kit.list(body, Literals.RISK__IMPACTS);
     }

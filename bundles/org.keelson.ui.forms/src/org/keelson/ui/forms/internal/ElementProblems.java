@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.keelson.ui.forms.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.ui.forms.IMessageManager;
+import org.eclipse.ui.forms.events.IHyperlinkListener;
+import org.eclipse.ui.forms.widgets.Form;
+import org.keelson.analysis.Schedule;
+import org.keelson.edit.IllegalEditException;
+import org.keelson.edit.QuickFix;
+import org.keelson.edit.QuickFixes;
+import org.keelson.edit.StructuralValidator;
+import org.keelson.model.Element;
+import org.keelson.model.problems.Problem;
+import org.keelson.ui.LiveSchedule;
+import org.keelson.ui.QuickFixMenu;
+
+/** What is wrong with the element of a form, told in its head, and the ways to mend it: a click on it, or Ctrl+1. */
+final class ElementProblems extends AbstractHandler {
+
+    private final ElementEditor editor;
+    private final Form head;
+    private final IMessageManager messages;
+    private List<Problem> shown = List.of();
+
+    ElementProblems(ElementEditor editor, Form head, IMessageManager messages) {
+        this.editor = editor;
+        this.head = head;
+        this.messages = messages;
+        head.addMessageHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(event -> offer()));
+    }
+
+    /** Looks at the element again; said anew too where all messages were taken away. */
+    void refresh(boolean isAnew) {
+        Element element = editor.element();
+        List<Problem> now = element == null ? List.of()
+                : StructuralValidator.validate(editor.portfolio().portfolio(), element);
+        if (now.equals(shown) && !isAnew) {
+            return;
+        }
+        for (int i = 0; i < shown.size(); i++) {
+            messages.removeMessage(key(i));
+        }
+        shown = now;
+        for (int i = 0; i < shown.size(); i++) {
+            messages.addMessage(key(i), shown.get(i).message(), null, switch (shown.get(i).severity()) {
+                case ERROR -> IMessageProvider.ERROR;
+                case WARNING -> IMessageProvider.WARNING;
+                case INFO -> IMessageProvider.INFORMATION;
+            });
+        }
+    }
+
+    private static String key(int number) {
+        return "org.keelson.ui.forms.problem" + number;
+    }
+
+    @Override
+    public Object execute(ExecutionEvent event) {
+        offer();
+        return null;
+    }
+
+    private void offer() {
+        Schedule schedule = editor.portfolio().schedule().current().map(LiveSchedule.Answer::schedule).orElse(null);
+        Map<String, QuickFix> fixes = new LinkedHashMap<>();
+        for (Problem each : shown) {
+            QuickFixes.of(each, editor.portfolio().portfolio(), editor.element(), schedule)
+                    .forEach(fix -> fixes.putIfAbsent(fix.name(), fix));
+        }
+        QuickFixMenu.show(head, new ArrayList<>(fixes.values()), this::mend);
+    }
+
+    private void mend(QuickFix fix) {
+        try {
+            editor.execute(fix.edit());
+        } catch (IllegalEditException e) {
+            messages.addMessage(this, e.getMessage(), null, IMessageProvider.ERROR);
+        }
+    }
+}
