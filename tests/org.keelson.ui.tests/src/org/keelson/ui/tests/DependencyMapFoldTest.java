@@ -65,6 +65,10 @@ class DependencyMapFoldTest extends DependencyMapBench {
                 .satisfies(edge -> assertThat(edge.label()).isEqualTo("2"));
         picture("both");
         String collapsed = content();
+        Point middle = place(part(group(small.mobile)).orElseThrow()).getCenter();
+        drag(middle, new Point(middle.x + 80, middle.y));
+        assertThat(content()).as("a collapsed lane stays where its items begin").isEqualTo(collapsed);
+        picture("selected");
         doubleClick(place(part(group(small.mobile)).orElseThrow()).getCenter());
         await("it is open", () -> part(now(small.app)).isPresent());
         click(twistie(small.platform));

@@ -23,6 +23,8 @@ import org.keelson.ui.diagram.commands.RefusedCommand;
 import org.keelson.ui.diagram.dependencies.context.MapContext;
 import org.keelson.ui.diagram.dependencies.context.MapEdits;
 import org.keelson.ui.diagram.dependencies.figures.CardFigure;
+import org.keelson.ui.diagram.dependencies.scene.LaneGroup;
+import org.keelson.ui.diagram.policies.AccentHandles;
 import org.keelson.ui.diagram.policies.FocusMark;
 import org.keelson.ui.diagram.raw.GefLists;
 
@@ -38,11 +40,15 @@ public final class MapLayoutPolicy extends XYLayoutEditPolicy {
 
     @Override
     protected EditPolicy createChildEditPolicy(EditPart child) {
+        if (child.getModel() instanceof WorkItem) {
+            return new CardPolicy(context);
+        }
         FocusMark lane = new FocusMark((GraphicalEditPart) child, context.theme());
-        return child.getModel() instanceof WorkItem ? new CardPolicy(context) : new NonResizableEditPolicy() {
+        NonResizableEditPolicy policy = new NonResizableEditPolicy() {
             @Override
             protected List<Object> createSelectionHandles() {
-                return List.of();
+                return getHost().getModel() instanceof LaneGroup
+                        ? List.of(AccentHandles.outline((GraphicalEditPart) getHost(), context.theme())) : List.of();
             }
 
             @Override
@@ -55,6 +61,8 @@ public final class MapLayoutPolicy extends XYLayoutEditPolicy {
                 lane.hide();
             }
         };
+        policy.setDragAllowed(false);
+        return policy;
     }
 
     @Override
