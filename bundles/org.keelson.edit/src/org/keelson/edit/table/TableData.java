@@ -187,7 +187,8 @@ public final class TableData {
     private String hay(int row) {
         StringBuilder text = new StringBuilder();
         for (int column : searched) {
-            text.append(texts.of(value(row, column))).append('\n');
+            boolean read = values[column] != null && row < filled[column];
+            text.append(texts.of(read ? values[column][row] : value(row, column))).append('\n');
         }
         return text.toString().toLowerCase(java.util.Locale.ROOT);
     }

@@ -69,8 +69,8 @@ final class Tables {
     }
 
     List<TableColumn> columns(TableKind kind) {
-        return TableColumns.of(kind, portfolio, () -> new Computed(CalendarBook.of(portfolio), Optional.empty(), Map.of(),
-                List.of()));
+        Computed nothing = new Computed(CalendarBook.of(portfolio), Optional.empty(), Map.of(), List.of());
+        return TableColumns.of(kind, portfolio, () -> nothing);
     }
 
     TableColumn column(TableKind kind, String id) {

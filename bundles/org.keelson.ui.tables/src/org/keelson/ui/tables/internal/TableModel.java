@@ -372,7 +372,7 @@ public final class TableModel {
     }
 
     /** Takes over what an edit changed, and nothing else. */
-    void changed(SessionEvent event) {
+    public void changed(SessionEvent event) {
         if (!active || event.kind() == SessionEvent.Kind.SAVED || !event.touchesPortfolio()) {
             return;
         }
