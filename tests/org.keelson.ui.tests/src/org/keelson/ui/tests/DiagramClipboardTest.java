@@ -21,6 +21,7 @@ import org.keelson.rendering.Box;
 import org.keelson.ui.Selections;
 import org.keelson.ui.TextClipboard;
 import org.keelson.ui.diagram.roadmap.RoadmapEditor;
+import org.keelson.ui.diagram.structure.StructureEditor;
 import org.keelson.ui.navigator.internal.NavigatorView;
 
 /** Copy, cut and paste by the keys of the workbench: within a diagram, to another portfolio, from text, in the tree. */
@@ -96,6 +97,20 @@ class DiagramClipboardTest extends DependencyMapBench {
         await("what was left out is told", () -> status().contains("Owner team “Platform Team” of “Schema” is not here"));
         second.session().undo();
         second.session().markSaved();
+    }
+
+    @Test
+    void worksInTheStructureToo() {
+        StructureEditor structure = show(open.file(), StructureEditor.ID, StructureEditor.class);
+        structure.selection().setSelection(new StructuredSelection(now(small.dashboard)));
+        structure.setFocus();
+        settle();
+        press(SWT.CTRL, 'c');
+        press(SWT.CTRL, 'v');
+        await("it is there", () -> now(small.web).getItems().size() == 2);
+        assertThat(open.session().undoLabel()).contains("Paste Dashboard");
+        assertThat(Selections.elements(structure.selection().getSelection())).containsExactly(now(small.web).getItems().get(1));
+        undoAndRedo();
     }
 
     @Test
