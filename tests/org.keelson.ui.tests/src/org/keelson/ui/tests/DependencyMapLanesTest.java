@@ -3,12 +3,15 @@ package org.keelson.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keelson.edit.MergeOptions;
+import org.keelson.edit.PortfolioMerge;
 import org.keelson.model.WorkItem;
 import org.keelson.notation.LaneKind;
 import org.keelson.rendering.Box;
@@ -84,6 +87,34 @@ class DependencyMapLanesTest extends DependencyMapBench {
         WorkItem made = (WorkItem) open.session().find(boxes().keySet().stream()
                 .filter(id -> !before.containsKey(id) && !id.equals(small.app.getId())).findFirst().orElseThrow()).orElseThrow();
         assertThat(made.eContainer()).isEqualTo(now(small.web));
+        undoAll();
+        assertThat(content()).isEqualTo(start);
+    }
+
+    private static SmallPortfolio imported() {
+        SmallPortfolio imported = new SmallPortfolio();
+        for (WorkItem item : List.of(imported.schema, imported.api, imported.app, imported.dashboard)) {
+            item.setKey(item.getName());
+            item.setSource("plan.csv");
+        }
+        return imported;
+    }
+
+    @Test
+    void keepsWhatWasPlacedByHandWhenTheTableIsImportedAgain() {
+        page().closeAllEditors(false);
+        small = imported();
+        openMap(small.save(folder));
+        start = content();
+        Point from = middle(small.api);
+        drag(from, new Point(from.x + 61, from.y));
+        await("it is placed", () -> editor.context().diagram().isPresent());
+        Map<String, Box> places = boxes();
+        SmallPortfolio again = imported();
+        again.app.setLikely(8 * 480);
+        open.session().execute(PortfolioMerge.plan(open.portfolio(), again.portfolio, new MergeOptions("Import plan.csv")).edit());
+        assertThat(now(small.app).getLikely()).isEqualTo(8 * 480);
+        assertThat(boxes()).containsAllEntriesOf(places);
         undoAll();
         assertThat(content()).isEqualTo(start);
     }
