@@ -21,6 +21,7 @@ import org.keelson.ui.diagram.dependencies.context.MapContext;
 import org.keelson.ui.diagram.dependencies.context.MapEdits;
 import org.keelson.ui.diagram.dependencies.figures.LaneFigure;
 import org.keelson.ui.diagram.dependencies.scene.LaneBand;
+import org.keelson.ui.diagram.palette.TwistieTracker;
 import org.keelson.ui.diagram.parts.Aspect;
 import org.keelson.ui.diagram.parts.ElementPart;
 import org.keelson.ui.diagram.parts.RefreshTable;
