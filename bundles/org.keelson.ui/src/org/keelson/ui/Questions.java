@@ -27,6 +27,11 @@ public class Questions {
         Errors.show(shell, what, problem);
     }
 
+    /** Says what has to be done first; that nothing was done is nobody's error. */
+    public void inform(Shell shell, String what) {
+        MessageDialog.openInformation(shell, "Keelson", what);
+    }
+
     /**
      * Asks for a portfolio file.
      *

@@ -32,8 +32,7 @@ public final class OpenTableHandler extends AbstractHandler {
         ISelection selection = HandlerUtil.getCurrentSelection(event);
         Optional<OpenPortfolio> portfolio = Selections.portfolio(window);
         if (portfolio.isEmpty()) {
-            window.getService(Questions.class).tell(window.getShell(), "There is no portfolio open",
-                    new IllegalStateException("Open a portfolio first."));
+            window.getService(Questions.class).inform(window.getShell(), "Open a portfolio first.");
             return null;
         }
         try {
