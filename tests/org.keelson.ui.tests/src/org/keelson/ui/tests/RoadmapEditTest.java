@@ -216,6 +216,31 @@ class RoadmapEditTest extends RoadmapBench {
     }
 
     @Test
+    void dragsAllThatIsSelectedAndWhatIsDrivenComesAlongOnce() {
+        Decision decision = ModelFactory.eINSTANCE.createDecision();
+        decision.setName("Vendor");
+        decision.setDecideBy(LocalDate.of(2026, 3, 6));
+        decision.getItems().add(now(small.api));
+        open.session().execute(Edits.add(open.portfolio(), decision, Edits.LAST));
+        LocalDateTime app = dates(small.app).start();
+        settle();
+        select(now(small.app), decision, now(small.api));
+        Point from = middle(small.api);
+        drag(from, new Point(from.x + days(7), from.y));
+        await("it is slipped", () -> now(small.api).getLevelingDelay() != null);
+        assertThat(now(small.api).getLevelingDelay()).isEqualTo(5 * DAY);
+        assertThat(now(small.app).getLevelingDelay()).as("it comes along with what drives it").isNull();
+        assertThat(decision.getDecideBy()).isEqualTo(LocalDate.of(2026, 3, 13));
+        assertThat(dates(small.app).start()).isEqualTo(app.plusDays(7));
+        assertThat(open.session().undoLabel()).contains("Move 3 elements later");
+        press(SWT.ALT, SWT.ARROW_LEFT);
+        await("a day is taken back", () -> now(small.api).getLevelingDelay() == 4 * DAY);
+        assertThat(decision.getDecideBy()).isEqualTo(LocalDate.of(2026, 3, 12));
+        undoAll();
+        assertThat(content()).isEqualTo(start);
+    }
+
+    @Test
     void renamesInPlace() {
         select(now(small.app));
         press(0, SWT.F2);

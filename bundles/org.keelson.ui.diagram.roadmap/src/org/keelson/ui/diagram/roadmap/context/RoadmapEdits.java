@@ -3,6 +3,7 @@ package org.keelson.ui.diagram.roadmap.context;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,49 +54,78 @@ public final class RoadmapEdits {
         if (row == null || row.start() == null) {
             return TimeGesture.refused("“" + Labels.text(primary) + "” has no dates that could move");
         }
-        if (primary instanceof Decision decision) {
-            LocalDateTime to = shifted(row.start(), pixels);
-            return decide(decision, to.plusHours(7).toLocalDate());
+        int minutes = units(primary, row.start(), pixels);
+        if (primary instanceof Decision) {
+            LocalDate to = shifted(row.start(), pixels).plusHours(7).toLocalDate();
+            long days = ChronoUnit.DAYS.between(row.start().toLocalDate(), to);
+            TimeGesture gesture = shift(elements, minutes, days);
+            return gesture.edit() == null ? gesture : new TimeGesture(gesture.edit(), gesture.refusal(), gesture.changes(), to);
         }
-        return slip(elements, units(primary, row.start(), pixels));
+        return shift(elements, minutes, Math.round(pixels / context.scene().scale().pixelsPerDay()));
     }
 
-    /** Elements moved by keyboard, by units of a day, or an hour where those can be told apart. */
+    /** Elements moved by keyboard, by units of a day, or an hour where those can be told apart; decisions by days. */
     public TimeGesture step(List<? extends Element> elements, int units) {
-        if (elements.size() == 1 && elements.get(0) instanceof Decision decision) {
-            return decision.getDecideBy() == null ? TimeGesture.nothing()
-                    : decide(decision, decision.getDecideBy().plusDays(units));
-        }
-        return elements.isEmpty() ? TimeGesture.nothing() : slip(elements, units * unit(calendar(elements.get(0))));
+        return elements.isEmpty() ? TimeGesture.nothing() : shift(elements, units * unit(calendar(elements.get(0))), units);
     }
 
-    private TimeGesture slip(List<? extends Element> elements, int minutes) {
+    /** Items slip by working minutes, and decisions get a day so many days away: together, or not at all. */
+    private TimeGesture shift(List<? extends Element> elements, int minutes, long days) {
+        List<WorkItem> items = new ArrayList<>();
+        List<Edit> decided = new ArrayList<>();
+        for (Element element : elements) {
+            if (element instanceof WorkItem item) {
+                items.add(item);
+            } else if (element instanceof Decision decision) {
+                if (decision.getDecidedOn() != null) {
+                    return TimeGesture.refused("“" + Labels.text(decision) + "” is decided; what is done cannot move");
+                }
+                if (days != 0 && decision.getDecideBy() != null) {
+                    decided.add(Edits.set(decision, ModelPackage.Literals.DECISION__DECIDE_BY,
+                            decision.getDecideBy().plusDays(days)));
+                }
+            }
+        }
+        TimeGesture slip = items.isEmpty() ? TimeGesture.nothing() : slip(items, minutes);
+        if (decided.isEmpty() || slip.edit() == null && slip.refusal() != null) {
+            return slip;
+        }
+        List<Edit> all = new ArrayList<>(decided);
+        if (slip.edit() != null) {
+            all.add(slip.edit());
+        }
+        Edit edit = all.size() == 1 ? all.get(0)
+                : Edits.compound("Move " + elements.size() + " elements " + (days < 0 ? "earlier" : "later"), all);
+        return new TimeGesture(edit, slip.refusal(), slip.changes(), null);
+    }
+
+    private TimeGesture slip(List<WorkItem> items, int minutes) {
         ScheduleNetwork network = context.fresh().network();
+        Carried carried = new Carried(context, items);
         List<Edit> edits = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         String held = null;
-        for (Element element : elements) {
-            if (element instanceof WorkItem item) {
-                int at = network.indexOf(item.getId());
-                int possible = possible(network, at, minutes);
-                held = possible == minutes ? held : held(item);
-                try {
-                    Edit edit = SlipEdit.slip(network, item, possible);
-                    if (possible != 0) {
-                        edits.add(edit);
-                        changes.add(new Change.Slip(item.getId(), possible));
-                    }
-                } catch (IllegalEditException e) {
-                    return TimeGesture.refused(e.getMessage());
+        for (WorkItem item : carried.fromTheFirst()) {
+            int wanted = minutes - carried.by(item);
+            int possible = possible(network, network.indexOf(item.getId()), wanted);
+            carried.moves(item, possible);
+            held = possible == wanted ? held : held(item);
+            try {
+                Edit edit = SlipEdit.slip(network, item, possible);
+                if (possible != 0) {
+                    edits.add(edit);
+                    changes.add(new Change.Slip(item.getId(), possible));
                 }
+            } catch (IllegalEditException e) {
+                return TimeGesture.refused(e.getMessage());
             }
         }
         if (edits.isEmpty()) {
             return held == null ? TimeGesture.nothing() : TimeGesture.refused(held);
         }
-        String by = Durations.format(Math.abs(minutes), calendar(elements.get(0)).minutesPerDay());
-        Edit edit = edits.size() == 1 ? edits.get(0) : Edits.compound(
-                (minutes < 0 ? "Take back " + by + " of the slip of " : "Slip by " + by + " ") + edits.size() + " items", edits);
+        String by = Durations.format(Math.abs(minutes), calendar(items.get(0)).minutesPerDay());
+        Edit edit = items.size() == 1 ? edits.get(0) : Edits.compound(
+                (minutes < 0 ? "Take back " + by + " of the slip of " : "Slip by " + by + " ") + items.size() + " items", edits);
         return new TimeGesture(edit, held, changes, null);
     }
 
@@ -141,14 +171,6 @@ public final class RoadmapEdits {
         } catch (IllegalEditException e) {
             return TimeGesture.refused(e.getMessage());
         }
-    }
-
-    private static TimeGesture decide(Decision decision, LocalDate day) {
-        if (decision.getDecidedOn() != null) {
-            return TimeGesture.refused("“" + Labels.text(decision) + "” is decided; what is done cannot move");
-        }
-        return day.equals(decision.getDecideBy()) ? TimeGesture.nothing() : new TimeGesture(
-                Edits.set(decision, ModelPackage.Literals.DECISION__DECIDE_BY, day), null, List.of(), day);
     }
 
     private LocalDateTime shifted(LocalDateTime time, int pixels) {

@@ -69,7 +69,9 @@ public final class BarTracker extends SelectEditPartTracker {
 
     @Override
     protected boolean handleDragStarted() {
-        performSelection();
+        if (getSourceEditPart().getSelected() == EditPart.SELECTED_NONE) {
+            performSelection();
+        }
         return stateTransition(STATE_DRAG, STATE_DRAG_IN_PROGRESS);
     }
 
