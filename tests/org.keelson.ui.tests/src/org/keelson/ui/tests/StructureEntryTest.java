@@ -61,7 +61,7 @@ class StructureEntryTest extends StructureBench {
         openEmpty();
         String start = content();
         picture("empty");
-        push(window().getShell(), "Type the first program");
+        click(button(window().getShell(), "Type the first program"));
         line("rollout");
         tab(true);
         line("backend");
@@ -137,6 +137,23 @@ class StructureEntryTest extends StructureBench {
         assertThat(done()).isEqualTo("Change API");
         undoAll();
         assertThat(content()).isEqualTo(start);
+    }
+
+    @Test
+    void aLineGoesOnWhenTheWorkbenchActivatesTheEditor() {
+        openSmall();
+        select(now(small.dashboard));
+        press(0, SWT.INSERT);
+        Text field = field();
+        type("land");
+        canvas().setFocus();
+        editor.setFocus();
+        settle();
+        assertThat(field.isDisposed()).isFalse();
+        assertThat(field.isFocusControl()).isTrue();
+        assertThat(field.getText()).isEqualTo("land");
+        line("ing page");
+        assertThat(names(now(small.web).getItems())).containsExactly("Dashboard", "landing page");
     }
 
     @Test

@@ -353,6 +353,18 @@ public abstract class WorkbenchTest {
     }
 
     /**
+     * Clicks a button with the mouse of the display's server. GTK lets a button go off only if the pointer was seen to enter it,
+     * and a press that SWT posts may overtake that.
+     */
+    protected static void click(Button button) {
+        Point at = button.toDisplay(button.getSize().x / 2, button.getSize().y / 2);
+        if (!hand("mousemove", "" + at.x, "" + at.y, "click", "1")) {
+            button.notifyListeners(SWT.Selection, new Event());
+            settle();
+        }
+    }
+
+    /**
      * Drags with the pointer of the display's server, since GTK begins no drag for events that SWT posts. Skips the
      * test where there is no {@code xdotool}.
      *

@@ -75,6 +75,20 @@ public final class QuickEntry {
         return field != null;
     }
 
+    /** Lets the line that is being typed take the keyboard; false if there is none. */
+    boolean takeFocus() {
+        if (field == null || field.isDisposed()) {
+            return false;
+        }
+        if (!field.isFocusControl()) {
+            // a field that takes the keyboard selects its text, and the next letter would replace it
+            Point marked = field.getSelection();
+            field.setFocus();
+            field.setSelection(marked);
+        }
+        return true;
+    }
+
     /** Begins a line after what was selected last. */
     public void begin() {
         end();
@@ -124,7 +138,7 @@ public final class QuickEntry {
         keys(false);
         arrange();
         field.setFocus();
-        later(() -> field.setFocus());
+        later(this::takeFocus);
     }
 
     /** Does something after the events of now, if this line is still being typed then. */

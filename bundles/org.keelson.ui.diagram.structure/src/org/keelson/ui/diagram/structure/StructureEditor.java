@@ -110,6 +110,14 @@ public final class StructureEditor extends DiagramEditor {
         return (StructureContents) contents();
     }
 
+    /** The workbench asks for it whenever it activates the editor, also while a line is typed; the line then goes on. */
+    @Override
+    public void setFocus() {
+        if (!entry.takeFocus()) {
+            super.setFocus();
+        }
+    }
+
     @Override
     public void dispose() {
         entry.end();
