@@ -85,6 +85,13 @@ class WhyThisDateTest extends WorkbenchTest {
     }
 
     @Test
+    void answersForWhatIsSelectedAlreadyWhenItOpens() {
+        select(small.app);
+        view(WhyView.ID, WhyView.class);
+        await("the chain is shown", () -> steps().equals(List.of("App", "API", "Schema")));
+    }
+
+    @Test
     void showsTheChainFromTheItemToTheRoot() {
         view(WhyView.ID, WhyView.class);
         select(small.app);

@@ -14,6 +14,7 @@ import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -65,6 +66,7 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
     };
     private final List<RowTable<?>> tables = new ArrayList<>();
     private IMemento memory;
+    private ISelection standing;
     private Path pinnedFile;
     private ActivePortfolio active;
     private Composite stack;
@@ -137,6 +139,8 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
         stack.setLayout(new StackLayout());
         empty = new EmptyState(stack);
         content = new Composite(stack, SWT.NONE);
+        // read now, since this view is the active part, with nothing selected, by the time that its portfolio is known
+        standing = getSite().getPage().getSelection();
         getSite().setSelectionProvider(selection);
         createContent(content);
         IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
@@ -329,6 +333,11 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
     @Override
     public void portfolioChanged(Optional<OpenPortfolio> now) {
         contentChanged();
+        if (now.isPresent() && standing != null) {
+            ISelection first = standing;
+            standing = null;
+            selectionChanged(null, first);
+        }
     }
 
     @Override
