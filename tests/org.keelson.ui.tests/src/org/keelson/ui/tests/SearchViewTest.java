@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.quickaccess.QuickAccessElement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,7 @@ class SearchViewTest extends WorkbenchTest {
     @Test
     void findsAsItIsTypedAndOpensWithEnter() {
         openSmall();
+        IWorkbenchPart map = page().getActiveEditor();
         press(SWT.CTRL | SWT.SHIFT, 'f');
         await("the field has the focus", () -> page().findView(SearchView.ID) != null && field().isFocusControl());
         await("the portfolio is read", () -> says("Type words of what you look for"));
@@ -74,9 +77,11 @@ class SearchViewTest extends WorkbenchTest {
         picture("found");
         press(0, SWT.CR);
         assertThat(table().isFocusControl()).as("Enter goes to what was found").isTrue();
+        ISelection before = map.getSite().getSelectionProvider().getSelection();
         press(0, SWT.CR);
         await("the form is open", () -> Arrays.stream(page().getEditorReferences())
                 .anyMatch(editor -> editor.getId().equals(ElementEditors.EDITOR)));
+        assertThat(map.getSite().getSelectionProvider().getSelection()).as("nothing is revealed besides").isEqualTo(before);
         Theme.use(true);
         settle();
         picture("found-dark");

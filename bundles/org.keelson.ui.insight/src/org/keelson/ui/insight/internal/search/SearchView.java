@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.action.Action;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -86,12 +87,21 @@ public final class SearchView extends PortfolioView {
                 Column.<Row>of("Found in", 30, 160, row -> row.hit() == null ? "" : row.hit().line())), Row::element)
                 .keyed(Row::key);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.area());
-        hook(table);
-        table.onOpen(element -> ElementEditors.open(getSite().getPage(), element));
+        Action show = action("Show Where It Is", "search", () -> table.elements().stream().findFirst().ifPresent(this::reveal));
+        hook(table, menu -> {
+            show.setEnabled(!table.elements().isEmpty());
+            menu.add(show);
+        });
         handle(IWorkbenchCommandConstants.EDIT_SELECT_ALL, table::selectAll);
         searching = new Background<>("Searching", false, parent.getDisplay()::asyncExec, new Receiver());
         onDispose(searching::cancel);
         onDispose(() -> unfollow.run());
+    }
+
+    /** Who searches wants to read or change what is found; another command shows where it is. */
+    @Override
+    protected void open(EObject element) {
+        ElementEditors.open(getSite().getPage(), element);
     }
 
     private void goToFirst() {
