@@ -20,6 +20,7 @@ import org.eclipse.ui.views.properties.IPropertySource;
 import org.junit.jupiter.api.Test;
 import org.keelson.api.CustomFields;
 import org.keelson.edit.Edits;
+import org.keelson.model.ConstraintKind;
 import org.keelson.model.ModelPackage;
 import org.keelson.model.WorkItem;
 import org.keelson.ui.OpenPortfolio;
@@ -53,6 +54,17 @@ class NavigatorProblemsTest extends WorkbenchTest {
         picture("missing-owner");
         open.session().undo();
         await("it is gone", () -> problems().isEmpty());
+    }
+
+    @Test
+    void aMissingConstraintDateShowsOnce() {
+        view(ProblemsView.ID, ProblemsView.class);
+        OpenPortfolio open = open(small.save(folder));
+        await("all is well", () -> problems().isEmpty());
+        open.session().execute(Edits.set(api(open), ModelPackage.Literals.WORK_ITEM__CONSTRAINT, ConstraintKind.SNET));
+        await("schedule and structure have found it", () -> open.schedule().isFresh() && !problems().isEmpty());
+        assertThat(open.schedule().latest().orElseThrow().schedule().problems()).hasSize(1);
+        assertThat(problems()).singleElement().asString().contains("without its date");
     }
 
     @Test
