@@ -48,9 +48,16 @@ public record QuickLine(EClass type, String name, Integer optimistic, Integer li
     public static QuickLine parse(String text, int minutesPerDay) {
         String rest = text.strip();
         EClass type = rest.isEmpty() ? null : SIGNS.get(rest.charAt(0));
-        if (type != null) {
-            rest = rest.substring(1).strip();
-        }
+        return parse(type, type == null ? rest : rest.substring(1).strip(), minutesPerDay);
+    }
+
+    /** Reads a line of which a sign at the start is part of the name; otherwise as {@link #parse}. */
+    public static QuickLine parseUnsigned(String text, int minutesPerDay) {
+        return parse(null, text.strip(), minutesPerDay);
+    }
+
+    private static QuickLine parse(EClass type, String text, int minutesPerDay) {
+        String rest = text;
         String range = null;
         String owner = null;
         for (int turn = 0; turn < 2; turn++) {

@@ -11,7 +11,6 @@ import org.keelson.model.Element;
 import org.keelson.model.Estimated;
 import org.keelson.model.ItemContainer;
 import org.keelson.model.KeyResult;
-import org.keelson.model.Milestone;
 import org.keelson.model.ModelFactory;
 import org.keelson.model.ModelPackage;
 import org.keelson.model.Objective;
@@ -213,41 +212,13 @@ public record QuickPlace(EClass type, EObject owner, EObject after, WorkItem abo
         return after.eContainer() == owner ? ((List<?>) owner.eGet(after.eContainmentFeature())).indexOf(after) + 1 : Edits.LAST;
     }
 
-    /**
-     * Gives an element the name, range and owner of a line, as one edit. What the line does not name is taken away.
-     *
-     * @throws IllegalArgumentException if the line does not fit the element
-     */
-    public static Edit rewrite(PortfolioSession session, Element element, QuickLine line) {
-        QuickPlace place = after(session.portfolio(), element);
-        QuickLine plain = new QuickLine(null, line.name(), line.optimistic(), line.likely(), line.pessimistic(), line.owner());
-        new QuickPlace(element.eClass(), place.owner(), element, null).whyNot(plain).ifPresent(reason -> {
-            throw new IllegalArgumentException(reason);
-        });
-        return Edits.edit("Change " + Labels.text(element), now -> {
-            element.setName(line.name());
-            if (element instanceof Estimated estimated && !(element instanceof Milestone)) {
-                size(estimated, line);
-            }
-            if (element instanceof Owned owned) {
-                Party party = line.owner() == null ? null : partyNow(now, line.owner());
-                if (party == null) {
-                    owned.setOwnerTeam(null);
-                    owned.setOwner(null);
-                } else {
-                    StructureEdits.give(owned, party);
-                }
-            }
-        });
-    }
-
     private static void size(Estimated estimated, QuickLine line) {
         estimated.setOptimistic(line.optimistic());
         estimated.setLikely(line.likely());
         estimated.setPessimistic(line.pessimistic());
     }
 
-    private static Party partyNow(PortfolioSession session, String name) {
+    static Party partyNow(PortfolioSession session, String name) {
         return StructureEdits.party(session, name).orElseGet(() -> {
             Team team = ModelFactory.eINSTANCE.createTeam();
             team.setId(Ids.next());

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keelson.model.Element;
 import org.keelson.model.KeyResult;
 import org.keelson.model.ModelPackage;
@@ -130,12 +131,72 @@ class StructureEditsTest {
 
     @Test
     void aLineIsWrittenAnewAsOneStep() {
-        apply(QuickPlace.rewrite(session, here.api, QuickLine.parse("API v3 2-4d @mob", DAY)), "Change API v2");
+        apply(rewritten("API v3 2-4d @mob"), "Change API v2");
         assertThat(here.api).extracting(WorkItem::getName, WorkItem::getOptimistic, WorkItem::getPessimistic,
                 WorkItem::getOwnerTeam).containsExactly("API v3", 2 * DAY, 4 * DAY, here.mobile);
-        apply(QuickPlace.rewrite(session, here.api, QuickLine.parse("API v3", DAY)), "Change API v3");
+        apply(rewritten("API v3"), "Change API v3");
         assertThat(here.api.getPessimistic()).isNull();
         assertThat(here.api.getOwnerTeam()).isNull();
+    }
+
+    private Edit rewritten(String text) {
+        return QuickEdit.rewrite(session, here.api, text, DAY).orElseThrow();
+    }
+
+    private void api(String name, Integer low, Integer likely, Integer high) {
+        session.execute(Edit.of("Set", () -> {
+            here.api.setName(name);
+            here.api.setOptimistic(low);
+            here.api.setLikely(likely);
+            here.api.setPessimistic(high);
+            here.api.setOwnerTeam(null);
+            here.api.setOwner(null);
+        }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#1 priority", "Freeze 2d", "Meet @Berlin", "Freeze 9-5d", "? 5d @x"})
+    void anUnchangedLineChangesNothing(String name) {
+        api(name, DAY, null, null);
+        assertThat(QuickEdit.rewrite(session, here.api, QuickEdit.line(here.api, DAY), DAY)).isEmpty();
+        api(name, null, DAY, 2 * DAY);
+        assertThat(QuickEdit.rewrite(session, here.api, QuickEdit.line(here.api, DAY) + " ", DAY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+        "#1 priority  | #1 goal          | #1 goal      | -    | -    | -    | -",
+        "Freeze 2d    | Code freeze 2d   | Code freeze 2d | -  | -    | -    | -",
+        "Freeze 2d    | Freeze 2d @Web   | Freeze 2d    | -    | -    | -    | Web Team",
+        "Freeze 2d    | Freeze 3d        | Freeze       | -    | 1440 | -    | -",
+        "Freeze 2d    | Freeze           | Freeze       | -    | -    | -    | -",
+        "Freeze 9-5d  | Freeze           | Freeze       | -    | -    | -    | -",
+        "Meet @Berlin | Meetup @Berlin   | Meetup @Berlin | -  | -    | -    | -",
+        "Meet @Berlin | Meet 1-2d @Berlin | Meet @Berlin | 480 | -    | 960  | -"})
+    void onlyWhatWasChangedInALineIsChanged(String name, String text, String after, Integer low, Integer likely, Integer high,
+            String owner) {
+        api(name, null, null, null);
+        session.execute(rewritten(text));
+        assertThat(here.api).extracting(WorkItem::getName, WorkItem::getOptimistic, WorkItem::getLikely,
+                WorkItem::getPessimistic, item -> item.getOwnerTeam() == null ? null : item.getOwnerTeam().getName())
+                .containsExactly(after, low, likely, high, owner);
+    }
+
+    @Test
+    void aBoundThatALineDoesNotShowIsKept() {
+        api("API", DAY, 2 * DAY, null);
+        session.execute(rewritten("API v2 2d"));
+        session.execute(rewritten("API v2 3d"));
+        assertThat(here.api).extracting(WorkItem::getName, WorkItem::getOptimistic, WorkItem::getLikely,
+                WorkItem::getPessimistic).containsExactly("API v2", DAY, 3 * DAY, null);
+        session.execute(rewritten("API v2 4h"));
+        assertThat(here.api.getOptimistic()).as("longer than what is likely").isNull();
+        session.execute(Edits.set(here.launch, ModelPackage.Literals.ELEMENT__NAME, "GA 2d"));
+        session.execute(QuickEdit.rewrite(session, here.launch, "Beta 2d @Web Team", DAY).orElseThrow());
+        assertThat(here.launch.getName()).isEqualTo("Beta 2d");
+        assertThat(here.launch.getOwner()).as("who owns it for the team").isSameAs(here.ann);
+        assertThatThrownBy(() -> QuickEdit.rewrite(session, here.launch, "Beta 3d @Web Team", DAY))
+                .hasMessageContaining("no duration");
     }
 
     @Test

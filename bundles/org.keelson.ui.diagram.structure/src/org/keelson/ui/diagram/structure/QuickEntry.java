@@ -19,22 +19,21 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.keys.IBindingService;
 import org.keelson.edit.Creation;
 import org.keelson.edit.Edit;
+import org.keelson.edit.IllegalEditException;
 import org.keelson.edit.Labels;
 import org.keelson.edit.PortfolioSession;
+import org.keelson.edit.QuickEdit;
 import org.keelson.edit.QuickLine;
 import org.keelson.edit.QuickPlace;
 import org.keelson.edit.StructureEdits;
 import org.keelson.model.Element;
-import org.keelson.model.Estimated;
 import org.keelson.model.ModelPackage;
-import org.keelson.model.Owned;
 import org.keelson.model.Portfolio;
 import org.keelson.rendering.Box;
 import org.keelson.rendering.structure.StructureLayout.Cell;
 import org.keelson.rendering.structure.StructureModel.Kind;
 import org.keelson.rendering.structure.StructurePainter;
 import org.keelson.ui.AccessibleName;
-import org.keelson.ui.diagram.commands.EditCommand;
 import org.keelson.ui.diagram.structure.scene.StructureScene;
 import org.keelson.ui.diagram.structure.scene.StructureScene.Entry;
 
@@ -105,9 +104,7 @@ public final class QuickEntry {
         }
         end();
         edited = focused.get();
-        String owner = !(edited instanceof Owned owned) ? null : owned.getOwnerTeam() != null ? owned.getOwnerTeam().getName()
-                : owned.getOwner() != null ? owned.getOwner().getName() : null;
-        show(QuickLine.of(edited.getName(), edited instanceof Estimated sized ? sized : null, owner, day()));
+        show(QuickEdit.line(edited, day()));
         field.selectAll();
     }
 
@@ -208,7 +205,8 @@ public final class QuickEntry {
 
     private Optional<QuickLine> line() {
         try {
-            QuickLine line = QuickLine.parse(field.getText(), day());
+            QuickLine line = edited != null ? QuickLine.parseUnsigned(field.getText(), day())
+                    : QuickLine.parse(field.getText(), day());
             editor.say(null);
             return Optional.of(line);
         } catch (IllegalArgumentException e) {
@@ -273,23 +271,19 @@ public final class QuickEntry {
 
     /** Puts what is typed into the portfolio; where it cannot be, says why. */
     private boolean keep() {
-        Optional<QuickLine> line = line();
-        if (line.isEmpty()) {
-            return false;
-        }
-        QuickLine said = line.get();
         busy = true;
         try {
             if (edited != null) {
-                execute(QuickPlace.rewrite(session(), edited, said));
+                Optional<Edit> change = QuickEdit.rewrite(session(), edited, field.getText(), day());
+                change.ifPresent(this::execute);
                 return true;
             }
-            Creation<Element> creation = place.commit(session(), said);
+            Creation<Element> creation = place.commit(session(), QuickLine.parse(field.getText(), day()));
             execute(creation);
             editor.selection().setSelection(new StructuredSelection(creation.created()));
             place = QuickPlace.after(portfolio(), creation.created());
             return true;
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IllegalEditException e) {
             editor.say(e.getMessage());
             return false;
         } finally {
@@ -298,19 +292,21 @@ public final class QuickEntry {
     }
 
     private void execute(Edit edit) {
-        editor.stack().execute(new EditCommand(session(), edit));
+        editor.say(null);
+        session().execute(edit);
         editor.tell(edit.label());
     }
 
-    /** The mouse was pressed elsewhere: what is typed is kept, if it can be. */
+    /** The mouse was pressed elsewhere: what is typed is kept; where it cannot be, the line stays open, to be mended. */
     private void left() {
         if (busy || field.isFocusControl() || field.getDisplay().getFocusControl() == null) {
             return;
         }
-        if (!field.getText().isBlank()) {
-            keep();
+        if (field.getText().isBlank() || keep()) {
+            end();
+        } else {
+            field.setFocus();
         }
-        end();
     }
 
     /** Something changed meanwhile: the line stays where it is, unless what it goes into is gone. */
