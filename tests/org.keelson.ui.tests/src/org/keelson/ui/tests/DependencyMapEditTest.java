@@ -155,6 +155,15 @@ class DependencyMapEditTest extends DependencyMapBench {
     }
 
     @Test
+    void severalGoToAnotherLaneByKeyboardAndNoneOverAnother() {
+        select(now(small.app), now(small.dashboard));
+        press(SWT.ALT, SWT.PAGE_UP);
+        await("both have another team", () -> now(small.dashboard).getOwnerTeam() == now(small.platform));
+        assertThat(now(small.app).getOwnerTeam()).isEqualTo(now(small.platform));
+        assertThat(box(small.app).overlaps(box(small.dashboard))).isFalse();
+    }
+
+    @Test
     void resizes() {
         select(now(small.app));
         Rectangle card = place(part(now(small.app)).orElseThrow());

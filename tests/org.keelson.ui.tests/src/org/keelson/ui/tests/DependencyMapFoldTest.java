@@ -109,6 +109,31 @@ class DependencyMapFoldTest extends DependencyMapBench {
     }
 
     @Test
+    void pastesBelowACollapsedLaneToWhereItStaysWhenTheLaneIsOpened() {
+        Element top = now(editor.context().scene().lanes().get(0).id().equals(small.platform.getId()) ? small.platform
+                : small.mobile);
+        var below = top == now(small.platform) ? small.app : small.api;
+        select(now(top));
+        press(0, SWT.ARROW_LEFT);
+        await("it is one node", () -> part(group(top)).isPresent());
+        int nodes = boxes().size();
+        select(now(below));
+        press(SWT.CTRL, 'c');
+        press(SWT.CTRL, 'v');
+        await("it is pasted", () -> boxes().size() == nodes + 1);
+        String pasted = boxes().keySet().stream().filter(id -> !places.containsKey(id) && LaneGroup.of(id) == null).findFirst()
+                .orElseThrow();
+        assertThat(boxes().get(pasted).x()).isEqualTo(box(below).x() + 24);
+        select(now(top));
+        press(0, SWT.ARROW_RIGHT);
+        await("it is open", () -> part(group(top)).isEmpty());
+        Box lane = editor.context().scene().lane(now(below).getOwnerTeam().getId()).orElseThrow().box();
+        assertThat(boxes().get(pasted).y()).isBetween(lane.y(), lane.bottom() - boxes().get(pasted).height());
+        undoAll();
+        assertThat(content()).isEqualTo(start);
+    }
+
+    @Test
     void collapsesAllAndAProgramByKeyAndKeepsItInTheFile() {
         press(SWT.ALT | SWT.SHIFT, '5');
         await("all are one node each", () -> editor.context().scene().nodes().size() == 2);

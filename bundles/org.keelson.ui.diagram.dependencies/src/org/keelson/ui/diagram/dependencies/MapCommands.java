@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.gef.EditPart;
@@ -154,7 +155,8 @@ final class MapCommands {
             MapNode node = scene().node(item.getId()).orElseThrow();
             int to = node.lane() + by;
             if (to >= 0 && to < lanes.size()) {
-                List<Box> taken = scene().nodes().stream().map(MapNode::placement).toList();
+                List<Box> taken = Stream.concat(scene().nodes().stream().map(MapNode::placement),
+                        wanted.values().stream()).toList();
                 wanted.put(item, FreeSpot.find(lanes.get(to), node.placement().x(), taken));
             }
         }

@@ -34,6 +34,8 @@ public final class MapContext {
     private final Supplier<ItemContainer> home;
     private final RefreshQueue queue = new RefreshQueue();
     private final MapScene scene;
+    private Schedule computed;
+    private long computedAt = -1;
 
     /**
      * The context of a map.
@@ -110,7 +112,14 @@ public final class MapContext {
 
     /** The last schedule there is; computed here and now if none has come yet. */
     public Schedule schedule() {
-        return live.latest().map(LiveSchedule.Answer::schedule).orElseGet(
-                () -> Scheduler.schedule(ScheduleNetwork.of(portfolio()), ScheduleOptions.standard()));
+        return live.latest().map(LiveSchedule.Answer::schedule).orElseGet(this::compute);
+    }
+
+    private Schedule compute() {
+        if (computed == null || computedAt != session.revision()) {
+            computedAt = session.revision();
+            computed = Scheduler.schedule(ScheduleNetwork.of(portfolio()), ScheduleOptions.standard());
+        }
+        return computed;
     }
 }

@@ -146,12 +146,13 @@ public final class MapEdits {
         return Edits.compound(item.label(), List.of(program, item));
     }
 
-    /** Where elements are drawn, whether by hand or by the layout. */
+    /** Where elements are drawn, whether by hand or by the layout, on the map with no lane collapsed. */
     public Map<String, Place> places(List<? extends EObject> elements) {
         Map<String, Place> places = new LinkedHashMap<>();
         for (EObject element : elements) {
             if (element instanceof WorkItem item) {
-                context.scene().node(item.getId()).ifPresent(node -> places.put(item.getId(), place(node.placement())));
+                context.scene().node(item.getId()).ifPresent(node -> places.put(item.getId(),
+                        place(whole(node.placement()))));
             }
         }
         return places;
@@ -167,7 +168,7 @@ public final class MapEdits {
         Map<String, Place> places = new LinkedHashMap<>();
         for (Element element : paste.created()) {
             Place was = paste.places().get(element.getId());
-            Optional<LaneBand> lane = was == null ? Optional.empty() : context.scene().laneAt(was.y() + MapShapes.HEIGHT / 2);
+            Optional<LaneBand> lane = was == null ? Optional.empty() : wholeLaneAt(was.y() + MapShapes.HEIGHT / 2);
             if (element instanceof WorkItem item && lane.isPresent() && element(lane.get()) == book().of(item)) {
                 Box box = new Box(was.x() + PASTED, was.y() + PASTED, was.width() < 0 ? MapShapes.WIDTH : was.width(),
                         was.height() < 0 ? MapShapes.HEIGHT : was.height());
@@ -175,6 +176,11 @@ public final class MapEdits {
             }
         }
         return places;
+    }
+
+    /** The lane at a height of the map with no lane collapsed. */
+    private Optional<LaneBand> wholeLaneAt(int y) {
+        return context.scene().wholeLanes().stream().filter(lane -> y >= lane.box().y()).reduce((above, lane) -> lane);
     }
 
     /** Leads an edge through bends that a person set; none gives it back to the layout. */

@@ -32,7 +32,9 @@ public final class UnlinkPolicy extends ConnectionEditPolicy {
         if (model instanceof Dependency dependency) {
             return new EditCommand(context.session(), Edits.delete(List.of(dependency)));
         }
-        GateInput input = (GateInput) model;
+        if (!(model instanceof GateInput input)) {
+            return null;
+        }
         return context.find(input.gate(), Gate.class).flatMap(gate -> context.find(input.input(), WorkItem.class)
                 .<Command>map(item -> new EditCommand(context.session(), removal(gate, item)))).orElse(null);
     }
