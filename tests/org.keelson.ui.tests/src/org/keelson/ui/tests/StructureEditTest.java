@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keelson.edit.Edits;
+import org.keelson.edit.Ids;
 import org.keelson.model.KeyResult;
 import org.keelson.model.ModelFactory;
 import org.keelson.model.Objective;
@@ -179,6 +180,34 @@ class StructureEditTest extends StructureBench {
         press(SWT.ALT, SWT.ARROW_LEFT);
         await("it is told", () -> status().contains("no workstream before"));
         undoAndRedo();
+    }
+
+    @Test
+    void aWorkstreamInAnotherOneGoesToTheNextProgramByKeyboard() {
+        open.session().execute(Edits.add(open.portfolio(), nested("First"), Edits.LAST));
+        Program last = nested("Last");
+        open.session().execute(Edits.add(open.portfolio(), last, Edits.LAST));
+        Workstream inner = open.portfolio().getPrograms().get(1).getWorkstreams().get(0).getWorkstreams().get(0);
+        settle();
+        select(inner);
+        press(SWT.ALT, SWT.ARROW_RIGHT);
+        await("it is in the program after its own", () -> inner.eContainer() == last);
+    }
+
+    /** A program with a workstream in a workstream. */
+    private static Program nested(String name) {
+        Program program = ModelFactory.eINSTANCE.createProgram();
+        program.setId(Ids.next());
+        program.setName(name);
+        Workstream outer = ModelFactory.eINSTANCE.createWorkstream();
+        outer.setId(Ids.next());
+        outer.setName("Outer");
+        Workstream inner = ModelFactory.eINSTANCE.createWorkstream();
+        inner.setId(Ids.next());
+        inner.setName("Inner");
+        outer.getWorkstreams().add(inner);
+        program.getWorkstreams().add(outer);
+        return program;
     }
 
     @Test

@@ -112,6 +112,10 @@ class StructureEntryTest extends StructureBench {
         type("api 9-5d");
         press(0, SWT.CR);
         await("it is told", () -> status().contains("from the shorter to the longer"));
+        click(middle(now(small.web)));
+        await("the line is open still", field::isFocusControl);
+        assertThat(field.getText()).as("nothing that was typed is lost").isEqualTo("api 9-5d");
+        assertThat(status()).contains("from the shorter to the longer");
         assertThat(now(small.program).getItems()).hasSize(3);
         field.setText("");
         line("gateway");

@@ -161,7 +161,9 @@ final class StructureCommands {
         boolean items = moved.get(0) instanceof WorkItem;
         List<EObject> homes = new ArrayList<>();
         editor.context().session().portfolio().getPrograms().forEach(program -> collect(program, items, homes));
-        int index = homes.indexOf(moved.get(0).eContainer()) + step;
+        // a workstream may be inside another one, and goes to another program all the same
+        EObject home = items ? moved.get(0).eContainer() : StructureEdits.program(moved.get(0));
+        int index = homes.indexOf(home) + step;
         if (index < 0 || index >= homes.size()) {
             editor.say("There is no " + (items ? "workstream" : "program") + (step < 0 ? " before" : " after") + " this one");
             return;
