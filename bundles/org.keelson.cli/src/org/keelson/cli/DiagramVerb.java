@@ -4,7 +4,6 @@ package org.keelson.cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -23,20 +22,16 @@ import org.keelson.model.Element;
 import org.keelson.model.Portfolio;
 import org.keelson.model.Program;
 import org.keelson.model.problems.Problem;
-import org.keelson.notation.Diagram;
 import org.keelson.notation.DiagramKind;
-import org.keelson.notation.Lane;
 import org.keelson.notation.LaneKind;
 import org.keelson.rendering.Palette;
 import org.keelson.rendering.draw.Picture;
-import org.keelson.rendering.map.MapFold;
+import org.keelson.rendering.map.KeptMap;
 import org.keelson.rendering.map.MapLane;
 import org.keelson.rendering.map.MapLanes;
-import org.keelson.rendering.map.MapLayout;
 import org.keelson.rendering.map.MapLens;
 import org.keelson.rendering.map.MapLenses;
 import org.keelson.rendering.map.MapModel;
-import org.keelson.rendering.map.MapPicture;
 import org.keelson.rendering.map.Sight;
 import org.keelson.rendering.roadmap.RoadmapModel;
 import org.keelson.rendering.roadmap.RoadmapPicture;
@@ -119,38 +114,26 @@ final class DiagramVerb extends Verb {
         return switch (kind) {
             case DEPENDENCIES -> map(loaded, schedule, asked, title);
             case ROADMAP -> RoadmapPicture.of(title, RoadmapModel.of(portfolio, schedule, LocalDateTime.now(context.clock())));
-            case STRUCTURE -> StructurePicture.of(title, StructureModel.of(portfolio, schedule));
+            case STRUCTURE -> StructurePicture.of(title, StructureModel.of(portfolio, schedule),
+                    StructurePicture.collapsed(portfolio));
         };
     }
 
     private Picture map(Loaded loaded, Schedule schedule, List<MapLens> asked, String title) throws Failure {
-        List<Diagram> kept = loaded.resource().getContents().stream().filter(Diagram.class::isInstance)
-                .map(Diagram.class::cast).filter(d -> d.getKind() == DiagramKind.DEPENDENCIES).toList();
-        Diagram shown = kept.isEmpty() ? null : kept.get(0);
-        LaneKind by = lanes != null ? lanes : shown == null ? LaneKind.TEAM : shown.getLanesBy();
-        Diagram places = kept.stream().filter(d -> d.getLanesBy() == by).findFirst().orElse(null);
-        MapModel model = MapModel.of(loaded.portfolio(), schedule, places, by);
-        Sight sight = new MapLenses(loaded.portfolio(), schedule, model).look(lenses.isEmpty() ? MapLens.of(shown) : asked,
-                only || lenses.isEmpty() && MapLens.hides(shown));
-        MapModel seen = model.keep(node -> !sight.isHidden(node.id()));
-        Set<String> folded = folded(loaded.portfolio(), by, seen, places);
-        if (folded.isEmpty() || seen.nodes().isEmpty()) {
-            return MapPicture.of(title, seen, sight);
-        }
-        MapFold fold = new MapFold(MapLayout.placed(seen), folded, schedule, DateTimeFormatter.ISO_LOCAL_DATE);
-        return MapPicture.of(title, fold.model(), sight.of(fold));
+        KeptMap kept = KeptMap.of(loaded.portfolio(), schedule, lanes);
+        MapModel model = kept.model();
+        Sight sight = lenses.isEmpty() && !only ? kept.sight(model) : new MapLenses(loaded.portfolio(), schedule, model)
+                .look(lenses.isEmpty() ? MapLens.of(kept.shown()) : asked, only);
+        MapModel seen = kept.seen(model, sight);
+        return kept.picture(title, seen, sight, collapsed.isEmpty() ? kept.collapsed() : folded(kept, seen));
     }
 
-    /** Ids of the lanes that are to be one node each. */
-    private Set<String> folded(Portfolio portfolio, LaneKind by, MapModel model, Diagram places) throws Failure {
-        if (by == LaneKind.NONE) {
+    /** Ids of the lanes that are asked to be one node each. */
+    private Set<String> folded(KeptMap kept, MapModel model) throws Failure {
+        if (kept.lanesBy() == LaneKind.NONE) {
             return Set.of();
         }
-        if (collapsed.isEmpty()) {
-            return places == null ? Set.of() : places.getLanes().stream().filter(Lane::isCollapsed).map(Lane::getElement)
-                    .collect(Collectors.toSet());
-        }
-        Map<String, Element> elements = new MapLanes(portfolio, by).all();
+        Map<String, Element> elements = new MapLanes(kept.portfolio(), kept.lanesBy()).all();
         Set<String> folded = new HashSet<>();
         for (String name : collapsed) {
             List<String> named = model.lanes().stream().filter(lane -> isNamed(name, lane, elements.get(lane.id())))

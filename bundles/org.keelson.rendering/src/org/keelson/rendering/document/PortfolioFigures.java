@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.keelson.analysis.Schedule;
 import org.keelson.api.document.Figure;
@@ -15,10 +16,12 @@ import org.keelson.model.Status;
 import org.keelson.notation.LaneKind;
 import org.keelson.rendering.Items;
 import org.keelson.rendering.draw.Picture;
+import org.keelson.rendering.map.KeptMap;
 import org.keelson.rendering.map.MapEdge;
 import org.keelson.rendering.map.MapModel;
 import org.keelson.rendering.map.MapNode;
 import org.keelson.rendering.map.MapPicture;
+import org.keelson.rendering.map.Sight;
 import org.keelson.rendering.roadmap.RoadmapModel;
 import org.keelson.rendering.roadmap.RoadmapPicture;
 import org.keelson.rendering.structure.StructureModel;
@@ -27,7 +30,9 @@ import org.keelson.rendering.structure.StructurePicture;
 /**
  * The pictures of one portfolio. Of a figure's parameters these are known: {@code program}, the id of the one program to
  * show; {@code focus} with the value {@code critical}, for what is critical, late or at risk, and milestones and gates;
- * {@code lanes} with {@code team}, {@code program}, {@code workstream} or {@code none}. Others are passed over.
+ * {@code lanes} with {@code team}, {@code program}, {@code workstream} or {@code none}, as in the file or else
+ * {@code team} if not given. Others are passed over. A map of everything is drawn as the portfolio's file keeps it, with what
+ * was placed, bent, collapsed or hidden; a part of it is laid out anew. Of a structure, what is collapsed in the file is.
  *
  * @param today the present time in the portfolio's zone; null if it is not to be shown
  */
@@ -40,9 +45,8 @@ public record PortfolioFigures(Portfolio portfolio, Schedule schedule, LocalDate
         Set<String> items = itemsOf(figure.parameters().get("program"));
         return switch (figure.kind()) {
             case DEPENDENCIES -> {
-                MapModel map = MapModel.of(portfolio, schedule, null, lanes(figure.parameters().get("lanes")));
-                Set<String> urgent = urgent(map);
-                yield MapPicture.of(title, map.keep(n -> items.contains(n.id()) && (!critical || urgent.contains(n.id()))));
+                KeptMap kept = KeptMap.of(portfolio, schedule, lanes(figure.parameters().get("lanes")));
+                yield critical || figure.parameters().containsKey("program") ? part(title, kept, items, critical) : whole(title, kept);
             }
             case ROADMAP -> {
                 RoadmapModel roadmap = RoadmapModel.of(portfolio, schedule, today);
@@ -51,9 +55,24 @@ public record PortfolioFigures(Portfolio portfolio, Schedule schedule, LocalDate
             case STRUCTURE -> {
                 StructureModel structure = StructureModel.of(portfolio, schedule);
                 String program = figure.parameters().get("program");
-                yield StructurePicture.of(title, program == null ? structure : structure.only(program));
+                Set<String> collapsed = StructurePicture.collapsed(portfolio);
+                yield program == null ? StructurePicture.of(title, structure, collapsed) : StructurePicture.of(title,
+                        structure.only(program), collapsed.stream().filter(id -> !id.equals(program)).collect(Collectors.toSet()));
             }
         };
+    }
+
+    private static Picture whole(String title, KeptMap kept) {
+        MapModel map = kept.model();
+        Sight sight = kept.sight(map);
+        return kept.picture(title, kept.seen(map, sight), sight, kept.collapsed());
+    }
+
+    /** Some of the map, laid out anew: what was placed by hand has its place among the rest. */
+    private Picture part(String title, KeptMap kept, Set<String> items, boolean critical) {
+        MapModel map = MapModel.of(portfolio, schedule, null, kept.lanesBy());
+        Set<String> urgent = urgent(map);
+        return MapPicture.of(title, map.keep(n -> items.contains(n.id()) && (!critical || urgent.contains(n.id()))));
     }
 
     private Set<String> itemsOf(String programId) {
@@ -66,13 +85,14 @@ public record PortfolioFigures(Portfolio portfolio, Schedule schedule, LocalDate
         return ids;
     }
 
+    /** Null for what a lane is in the file. */
     private static LaneKind lanes(String name) {
         for (LaneKind kind : LaneKind.values()) {
             if (kind.getName().equalsIgnoreCase(name)) {
                 return kind;
             }
         }
-        return LaneKind.TEAM;
+        return null;
     }
 
     private static Set<String> urgent(MapModel map) {

@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.keelson.model.Portfolio;
+import org.keelson.notation.Diagram;
+import org.keelson.notation.DiagramKind;
 import org.keelson.rendering.Palette;
 import org.keelson.rendering.Palette.Role;
 import org.keelson.rendering.draw.Canvas;
@@ -52,6 +56,15 @@ public final class StructurePicture implements Picture {
             return new SentencePicture(title, "The structure shows who owns what. Add a program to begin.");
         }
         return new StructurePicture(title, model, collapsed);
+    }
+
+    /** Ids of what is collapsed in the structure that the file of a portfolio keeps. A portfolio in no file keeps none. */
+    public static Set<String> collapsed(Portfolio portfolio) {
+        return portfolio.eResource() == null ? Set.of() : portfolio.eResource().getContents().stream()
+                .filter(Diagram.class::isInstance).map(Diagram.class::cast)
+                .filter(diagram -> diagram.getKind() == DiagramKind.STRUCTURE).findFirst()
+                .map(diagram -> diagram.getNodes().stream().filter(node -> node.isCollapsed())
+                        .map(node -> node.getElement()).filter(id -> id != null).collect(Collectors.toSet())).orElse(Set.of());
     }
 
     @Override

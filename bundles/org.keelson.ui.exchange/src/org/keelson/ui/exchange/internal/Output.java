@@ -10,6 +10,8 @@ import java.util.List;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.resource.impl.ResourceImpl;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.keelson.api.document.Document;
 import org.keelson.engine.Contribution;
@@ -41,8 +43,18 @@ final class Output {
         this.engine = engine;
         this.contribution = contribution;
         this.ending = ending;
-        this.copy = EcoreUtil.copy(portfolio);
+        this.copy = copy(portfolio);
         this.snapshot = Snapshot.of(portfolio);
+    }
+
+    /** With the diagrams of its file, since figures are drawn as they are kept. */
+    private static Portfolio copy(Portfolio portfolio) {
+        if (portfolio.eResource() == null) {
+            return EcoreUtil.copy(portfolio);
+        }
+        Resource file = new ResourceImpl();
+        file.getContents().addAll(EcoreUtil.copyAll(portfolio.eResource().getContents()));
+        return (Portfolio) file.getContents().get(portfolio.eResource().getContents().indexOf(portfolio));
     }
 
     /**

@@ -4,9 +4,7 @@ package org.keelson.ui.diagram.structure.context;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import org.keelson.analysis.Schedule;
 import org.keelson.analysis.ScheduleNetwork;
@@ -21,9 +19,8 @@ import org.keelson.model.Element;
 import org.keelson.notation.Diagram;
 import org.keelson.notation.DiagramKind;
 import org.keelson.notation.LaneKind;
-import org.keelson.notation.Node;
-import org.keelson.notation.View;
 import org.keelson.rendering.structure.StructureModel;
+import org.keelson.rendering.structure.StructurePicture;
 import org.keelson.ui.LiveSchedule;
 import org.keelson.ui.diagram.commands.StatusLine;
 import org.keelson.ui.diagram.figures.DiagramTheme;
@@ -42,6 +39,7 @@ public final class StructureContext {
     private final RefreshQueue queue = new RefreshQueue();
     private Consumer<String> toggler = id -> { };
     private Schedule computed;
+    private long computedAt = -1;
 
     /**
      * The context of a structure.
@@ -105,17 +103,20 @@ public final class StructureContext {
 
     /** Reads model and notation anew. */
     public void read() {
-        scene.show(StructureModel.of(session.portfolio(), schedule()), collapsed());
+        scene.show(StructureModel.of(session.portfolio(), schedule()), StructurePicture.collapsed(session.portfolio()));
     }
 
     /** The last schedule there is; computed here and now if none has come yet. */
     public Schedule schedule() {
-        return live.latest().map(LiveSchedule.Answer::schedule).orElseGet(() -> {
-            if (computed == null) {
-                computed = Scheduler.schedule(ScheduleNetwork.of(session.portfolio()), ScheduleOptions.standard());
-            }
-            return computed;
-        });
+        return live.latest().map(LiveSchedule.Answer::schedule).orElseGet(this::compute);
+    }
+
+    private Schedule compute() {
+        if (computed == null || computedAt != session.revision()) {
+            computedAt = session.revision();
+            computed = Scheduler.schedule(ScheduleNetwork.of(session.portfolio()), ScheduleOptions.standard());
+        }
+        return computed;
     }
 
     /** Working minutes in a day of the portfolio's calendar. */
@@ -125,11 +126,6 @@ public final class StructureContext {
 
     private Optional<Diagram> diagram() {
         return session.diagrams().stream().filter(each -> each.getKind() == DiagramKind.STRUCTURE).findFirst();
-    }
-
-    private Set<String> collapsed() {
-        return diagram().map(each -> each.getNodes().stream().filter(Node::isCollapsed).map(View::getElement)
-                .filter(id -> id != null).collect(Collectors.toSet())).orElse(Set.of());
     }
 
     /** Opens or closes boxes, as a step of its own; it is kept in the file. */
