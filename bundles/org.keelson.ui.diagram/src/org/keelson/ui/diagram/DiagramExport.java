@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTError;
+import org.eclipse.swt.SWTException;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.dnd.Transfer;
@@ -18,6 +20,7 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.keelson.rendering.Box;
 import org.keelson.rendering.Palette;
+import org.keelson.rendering.draw.Picture;
 import org.keelson.rendering.svg.DiagramSvg;
 import org.keelson.ui.Errors;
 
@@ -55,18 +58,34 @@ public final class DiagramExport {
         }
     }
 
-    /** Puts a picture of what is selected, or else of all, on the clipboard. */
+    /** Puts a picture of what is selected, or else of all, on the clipboard, and says which; or why not. */
     public void copyPicture() {
-        Optional<Box> selected = images.selected();
-        Image image = editor.contents().isDrawnWhole() ? images.image(selected.orElseGet(images::extent), DENSITY)
-                : images.image(images.picture(), DENSITY);
         try {
-            Clipboard clipboard = new Clipboard(editor.viewer().getControl().getDisplay());
+            boolean part = editor.contents().isDrawnWhole() ? copyFigures() : copyDrawn();
+            editor.tell("A picture of " + (part ? "what is selected" : editor.getPartName()) + " is on the clipboard");
+        } catch (SWTException | SWTError e) {
+            Errors.show(editor.getSite().getShell(), "The picture could not be copied", e);
+        }
+    }
+
+    private boolean copyFigures() {
+        Optional<Box> selected = images.selected();
+        copy(images.image(selected.orElseGet(images::extent), DENSITY));
+        return selected.isPresent();
+    }
+
+    private boolean copyDrawn() {
+        Picture picture = images.picture();
+        copy(images.image(picture, DENSITY));
+        return images.isPart(picture);
+    }
+
+    private void copy(Image image) {
+        Clipboard clipboard = new Clipboard(editor.viewer().getControl().getDisplay());
+        try {
             clipboard.setContents(new Object[] {image.getImageData()}, new Transfer[] {ImageTransfer.getInstance()});
-            clipboard.dispose();
-            editor.tell("A picture of " + (selected.isPresent() ? "what is selected" : editor.getPartName())
-                    + " is on the clipboard");
         } finally {
+            clipboard.dispose();
             image.dispose();
         }
     }
@@ -93,7 +112,7 @@ public final class DiagramExport {
         if (chosen != null) {
             try {
                 writer.write(Path.of(chosen));
-            } catch (IOException e) {
+            } catch (IOException | SWTException | SWTError e) {
                 Errors.show(shell, "The diagram could not be written to " + chosen, e);
             }
         }

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.diagram;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.eclipse.draw2d.Graphics;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.SWTGraphics;
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.gef.LayerConstants;
@@ -30,6 +28,8 @@ final class DiagramImages {
 
     /** No side of an image is longer than this; a larger diagram is drawn smaller. */
     private static final int MOST_PIXELS = 12_000;
+    /** Nor does it have more pixels than this, four bytes each. */
+    private static final double MOST_IN_ALL = 40_000_000;
     private static final int MARGIN = 12;
 
     private final DiagramEditor editor;
@@ -80,8 +80,19 @@ final class DiagramImages {
 
     /** The whole picture of what is selected, or of all; of a diagram that is not drawn whole. */
     Picture picture() {
-        List<EObject> elements = Selections.elements(editor.selection().getSelection());
-        return editor.contents().picture(elements);
+        return hasSelection() ? editor.contents().picture(Selections.elements(editor.selection().getSelection()))
+                : editor.contents().picture();
+    }
+
+    private boolean hasSelection() {
+        return GefLists.selected(editor.viewer()).stream().anyMatch(part -> part != editor.viewer().getContents());
+    }
+
+    /** Whether a picture leaves out some of what there is. */
+    boolean isPart(Picture picture) {
+        Picture whole = editor.contents().picture();
+        return picture.width() != whole.width() || picture.height() != whole.height()
+                || !picture.description().equals(whole.description());
     }
 
     /** @param density pixels of the image for each at 100 %, if it does not become too large. The caller disposes of it */
@@ -108,8 +119,27 @@ final class DiagramImages {
 
     private Image draw(int width, int height, double density, Painter painter) {
         Display display = editor.viewer().getControl().getDisplay();
-        double scale = Math.min(density, (double) MOST_PIXELS / Math.max(width, height));
+        double scale = scale(width, height, density);
         Image image = new Image(display, Math.max(1, (int) (width * scale)), Math.max(1, (int) (height * scale)));
+        boolean drawn = false;
+        try {
+            paint(image, scale, painter);
+            drawn = true;
+        } finally {
+            if (!drawn) {
+                image.dispose();
+            }
+        }
+        return image;
+    }
+
+    /** Pixels of an image for each at 100 %, so many as are asked for or as it may have. */
+    static double scale(int width, int height, double density) {
+        return Math.min(density, Math.min((double) MOST_PIXELS / Math.max(width, height),
+                Math.sqrt(MOST_IN_ALL / ((double) width * height))));
+    }
+
+    private void paint(Image image, double scale, Painter painter) {
         GC gc = new GC(image);
         gc.setBackground(editor.theme().color(Role.GROUND));
         gc.fillRectangle(image.getBounds());
@@ -119,7 +149,6 @@ final class DiagramImages {
         painter.paint(graphics);
         graphics.dispose();
         gc.dispose();
-        return image;
     }
 
     private Image light(Supplier<Image> drawing) {

@@ -59,10 +59,9 @@ final class DiagramOutline extends Page implements IContentOutlinePage {
                 editor.selection().setSelection(event.getSelection());
             }
         });
-        ISelectionChangedListener follower = event -> follow();
-        editor.selection().addSelectionChangedListener(follower);
+        Runnable unwatch = editor.selection().watch(this::follow);
         area.addListener(SWT.Dispose, event -> {
-            editor.selection().removeSelectionChangedListener(follower);
+            unwatch.run();
             editor.onContentsChanged(() -> { });
         });
         editor.onContentsChanged(this::fill);

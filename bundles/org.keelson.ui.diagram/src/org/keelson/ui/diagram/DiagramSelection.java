@@ -32,6 +32,7 @@ public final class DiagramSelection implements ISelectionProvider {
     private final Supplier<EObject> root;
     private final Consumer<List<EObject>> bringIn;
     private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
+    private final ListenerList<Runnable> watchers = new ListenerList<>();
     private boolean following;
 
     /**
@@ -72,6 +73,11 @@ public final class DiagramSelection implements ISelectionProvider {
     /** Selects the parts of elements, and shows the first of them. Elements that are not drawn are left out. */
     @Override
     public void setSelection(ISelection selection) {
+        show(selection, true);
+    }
+
+    /** @param sought whether somebody asks to see it, so that it comes into sight even where it is selected already */
+    private void show(ISelection selection, boolean sought) {
         List<EditPart> parts = new ArrayList<>();
         List<EObject> wanted = Selections.elements(selection);
         bringIn.accept(wanted);
@@ -81,23 +87,34 @@ public final class DiagramSelection implements ISelectionProvider {
                 parts.add(part);
             }
         }
-        if (new LinkedHashSet<>(parts).equals(new LinkedHashSet<>(GefLists.selected(viewer)))) {
-            return;
+        boolean others = !new LinkedHashSet<>(parts).equals(new LinkedHashSet<>(GefLists.selected(viewer)));
+        if (others) {
+            viewer.setSelection(new StructuredSelection(parts));
         }
-        viewer.setSelection(new StructuredSelection(parts));
-        if (!parts.isEmpty()) {
+        if (!parts.isEmpty() && (sought || others)) {
             viewer.reveal(parts.get(0));
         }
     }
 
-    /** Takes over what was selected elsewhere, without telling anybody: it is known already. */
+    /** Takes over what was selected elsewhere, without telling the workbench: it is known already. */
     public void follow(ISelection selection) {
         following = true;
         try {
-            setSelection(selection);
+            show(selection, false);
         } finally {
             following = false;
         }
+    }
+
+    /**
+     * Runs a task whenever something else is selected, also where that was taken over from elsewhere; for what belongs to the
+     * diagram.
+     *
+     * @return ends that
+     */
+    Runnable watch(Runnable task) {
+        watchers.add(task);
+        return () -> watchers.remove(task);
     }
 
     @Override
@@ -111,6 +128,7 @@ public final class DiagramSelection implements ISelectionProvider {
     }
 
     private void fire() {
+        watchers.forEach(Runnable::run);
         if (following) {
             return;
         }
