@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.keelson.ui.diagram.dependencies;
+package org.keelson.ui.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,24 +14,25 @@ import org.eclipse.ui.commands.IElementUpdater;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.menus.UIElement;
 
-/** The commands of the map that are ticked in menus while what they switch is on. */
-final class Switches {
+/** The commands of a diagram that are ticked in menus while what they switch is on. User-interface thread only. */
+public final class Switches {
 
     private final IWorkbenchPartSite site;
     private final List<String> commands = new ArrayList<>();
 
-    Switches(IWorkbenchPartSite site) {
+    /** Commands of one editor. */
+    public Switches(IWorkbenchPartSite site) {
         this.site = site;
     }
 
-    /** Does something for a command while the map is active; it is ticked while a condition holds. */
-    void on(String command, BooleanSupplier isOn, Runnable task) {
+    /** Does something for a command while the diagram is active; it is ticked while a condition holds. */
+    public void on(String command, BooleanSupplier isOn, Runnable task) {
         commands.add(command);
         site.getService(IHandlerService.class).activateHandler(command, new Switch(isOn, task));
     }
 
     /** Ticks what is on now. */
-    void refresh() {
+    public void refresh() {
         ICommandService service = site.getService(ICommandService.class);
         commands.forEach(command -> service.refreshElements(command, null));
     }

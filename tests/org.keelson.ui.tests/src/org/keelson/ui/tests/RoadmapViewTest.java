@@ -12,9 +12,11 @@ import java.util.List;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EcoreFactory;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.gef.EditPart;
+import org.eclipse.gef.EditPartFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -24,10 +26,12 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.XMLMemento;
+import org.eclipse.ui.commands.ICommandService;
 import org.junit.jupiter.api.Test;
 import org.keelson.edit.Edits;
 import org.keelson.edit.Portfolios;
 import org.keelson.model.Portfolio;
+import org.keelson.rendering.roadmap.RoadmapLayout;
 import org.keelson.rendering.roadmap.RoadmapModel.Grouping;
 import org.keelson.rendering.roadmap.RoadmapModel.Kind;
 import org.keelson.storage.PortfolioStore;
@@ -98,6 +102,111 @@ class RoadmapViewTest extends RoadmapBench {
         press(0, SWT.HOME);
         await("the first one is selected", () -> Selections.elements(editor.selection().getSelection())
                 .equals(List.of(now(small.program))));
+    }
+
+    @Test
+    void selectsFromWhereTheKeyboardIsNow() {
+        openSmall();
+        press(0, SWT.END);
+        await("the last one is selected", () -> selected().equals(List.of(now(small.dashboard))));
+        run("org.keelson.ui.diagram.roadmap.collapseAll");
+        press(SWT.SHIFT, SWT.ARROW_DOWN);
+        await("the only row is selected", () -> selected().equals(List.of(now(small.program))));
+        run("org.keelson.ui.diagram.roadmap.expandAll");
+        press(0, SWT.HOME);
+        click(name(small.api).getCenter());
+        press(SWT.SHIFT, SWT.ARROW_DOWN);
+        await("it goes on from the row that was clicked", () -> selected().equals(List.of(now(small.api), now(small.app))));
+        press(SWT.SHIFT, SWT.ARROW_UP);
+        await("and back", () -> selected().equals(List.of(now(small.api))));
+        press(SWT.CTRL, SWT.ARROW_DOWN);
+        await("the keyboard is further on", () -> row(small.app).hasFocus());
+        assertThat(selected()).isEqualTo(List.of(now(small.api)));
+        picture("focus");
+        press(SWT.CTRL, ' ');
+        await("it is selected as well", () -> selected().equals(List.of(now(small.api), now(small.app))));
+    }
+
+    @Test
+    void goesToArrowsByKeyboardAndDeletesThem() {
+        openSmall();
+        click(name(small.schema).getCenter());
+        press(0, '/');
+        await("its arrow is selected", () -> selected().equals(List.of(now(small.schema).getOutgoing().get(0))));
+        press(0, SWT.ARROW_DOWN);
+        await("and left again", () -> selected().equals(List.of(now(small.schema))));
+        press(0, '/');
+        await("its arrow is selected", () -> selected().equals(List.of(now(small.schema).getOutgoing().get(0))));
+        press(0, SWT.DEL);
+        await("it is gone", () -> open.portfolio().getDependencies().size() == 2);
+    }
+
+    @Test
+    void offersOnlyWhatCanBeDoneAndTicksWhatIsOn() {
+        openSmall();
+        String prefix = "org.keelson.ui.diagram.roadmap.";
+        editor.viewer().deselectAll();
+        assertThat(List.of("later", "longer", "link")).noneMatch(id -> isEnabled(prefix + id));
+        select(now(small.api));
+        assertThat(List.of("later", "longer")).allMatch(id -> isEnabled(prefix + id));
+        assertThat(isEnabled(prefix + "link")).isFalse();
+        select(now(small.api), now(small.app));
+        assertThat(isEnabled(prefix + "link")).isTrue();
+        assertThat(isEnabled(prefix + "longer")).isFalse();
+        run(prefix + "byTeam");
+        assertThat(editor.scene().grouping()).isEqualTo(Grouping.TEAM);
+        run(prefix + "links");
+        assertThat(editor.scene().linksShown()).isFalse();
+    }
+
+    private static boolean isEnabled(String command) {
+        return window().getService(ICommandService.class).getCommand(command).isEnabled();
+    }
+
+    @Test
+    void comesBackToWhatIsSelectedAlreadyWhenAsked() {
+        openSmall();
+        select(now(small.api));
+        run("org.keelson.ui.diagram.copyPicture");
+        assertThat(status()).contains("what is selected is on the clipboard");
+        Point before = viewport().getViewLocation();
+        viewport().setHorizontalLocation(before.x + 100_000);
+        settle();
+        assertThat(viewport().getViewLocation().x).isGreaterThan(before.x);
+        Rectangle bar = bar(small.api);
+        assertThat(bar.right()).isLessThan(RoadmapLayout.NAMES);
+        select(now(small.api));
+        assertThat(bar(small.api).right()).isGreaterThan(RoadmapLayout.NAMES);
+        editor.viewer().deselectAll();
+        run("org.keelson.ui.diagram.copyPicture");
+        assertThat(status()).contains("A picture of small");
+    }
+
+    private List<? extends EObject> selected() {
+        return Selections.elements(editor.selection().getSelection());
+    }
+
+    @Test
+    void goesOnWithAPlaceholder() {
+        openSmall();
+        EditPartFactory known = editor.viewer().getEditPartFactory();
+        run("org.keelson.ui.diagram.roadmap.collapseAll");
+        editor.viewer().setEditPartFactory((context, model) -> {
+            if (model != now(small.dashboard)) {
+                return known.createEditPart(context, model);
+            }
+            EditPart unknown = new PlaceholderPart(editor.theme());
+            unknown.setModel(model);
+            return unknown;
+        });
+        run("org.keelson.ui.diagram.roadmap.expandAll");
+        assertThat(part(now(small.dashboard))).get().isInstanceOf(PlaceholderPart.class);
+        assertThat(place(part(now(small.dashboard)).orElseThrow()).height).isPositive();
+        point(middle(small.api));
+        open.session().execute(Edits.rename(now(small.api), "Interface"));
+        dates(small.api);
+        settle();
+        assertThat(row(small.api).name().isVisible()).isTrue();
     }
 
     @Test

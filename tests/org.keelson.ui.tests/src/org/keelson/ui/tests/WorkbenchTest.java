@@ -421,6 +421,7 @@ public abstract class WorkbenchTest {
             case '=' -> "equal";
             case '.' -> "period";
             case ',' -> "comma";
+            case '/' -> "slash";
             case SWT.PAGE_UP -> "Prior";
             case SWT.PAGE_DOWN -> "Next";
             case SWT.ARROW_UP -> "Up";

@@ -16,6 +16,7 @@ import org.keelson.model.Program;
 import org.keelson.notation.LaneKind;
 import org.keelson.rendering.map.MapLanes;
 import org.keelson.ui.diagram.DiagramCommands;
+import org.keelson.ui.diagram.Switches;
 import org.keelson.ui.diagram.commands.EditCommand;
 import org.keelson.ui.diagram.dependencies.context.MapEdits;
 import org.keelson.ui.diagram.dependencies.parts.GroupPart;
@@ -41,9 +42,9 @@ final class LaneCommands {
         switches.on(PREFIX + "lanesByProgram", () -> isBy(LaneKind.PROGRAM), () -> lanesBy(LaneKind.PROGRAM));
         switches.on(PREFIX + "lanesByWorkstream", () -> isBy(LaneKind.WORKSTREAM), () -> lanesBy(LaneKind.WORKSTREAM));
         switches.on(PREFIX + "lanesByNone", () -> isBy(LaneKind.NONE), () -> lanesBy(LaneKind.NONE));
-        commands.on(PREFIX + "collapse", () -> collapse(selectedLanes(), true));
-        commands.on(PREFIX + "expand", () -> collapse(selectedLanes(), false));
-        commands.on(PREFIX + "collapseProgram", () -> collapse(lanesOfPrograms(selectedLanes()), true));
+        commands.on(PREFIX + "collapse", () -> isAny(false), () -> collapse(selectedLanes(), true));
+        commands.on(PREFIX + "expand", () -> isAny(true), () -> collapse(selectedLanes(), false));
+        commands.on(PREFIX + "collapseProgram", () -> !selectedLanes().isEmpty(), () -> collapse(lanesOfPrograms(selectedLanes()), true));
         commands.on(PREFIX + "collapseAll", () -> collapse(all(), true));
         commands.on(PREFIX + "expandAll", () -> collapse(all(), false));
     }
@@ -61,6 +62,12 @@ final class LaneCommands {
             editor.stack().execute(new EditCommand(editor.context().session(),
                     new MapEdits(editor.context()).lanesBy(kind)));
         }
+    }
+
+    /** Whether a selected lane is collapsed, or open. */
+    private boolean isAny(boolean collapsed) {
+        return selectedLanes().stream().anyMatch(id -> scene().lane(id)
+                .filter(lane -> lane.hasHeader() && lane.collapsed() == collapsed).isPresent());
     }
 
     private List<String> all() {

@@ -10,6 +10,7 @@ import org.keelson.model.WorkItem;
 import org.keelson.rendering.map.MapLens;
 import org.keelson.rendering.map.MapLens.Kind;
 import org.keelson.rendering.map.MapLenses;
+import org.keelson.ui.diagram.Switches;
 import org.keelson.ui.diagram.commands.EditCommand;
 import org.keelson.ui.diagram.dependencies.context.MapEdits;
 

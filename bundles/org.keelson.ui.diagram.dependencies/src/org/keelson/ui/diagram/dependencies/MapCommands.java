@@ -22,6 +22,7 @@ import org.keelson.rendering.Box;
 import org.keelson.rendering.map.MapNode;
 import org.keelson.rendering.map.MapShapes;
 import org.keelson.ui.diagram.DiagramCommands;
+import org.keelson.ui.diagram.Switches;
 import org.keelson.ui.diagram.commands.EditCommand;
 import org.keelson.ui.diagram.dependencies.context.MapContext;
 import org.keelson.ui.diagram.dependencies.context.MapEdits;
@@ -53,16 +54,16 @@ final class MapCommands {
         commands.on(PREFIX + "newDeliverable", () -> create(ModelPackage.Literals.DELIVERABLE));
         commands.on(PREFIX + "newMilestone", () -> create(ModelPackage.Literals.MILESTONE));
         commands.on(PREFIX + "newGate", () -> create(ModelPackage.Literals.GATE));
-        commands.on(PREFIX + "connect", () -> editor.linkToLast(items()));
-        commands.on(PREFIX + "straighten", this::straighten);
+        commands.on(PREFIX + "connect", () -> items().size() > 1, () -> editor.linkToLast(items()));
+        commands.on(PREFIX + "straighten", () -> !bent().isEmpty(), this::straighten);
         commands.on(PREFIX + "arrange", () -> arrange(false));
         commands.on(PREFIX + "arrangeAll", () -> arrange(true));
-        commands.on(PREFIX + "left", () -> move(-STEP, 0));
-        commands.on(PREFIX + "right", () -> move(STEP, 0));
-        commands.on(PREFIX + "up", () -> move(0, -STEP));
-        commands.on(PREFIX + "down", () -> move(0, STEP));
-        commands.on(PREFIX + "laneUp", () -> changeLane(-1));
-        commands.on(PREFIX + "laneDown", () -> changeLane(1));
+        commands.on(PREFIX + "left", this::hasItems, () -> move(-STEP, 0));
+        commands.on(PREFIX + "right", this::hasItems, () -> move(STEP, 0));
+        commands.on(PREFIX + "up", this::hasItems, () -> move(0, -STEP));
+        commands.on(PREFIX + "down", this::hasItems, () -> move(0, STEP));
+        commands.on(PREFIX + "laneUp", this::hasItems, () -> changeLane(-1));
+        commands.on(PREFIX + "laneDown", this::hasItems, () -> changeLane(1));
     }
 
     /** Ticks what is on now. */
@@ -114,17 +115,20 @@ final class MapCommands {
                 .map(part -> ((LanePart) part).id()).findFirst().flatMap(scene()::lane);
     }
 
+    private boolean hasItems() {
+        return !items().isEmpty();
+    }
+
+    /** The dependencies that are selected and have bends of their own. */
+    private List<Dependency> bent() {
+        return GefLists.selected(editor.viewer()).stream().map(EditPart::getModel).filter(Dependency.class::isInstance)
+                .map(Dependency.class::cast)
+                .filter(each -> scene().edge(each.getId()).filter(edge -> !edge.bends().isEmpty()).isPresent()).toList();
+    }
+
     private void straighten() {
-        List<Edit> edits = new ArrayList<>();
-        for (EditPart part : GefLists.selected(editor.viewer())) {
-            if (part.getModel() instanceof Dependency dependency
-                    && scene().edge(dependency.getId()).filter(edge -> !edge.bends().isEmpty()).isPresent()) {
-                edits.add(new MapEdits(context()).bend(dependency, List.of()));
-            }
-        }
-        if (!edits.isEmpty()) {
-            execute(Edits.compound("Straighten", edits));
-        }
+        MapEdits edits = new MapEdits(context());
+        execute(Edits.compound("Straighten", bent().stream().map(each -> edits.bend(each, List.of())).toList()));
     }
 
     private void move(int dx, int dy) {

@@ -2,6 +2,7 @@
 package org.keelson.ui.diagram.roadmap;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.gef.EditPart;
@@ -16,6 +17,7 @@ import org.keelson.model.ModelPackage;
 import org.keelson.model.WorkItem;
 import org.keelson.rendering.roadmap.RoadmapModel.Grouping;
 import org.keelson.ui.diagram.DiagramCommands;
+import org.keelson.ui.diagram.Switches;
 import org.keelson.ui.diagram.commands.EditCommand;
 import org.keelson.ui.diagram.raw.GefLists;
 import org.keelson.ui.diagram.roadmap.context.RoadmapContext;
@@ -31,6 +33,7 @@ final class RoadmapCommands {
     private static final String PREFIX = "org.keelson.ui.diagram.roadmap.";
 
     private final RoadmapEditor editor;
+    private Switches switches;
 
     RoadmapCommands(RoadmapEditor editor) {
         this.editor = editor;
@@ -40,20 +43,29 @@ final class RoadmapCommands {
         commands.on(PREFIX + "newDeliverable", () -> create(ModelPackage.Literals.DELIVERABLE));
         commands.on(PREFIX + "newMilestone", () -> create(ModelPackage.Literals.MILESTONE));
         commands.on(PREFIX + "newGate", () -> create(ModelPackage.Literals.GATE));
-        commands.on(PREFIX + "link", () -> editor.linkToLast(items()));
-        commands.on(PREFIX + "later", () -> move(1));
-        commands.on(PREFIX + "earlier", () -> move(-1));
-        commands.on(PREFIX + "longer", () -> lengthen(1));
-        commands.on(PREFIX + "shorter", () -> lengthen(-1));
-        commands.on(PREFIX + "byProgram", () -> editor.group(Grouping.PROGRAM));
-        commands.on(PREFIX + "byWorkstream", () -> editor.group(Grouping.WORKSTREAM));
-        commands.on(PREFIX + "byTeam", () -> editor.group(Grouping.TEAM));
-        commands.on(PREFIX + "byObjective", () -> editor.group(Grouping.OBJECTIVE));
+        commands.on(PREFIX + "link", () -> items().size() > 1, () -> editor.linkToLast(items()));
+        commands.on(PREFIX + "later", () -> !movable().isEmpty(), () -> move(1));
+        commands.on(PREFIX + "earlier", () -> !movable().isEmpty(), () -> move(-1));
+        commands.on(PREFIX + "longer", () -> extensible().size() == 1, () -> lengthen(1));
+        commands.on(PREFIX + "shorter", () -> extensible().size() == 1, () -> lengthen(-1));
         commands.on(PREFIX + "collapseAll", () -> editor.roadmap().collapse(scene().groups()));
         commands.on(PREFIX + "expandAll", () -> editor.roadmap().collapse(List.of()));
-        commands.on(PREFIX + "links", () -> show(() -> scene().showLinks(!scene().linksShown())));
-        commands.on(PREFIX + "baseline", () -> show(() -> scene().showBaseline(!scene().baselineShown())));
-        commands.on(PREFIX + "confidence", () -> show(() -> scene().showBands(!scene().bandsShown())));
+        switches = new Switches(editor.getSite());
+        for (Grouping by : Grouping.values()) {
+            String name = by.name();
+            switches.on(PREFIX + "by" + name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT),
+                    () -> scene().grouping() == by, () -> editor.group(by));
+        }
+        switches.on(PREFIX + "links", () -> scene().linksShown(), () -> show(() -> scene().showLinks(!scene().linksShown())));
+        switches.on(PREFIX + "baseline", () -> scene().baselineShown(),
+                () -> show(() -> scene().showBaseline(!scene().baselineShown())));
+        switches.on(PREFIX + "confidence", () -> scene().bandsShown(),
+                () -> show(() -> scene().showBands(!scene().bandsShown())));
+    }
+
+    /** Ticks what is on now. */
+    void refreshSwitches() {
+        switches.refresh();
     }
 
     private RoadmapContext context() {
@@ -67,6 +79,7 @@ final class RoadmapCommands {
     private void show(Runnable change) {
         change.run();
         editor.chart().refreshAll();
+        refreshSwitches();
     }
 
     private void execute(Edit edit) {
@@ -95,18 +108,20 @@ final class RoadmapCommands {
         }
     }
 
+    private List<Element> movable() {
+        return elements().stream().filter(each -> each instanceof WorkItem || each instanceof Decision).toList();
+    }
+
     private void move(int units) {
-        List<Element> movable = elements().stream().filter(each -> each instanceof WorkItem || each instanceof Decision).toList();
-        perform(new RoadmapEdits(context()).step(movable, units));
+        perform(new RoadmapEdits(context()).step(movable(), units));
+    }
+
+    private List<WorkItem> extensible() {
+        return items().stream().filter(item -> !(item instanceof Milestone)).toList();
     }
 
     private void lengthen(int units) {
-        List<WorkItem> items = items().stream().filter(item -> !(item instanceof Milestone)).toList();
-        if (items.size() == 1) {
-            perform(new RoadmapEdits(context()).lengthenBy(items.get(0), units));
-        } else {
-            editor.say("Select one deliverable or gate first");
-        }
+        perform(new RoadmapEdits(context()).lengthenBy(extensible().getFirst(), units));
     }
 
     private void perform(TimeGesture gesture) {

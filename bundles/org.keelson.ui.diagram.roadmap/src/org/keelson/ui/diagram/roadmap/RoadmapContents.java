@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.draw2d.Graphics;
@@ -141,7 +143,7 @@ final class RoadmapContents implements DiagramContents {
     /** The selected rows with the groups that they are in. */
     @Override
     public Picture picture(List<? extends EObject> elements) {
-        List<String> ids = selectedRows().stream().map(Row::id).toList();
+        Set<String> ids = selectedRows().stream().map(Row::id).collect(Collectors.toSet());
         return ids.isEmpty() ? picture() : RoadmapPicture.of("Roadmap of " + portfolio.name(),
                 scene.model().keep(row -> ids.contains(row.id())));
     }

@@ -114,6 +114,7 @@ public final class RoadmapEditor extends DiagramEditor {
         scene.group(grouping);
         roadmap().readAnew();
         contentsShown();
+        commands.refreshSwitches();
     }
 
     @Override
@@ -149,5 +150,6 @@ public final class RoadmapEditor extends DiagramEditor {
         scene.collapse(List.of(Optional.ofNullable(memento.getString(COLLAPSED)).orElse("").split(" ")));
         zoom.restore(Optional.ofNullable(memento.getFloat(ZOOM)).orElse(0f));
         chart().refreshAll();
+        commands.refreshSwitches();
     }
 }

@@ -12,6 +12,7 @@ import org.keelson.rendering.roadmap.RoadmapModel.Link;
 import org.keelson.ui.diagram.raw.GefLists;
 import org.keelson.ui.diagram.roadmap.figures.BarFigure;
 import org.keelson.ui.diagram.roadmap.figures.LinkFigure;
+import org.keelson.ui.diagram.roadmap.parts.ChartPart;
 import org.keelson.ui.diagram.roadmap.parts.DependencyPart;
 import org.keelson.ui.diagram.roadmap.parts.RowPart;
 import org.keelson.ui.diagram.roadmap.scene.RoadmapScene;
@@ -53,8 +54,7 @@ final class RoadmapHover {
     }
 
     private void apply(Set<String> near, Set<String> links) {
-        for (EditPart child : GefLists.children(viewer.getContents())) {
-            RowPart row = (RowPart) child;
+        for (RowPart row : ((ChartPart) viewer.getContents()).rowParts()) {
             ((BarFigure) row.getFigure()).setDimmed(shading && !near.contains(row.id()));
             GefLists.sources(row).forEach(link -> shade(link, links));
             GefLists.targets(row).forEach(link -> shade(link, links));

@@ -1,53 +1,64 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.diagram.roadmap;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.gef.EditPart;
-import org.eclipse.gef.KeyHandler;
+import org.eclipse.gef.ui.parts.GraphicalViewerKeyHandler;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyEvent;
 import org.keelson.rendering.roadmap.RoadmapLayout;
 import org.keelson.rendering.roadmap.RoadmapModel;
 import org.keelson.rendering.roadmap.RoadmapModel.Row;
 import org.keelson.ui.diagram.raw.GefLists;
+import org.keelson.ui.diagram.roadmap.parts.DependencyPart;
 import org.keelson.ui.diagram.roadmap.parts.RowPart;
 import org.keelson.ui.diagram.roadmap.scene.Rest;
 import org.keelson.ui.diagram.roadmap.scene.RoadmapScene;
 
 /**
- * The roadmap by keyboard: up and down go from row to row, with Shift they select more; Home, End and the page keys go further;
- * left closes a group or goes to it, right opens it.
+ * The roadmap by keyboard: up and down go from row to row, with Shift they select more, with Control they select nothing and
+ * Control+Space does; Home, End and the page keys go further; left closes a group or goes to it, right opens it. From a row to
+ * its arrows, and on from there, by the keys of all diagrams.
  */
-final class RowKeys extends KeyHandler {
+final class RowKeys extends GraphicalViewerKeyHandler {
 
     private final RoadmapEditor editor;
-    private int anchor = -1;
+    /** Id of the row from which Shift selects, and what was selected when these keys last went somewhere. */
+    private String anchor;
+    private List<EditPart> made = List.of();
 
     RowKeys(RoadmapEditor editor) {
+        super(editor.viewer());
         this.editor = editor;
     }
 
     @Override
     public boolean keyPressed(KeyEvent event) {
-        if ((event.stateMask & (SWT.ALT | SWT.CTRL)) != 0) {
+        boolean both = (event.stateMask & (SWT.CTRL | SWT.SHIFT)) == (SWT.CTRL | SWT.SHIFT);
+        if (editor.viewer().getFocusEditPart() instanceof DependencyPart link) {
+            bringInEnds(link);
+            return super.keyPressed(event);
+        }
+        if ((event.stateMask & SWT.ALT) != 0 || both) {
             return super.keyPressed(event);
         }
         int last = scene().shown().size() - 1;
         int at = focused();
         int page = Math.max(1, (((FigureCanvas) editor.viewer().getControl()).getViewport().getClientArea().height
                 - RoadmapLayout.AXIS) / RoadmapLayout.ROW - 1);
-        boolean extend = (event.stateMask & SWT.SHIFT) != 0;
         switch (event.keyCode) {
-            case SWT.ARROW_UP -> go(Math.max(0, at - 1), extend);
-            case SWT.ARROW_DOWN -> go(Math.min(last, at + 1), extend);
-            case SWT.HOME -> go(0, extend);
-            case SWT.END -> go(last, extend);
-            case SWT.PAGE_UP -> go(Math.max(0, at - page), extend);
-            case SWT.PAGE_DOWN -> go(Math.min(last, at + page), extend);
-            case SWT.ARROW_LEFT -> close(at);
-            case SWT.ARROW_RIGHT -> open(at);
+            case SWT.ARROW_UP -> go(Math.max(0, at - 1), event);
+            case SWT.ARROW_DOWN -> go(Math.min(last, at + 1), event);
+            case SWT.HOME -> go(0, event);
+            case SWT.END -> go(last, event);
+            case SWT.PAGE_UP -> go(Math.max(0, at - page), event);
+            case SWT.PAGE_DOWN -> go(Math.min(last, at + page), event);
+            case SWT.ARROW_LEFT -> left(at, event);
+            case SWT.ARROW_RIGHT -> right(at, event);
             default -> {
                 return super.keyPressed(event);
             }
@@ -55,56 +66,76 @@ final class RowKeys extends KeyHandler {
         return true;
     }
 
+    /** An arrow has no part at an end that is out of sight, and then there is nowhere to go from it. */
+    private void bringInEnds(DependencyPart link) {
+        if (link.getSource() == null || link.getTarget() == null) {
+            editor.chart().bringIn(link.ends());
+        }
+    }
+
     private RoadmapScene scene() {
         return editor.scene();
     }
 
-    /** Place of the row that was selected last; -1 if there is none. */
+    /** Place of the row where the keyboard is; -1 if there is none. */
     private int focused() {
-        List<EditPart> parts = GefLists.selected(editor.viewer());
-        return !parts.isEmpty() && parts.getLast() instanceof RowPart row ? scene().place(row.id()) : -1;
+        return editor.viewer().getFocusEditPart() instanceof RowPart row ? scene().place(row.id()) : -1;
     }
 
-    private void go(int place, boolean extend) {
+    private void go(int place, KeyEvent event) {
         if (place < 0 || place >= scene().shown().size()) {
             return;
         }
-        if (!extend || anchor < 0) {
-            anchor = extend ? Math.max(0, focused()) : place;
-        }
-        if (!extend) {
-            select(place, false);
+        if ((event.stateMask & SWT.CTRL) != 0) {
+            brought(List.of(place)).forEach(part -> {
+                editor.viewer().setFocus(part);
+                editor.viewer().reveal(part);
+            });
             return;
         }
-        editor.viewer().deselectAll();
-        int step = Integer.signum(place - anchor);
-        for (int each = anchor; each != place; each += step) {
-            select(each, true);
+        int from = (event.stateMask & SWT.SHIFT) != 0 ? anchored() : place;
+        List<Integer> places = new ArrayList<>();
+        int step = from <= place ? 1 : -1;
+        for (int each = from; each != place + step; each += step) {
+            places.add(each);
         }
-        select(place, true);
+        List<EditPart> parts = brought(places);
+        if (!parts.isEmpty()) {
+            editor.viewer().setFocus(null);
+            editor.viewer().setSelection(new StructuredSelection(parts));
+            editor.viewer().reveal(parts.getLast());
+        }
+        anchor = scene().shown().get(from).id();
+        made = List.copyOf(GefLists.selected(editor.viewer()));
     }
 
-    private void select(int place, boolean more) {
-        String id = scene().shown().get(place).id();
-        Object model = id.equals(RoadmapModel.REST) ? new Rest() : editor.context().session().find(id).orElse(null);
-        editor.chart().bringIn(List.of(id));
-        EditPart part = GefLists.registry(editor.viewer()).get(model);
-        if (part != null) {
-            if (more) {
-                editor.viewer().appendSelection(part);
-            } else {
-                editor.viewer().select(part);
+    /** Where the selection began, unless it was changed by other means since, or is hidden. */
+    private int anchored() {
+        int kept = anchor != null && made.equals(GefLists.selected(editor.viewer())) ? scene().place(anchor) : -1;
+        return kept >= 0 ? kept : Math.max(0, focused());
+    }
+
+    /** The parts of rows, made if need be. */
+    private List<EditPart> brought(List<Integer> places) {
+        editor.chart().bringIn(places.stream().map(place -> scene().shown().get(place).id()).toList());
+        List<EditPart> parts = new ArrayList<>();
+        for (int place : places) {
+            String id = scene().shown().get(place).id();
+            Object model = id.equals(RoadmapModel.REST) ? new Rest() : editor.context().session().find(id).orElse(null);
+            EditPart part = GefLists.registry(editor.viewer()).get(model);
+            if (part != null) {
+                parts.add(part);
             }
-            editor.viewer().reveal(part);
         }
+        return parts;
     }
 
-    private void close(int at) {
+    private void left(int at, KeyEvent event) {
         if (at < 0) {
             return;
         }
         Row row = scene().shown().get(at);
-        if (row.kind().isGroup() && !scene().isCollapsed(row.id())) {
+        if (event.stateMask == 0 && row.kind().isGroup() && !scene().isCollapsed(row.id())) {
             editor.roadmap().toggle(row.id());
             return;
         }
@@ -112,10 +143,10 @@ final class RowKeys extends KeyHandler {
         while (above > 0 && scene().shown().get(above).depth() >= row.depth()) {
             above--;
         }
-        go(above, false);
+        go(above, event);
     }
 
-    private void open(int at) {
+    private void right(int at, KeyEvent event) {
         if (at < 0 || !scene().shown().get(at).kind().isGroup()) {
             return;
         }
@@ -123,7 +154,7 @@ final class RowKeys extends KeyHandler {
         if (scene().isCollapsed(id)) {
             editor.roadmap().toggle(id);
         } else {
-            go(Math.min(scene().shown().size() - 1, at + 1), false);
+            go(Math.min(scene().shown().size() - 1, at + 1), event);
         }
     }
 }

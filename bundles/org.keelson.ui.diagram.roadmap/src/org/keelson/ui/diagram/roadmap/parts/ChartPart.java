@@ -115,11 +115,14 @@ public final class ChartPart extends ElementPart implements Chart {
     public void refreshAll() {
         placeGround();
         refreshChildren();
-        for (EditPart child : GefLists.children(this)) {
-            refreshRow((RowPart) child);
-        }
+        rowParts().forEach(this::refreshRow);
         placeHeaders();
         repaintAll();
+    }
+
+    /** All children that are rows; there is a placeholder for what no row is known for. */
+    public List<RowPart> rowParts() {
+        return GefLists.children(this).stream().filter(RowPart.class::isInstance).map(RowPart.class::cast).toList();
     }
 
     /** Under everything, and under what is left of the window. */
@@ -167,9 +170,7 @@ public final class ChartPart extends ElementPart implements Chart {
 
     private void placeHeaders() {
         Rectangle now = viewport().getClientArea();
-        for (EditPart child : GefLists.children(this)) {
-            ((RowPart) child).placeName(now.x);
-        }
+        rowParts().forEach(row -> row.placeName(now.x));
         axis.setBounds(new Rectangle(now.x, now.y, now.width, RoadmapLayout.AXIS));
         context.preview().setBounds(now.getCopy());
     }
@@ -204,13 +205,22 @@ public final class ChartPart extends ElementPart implements Chart {
     @Override
     protected void refreshChildren() {
         super.refreshChildren();
-        for (EditPart child : GefLists.children(this)) {
-            RowPart row = (RowPart) child;
+        GefLists.children(this).stream().filter(child -> !(child instanceof RowPart)).map(GraphicalEditPart.class::cast)
+                .forEach(this::placeUnknown);
+        for (RowPart row : rowParts()) {
             // A link whose other end went out of sight was put to sleep with that, though it is still to be seen here.
             if (isActive()) {
                 GefLists.sources(row).forEach(ChartPart::wake);
                 GefLists.targets(row).forEach(ChartPart::wake);
             }
+        }
+    }
+
+    private void placeUnknown(GraphicalEditPart unknown) {
+        int place = unknown.getModel() instanceof Element element ? context.scene().place(element.getId()) : -1;
+        if (place >= 0) {
+            setLayoutConstraint(unknown, unknown.getFigure(), new Rectangle(RoadmapLayout.NAMES + 8,
+                    RoadmapScene.top(place), 240, RoadmapLayout.ROW));
         }
     }
 

@@ -34,6 +34,12 @@ public final class DependencyPart extends LinkPart {
         return (Dependency) getModel();
     }
 
+    /** Ids of the rows that it goes from and to. */
+    public List<String> ends() {
+        return context.scene().link(dependency().getId()).map(link -> List.of(context.scene().standIn(link.source()),
+                context.scene().standIn(link.target()))).orElse(List.of());
+    }
+
     @Override
     protected IFigure createFigure() {
         return new LinkFigure(context.theme(), this::tooltip);

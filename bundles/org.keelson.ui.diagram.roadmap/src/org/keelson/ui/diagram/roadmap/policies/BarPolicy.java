@@ -7,6 +7,7 @@ import org.eclipse.gef.EditPart;
 import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.gef.editpolicies.SelectionHandlesEditPolicy;
 import org.keelson.model.WorkItem;
+import org.keelson.ui.diagram.policies.FocusMark;
 import org.keelson.ui.diagram.roadmap.context.RoadmapContext;
 
 /** A selected row: outlined by its figures, with a handle from which a dependency is drawn. */
@@ -20,6 +21,7 @@ public final class BarPolicy extends SelectionHandlesEditPolicy {
     }
 
     private final RoadmapContext context;
+    private FocusMark mark;
 
     /** A policy of a roadmap's context. */
     public BarPolicy(RoadmapContext context) {
@@ -47,6 +49,21 @@ public final class BarPolicy extends SelectionHandlesEditPolicy {
     protected void hideSelection() {
         super.hideSelection();
         show(false);
+    }
+
+    @Override
+    protected void showFocus() {
+        if (mark == null) {
+            mark = new FocusMark((GraphicalEditPart) getHost(), context.theme());
+        }
+        mark.show();
+    }
+
+    @Override
+    protected void hideFocus() {
+        if (mark != null) {
+            mark.hide();
+        }
     }
 
     private void show(boolean selected) {
