@@ -3,12 +3,14 @@ package org.keelson.rendering.map;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.keelson.analysis.Schedule;
 import org.keelson.model.Portfolio;
+import org.keelson.model.WorkItem;
 import org.keelson.notation.Diagram;
 import org.keelson.notation.LaneKind;
 
@@ -47,6 +49,18 @@ public record MapModel(LaneKind lanesBy, List<MapLane> lanes, List<MapNode> node
     public static MapModel of(Portfolio portfolio, Schedule schedule, Diagram diagram, LaneKind lanesBy,
             DateTimeFormatter dates) {
         return new MapModelBuilder(portfolio, schedule, diagram, lanesBy, dates).build();
+    }
+
+    /**
+     * Some nodes as their items are now, with the lane, the place and the links that they had: what an edit is answered
+     * with while its schedule is being computed.
+     *
+     * @param before what the items were; their lanes must be the same
+     * @param dates  how dates are written
+     */
+    public static List<MapNode> again(Portfolio portfolio, Schedule schedule, LaneKind lanesBy, Map<WorkItem, MapNode> before,
+            DateTimeFormatter dates) {
+        return new MapModelBuilder(portfolio, schedule, null, lanesBy, dates).again(before);
     }
 
     /** The map with only some of its nodes, and the edges between them; lanes that become empty are left out. */

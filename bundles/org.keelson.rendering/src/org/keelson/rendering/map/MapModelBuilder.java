@@ -88,6 +88,19 @@ final class MapModelBuilder {
         return new MapModel(lanesBy, lanes, nodes, edges);
     }
 
+    /** The nodes of items as these are now, as far as that does not ask for lanes and links. */
+    List<MapNode> again(Map<WorkItem, MapNode> before) {
+        List<MapNode> again = new ArrayList<>();
+        before.forEach((item, was) -> {
+            laneOf.put(was.id(), was.lane());
+            if (was.blocked()) {
+                blocked.add(was.id());
+            }
+            again.add(node(item).with(was.lane(), was.placement()));
+        });
+        return again;
+    }
+
     private void makeLanes() {
         record Draft(Element element, List<WorkItem> members) {
             double middle(MapModelBuilder builder) {

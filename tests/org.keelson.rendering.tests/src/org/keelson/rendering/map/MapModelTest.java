@@ -3,6 +3,8 @@ package org.keelson.rendering.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,6 +20,7 @@ import org.keelson.notation.LaneKind;
 import org.keelson.notation.Node;
 import org.keelson.notation.NotationFactory;
 import org.keelson.rendering.Box;
+import org.keelson.rendering.Items;
 import org.keelson.rendering.Palette;
 import org.keelson.rendering.Sample;
 import org.keelson.rendering.svg.DiagramSvg;
@@ -43,6 +46,25 @@ class MapModelTest {
         assertThat(edges.get("link2").blocked()).isTrue();
         assertThat(edges.get("gate/api").kind()).isEqualTo(MapEdge.Kind.GATE_INPUT);
         MapLayoutTest.check(map, MapLayout.layout(map));
+    }
+
+    @Test
+    void anItemReadAgainIsAsInTheWholeMap() {
+        Sample sample = Sample.small();
+        MapModel map = MapModel.of(sample.portfolio, sample.schedule(), null, LaneKind.TEAM);
+        Map<WorkItem, MapNode> before = new LinkedHashMap<>();
+        map.nodes().forEach(node -> before.put(Items.of(sample.portfolio).stream()
+                .filter(item -> item.getId().equals(node.id())).findFirst().orElseThrow(), node));
+        assertThat(again(sample, before)).isEqualTo(map.nodes());
+        WorkItem first = before.keySet().iterator().next();
+        first.setName("Another name");
+        MapModel whole = MapModel.of(sample.portfolio, sample.schedule(), null, LaneKind.TEAM);
+        assertThat(again(sample, Map.of(first, before.get(first)))).containsExactly(whole.nodes().stream()
+                .filter(node -> node.id().equals(first.getId())).findFirst().orElseThrow());
+    }
+
+    private static List<MapNode> again(Sample sample, Map<WorkItem, MapNode> before) {
+        return MapModel.again(sample.portfolio, sample.schedule(), LaneKind.TEAM, before, DateTimeFormatter.ISO_LOCAL_DATE);
     }
 
     @Test

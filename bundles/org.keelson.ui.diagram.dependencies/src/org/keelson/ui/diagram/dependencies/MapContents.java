@@ -18,6 +18,7 @@ import org.keelson.edit.DiagramEdits.Place;
 import org.keelson.edit.Edit;
 import org.keelson.edit.Paste;
 import org.keelson.edit.PortfolioSession;
+import org.keelson.edit.SessionEvent;
 import org.keelson.model.Dependency;
 import org.keelson.model.Element;
 import org.keelson.model.Gate;
@@ -67,6 +68,8 @@ final class MapContents implements DiagramContents {
     private final Runnable refreshed;
     private final Runnable unlisten;
     private final Sight sight;
+    /** Whether only the cards of an edit show it yet. */
+    private boolean isOwed;
 
     /**
      * The contents of a viewer.
@@ -163,13 +166,42 @@ final class MapContents implements DiagramContents {
 
     @Override
     public void modelChanged() {
-        refresh(context.scene().update(context.schedule()));
+        isOwed = false;
+        MapScene.Change change = context.scene().update(context.schedule());
+        refreshed.run();
+        refresh(change);
+    }
+
+    /** Where its schedule is on the way, an edit of items shows at once on their cards, and everywhere else with that. */
+    @Override
+    public void modelChanged(SessionEvent event) {
+        Optional<MapScene.Change> cards = portfolio.schedule().isComputing() ? cards(event) : Optional.empty();
+        if (cards.isPresent()) {
+            isOwed = true;
+            refresh(cards.get());
+        } else {
+            modelChanged();
+        }
+    }
+
+    private Optional<MapScene.Change> cards(SessionEvent event) {
+        if (event.changed().isEmpty() || !event.attached().isEmpty() || !event.detached().isEmpty()
+                || !event.changed().stream().allMatch(WorkItem.class::isInstance)) {
+            return Optional.empty();
+        }
+        return context.scene().touch(event.changed().stream().map(WorkItem.class::cast).toList(), context.schedule());
     }
 
     private void scheduleChanged(LiveSchedule live, Runnable shown) {
         if (!live.isFresh()) {
+            if (isOwed && !live.isComputing()) { // it could not be had
+                modelChanged();
+                shown.run();
+            }
             return;
         }
+        boolean owed = isOwed;
+        isOwed = false;
         if (!sight.isSeen()) {
             sight.missed();
             return;
@@ -177,9 +209,10 @@ final class MapContents implements DiagramContents {
         Map<String, String> dates = new HashMap<>();
         context.scene().nodes().forEach(node -> dates.put(node.id(), node.date()));
         MapScene.Change change = context.scene().update(context.schedule());
+        refreshed.run();
         refresh(change);
         showGhosts(change.nodes(), dates);
-        if (!change.nodes().isEmpty()) {
+        if (owed || !change.nodes().isEmpty()) {
             shown.run();
         }
     }
@@ -202,7 +235,6 @@ final class MapContents implements DiagramContents {
     }
 
     private void refresh(MapScene.Change change) {
-        refreshed.run();
         Refreshable map = (Refreshable) viewer.getContents();
         if (change.lanes()) {
             context.queue().add(map, Aspect.CHILDREN);

@@ -23,11 +23,8 @@ public final class CourseRouter extends AbstractRouter {
 
     @Override
     public void route(Connection connection) {
-        PointList course = connection instanceof EdgeFigure edge ? edge.course() : null;
-        boolean settled = course != null && connection.getSourceAnchor() instanceof CardAnchor
-                && connection.getTargetAnchor() instanceof CardAnchor;
-        if (settled && bends(connection).equals(((EdgeFigure) connection).plannedBends())) {
-            connection.setPoints(course.getCopy());
+        if (connection instanceof EdgeFigure edge && isSettled(edge)) {
+            connection.setPoints(edge.course().getCopy());
             return;
         }
         Point start = getStartPoint(connection).getCopy();
@@ -38,6 +35,12 @@ public final class CourseRouter extends AbstractRouter {
         BentCourse.through(place(start), bends(connection), place(end))
                 .forEach(point -> points.addPoint(point.x(), point.y()));
         connection.setPoints(points);
+    }
+
+    /** Whether an edge runs along its planned course, wherever its ends are. */
+    boolean isSettled(EdgeFigure edge) {
+        return edge.course() != null && edge.getSourceAnchor() instanceof CardAnchor
+                && edge.getTargetAnchor() instanceof CardAnchor && bends(edge).equals(edge.plannedBends());
     }
 
     private List<org.keelson.rendering.Point> bends(Connection connection) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
+import org.eclipse.draw2d.ConnectionAnchor;
 import org.eclipse.draw2d.Graphics;
 import org.eclipse.draw2d.PolylineConnection;
 import org.eclipse.draw2d.geometry.Point;
@@ -86,6 +87,17 @@ public final class EdgeFigure extends PolylineConnection implements Noted, Shade
         bounds = null;
         revalidate();
         repaint();
+    }
+
+    /**
+     * With each size of the canvas that a layout tries, all that is in it counts as moved; a planned course does not
+     * depend on that, and to lay out thousands of them again is most of what an edit would take.
+     */
+    @Override
+    public void anchorMoved(ConnectionAnchor anchor) {
+        if (!(getConnectionRouter() instanceof CourseRouter router && router.isSettled(this))) {
+            super.anchorMoved(anchor);
+        }
     }
 
     /** The planned course, null if there is none. */

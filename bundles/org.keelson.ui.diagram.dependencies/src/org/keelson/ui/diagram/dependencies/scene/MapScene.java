@@ -3,6 +3,7 @@ package org.keelson.ui.diagram.dependencies.scene;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +19,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.keelson.analysis.Schedule;
+import org.keelson.model.Gate;
 import org.keelson.model.Portfolio;
+import org.keelson.model.WorkItem;
 import org.keelson.notation.Diagram;
 import org.keelson.notation.Lane;
 import org.keelson.notation.LaneKind;
@@ -28,6 +31,7 @@ import org.keelson.rendering.Point;
 import org.keelson.rendering.map.MapEdge;
 import org.keelson.rendering.map.MapFold;
 import org.keelson.rendering.map.MapLane;
+import org.keelson.rendering.map.MapLanes;
 import org.keelson.rendering.map.MapLayout;
 import org.keelson.rendering.map.MapLens;
 import org.keelson.rendering.map.MapLenses;
@@ -194,6 +198,31 @@ public final class MapScene {
         stack.widen(width());
         look(schedule, notation);
         return changeSince(viewBefore, sightBefore);
+    }
+
+    /**
+     * Brings only how some items look up to date; order, edges and lenses stay as they are until {@link #update}.
+     *
+     * @return what changed; empty, with nothing done, if more of the map than these items depends on them
+     */
+    public Optional<Change> touch(Collection<WorkItem> items, Schedule schedule) {
+        MapLanes lanesNow = new MapLanes(portfolio, lanesBy);
+        Map<WorkItem, MapNode> before = new LinkedHashMap<>();
+        for (WorkItem item : items) {
+            MapNode was = nodes.get(item.getId());
+            if (view.fold != null || was == null || item instanceof Gate
+                    || !mapLanes().get(was.lane()).id().equals(MapLanes.id(lanesNow.of(item)))) {
+                return Optional.empty();
+            }
+            before.put(item, was);
+        }
+        Set<String> changed = new LinkedHashSet<>();
+        for (MapNode now : MapModel.again(portfolio, schedule, lanesBy, before, dates)) {
+            if (!now.equals(nodes.put(now.id(), now))) {
+                changed.add(now.id());
+            }
+        }
+        return Optional.of(new Change(changed, Set.of(), false));
     }
 
     /** Whether so much is new, as after an import, that a layout serves better than free spots. */
