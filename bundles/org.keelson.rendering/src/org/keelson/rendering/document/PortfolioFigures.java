@@ -46,7 +46,8 @@ public record PortfolioFigures(Portfolio portfolio, Schedule schedule, LocalDate
         return switch (figure.kind()) {
             case DEPENDENCIES -> {
                 KeptMap kept = KeptMap.of(portfolio, schedule, lanes(figure.parameters().get("lanes")));
-                yield critical || figure.parameters().containsKey("program") ? part(title, kept, items, critical) : whole(title, kept);
+                boolean some = critical || figure.parameters().containsKey("program");
+                yield some ? part(title, kept, items, critical) : whole(title, kept);
             }
             case ROADMAP -> {
                 RoadmapModel roadmap = RoadmapModel.of(portfolio, schedule, today);
@@ -56,8 +57,9 @@ public record PortfolioFigures(Portfolio portfolio, Schedule schedule, LocalDate
                 StructureModel structure = StructureModel.of(portfolio, schedule);
                 String program = figure.parameters().get("program");
                 Set<String> collapsed = StructurePicture.collapsed(portfolio);
-                yield program == null ? StructurePicture.of(title, structure, collapsed) : StructurePicture.of(title,
-                        structure.only(program), collapsed.stream().filter(id -> !id.equals(program)).collect(Collectors.toSet()));
+                yield program == null ? StructurePicture.of(title, structure, collapsed)
+                        : StructurePicture.of(title, structure.only(program), collapsed.stream()
+                                .filter(id -> !id.equals(program)).collect(Collectors.toSet()));
             }
         };
     }

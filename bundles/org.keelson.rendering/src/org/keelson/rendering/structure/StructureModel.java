@@ -4,6 +4,7 @@ package org.keelson.rendering.structure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.keelson.analysis.Schedule;
 import org.keelson.model.Portfolio;
@@ -72,6 +73,23 @@ public record StructureModel(List<Node> objectives, List<Node> programs, List<No
         List<String> ids = new ArrayList<>();
         kept.forEach(p -> collect(p, ids));
         return new StructureModel(objectives.stream().filter(o -> isMeasuredBy(o, ids)).toList(), kept, List.of());
+    }
+
+    /** Some of it: each of these with all that is in it, and what that is in. */
+    public StructureModel keep(Set<String> ids) {
+        return new StructureModel(kept(objectives, ids), kept(programs, ids), kept(parties, ids));
+    }
+
+    private static List<Node> kept(List<Node> nodes, Set<String> ids) {
+        List<Node> some = new ArrayList<>();
+        for (Node node : nodes) {
+            boolean whole = ids.contains(node.id());
+            List<Node> inside = whole ? node.children() : kept(node.children(), ids);
+            if (whole || !inside.isEmpty()) {
+                some.add(node.with(inside));
+            }
+        }
+        return some;
     }
 
     private static boolean isMeasuredBy(Node goal, List<String> ids) {

@@ -45,14 +45,14 @@ public final class StructurePicture implements Picture {
         this.legendHeight = new Signs(null, null).legend(legend, MARGIN, 0, width() - 2.0 * MARGIN);
     }
 
-    /** The picture of a structure; a sentence if there are no programs. */
+    /** The picture of a structure; a sentence if there is nothing in it. */
     public static Picture of(String title, StructureModel model) {
         return of(title, model, Set.of());
     }
 
     /** As {@link #of(String, StructureModel)}, with the content of some nodes hidden. */
     public static Picture of(String title, StructureModel model, Set<String> collapsed) {
-        if (model.programs().isEmpty()) {
+        if (model.objectives().isEmpty() && model.programs().isEmpty() && model.parties().isEmpty()) {
             return new SentencePicture(title, "The structure shows who owns what. Add a program to begin.");
         }
         return new StructurePicture(title, model, collapsed);

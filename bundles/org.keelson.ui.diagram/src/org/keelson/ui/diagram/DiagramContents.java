@@ -65,6 +65,11 @@ public interface DiagramContents {
         return true;
     }
 
+    /** The model of the part that shows an element: the element, unless another one stands for it, such as a collapsed group. */
+    default Object shownAs(EObject element) {
+        return element;
+    }
+
     /** Makes the parts of elements that have none since they are out of sight. */
     default void bringIn(List<? extends EObject> elements) {
         // everything has a part

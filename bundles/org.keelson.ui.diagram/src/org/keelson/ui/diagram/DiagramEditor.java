@@ -197,7 +197,8 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
         domain.setDefaultTool(new SelectionTool());
         domain.onToolChanged(() -> palette.toolChanged(domain.getActiveTool()));
         selection = new DiagramSelection(viewer, model -> contents.elementOf(model),
-                () -> contents == null ? null : contents.root(), elements -> contents.bringIn(elements));
+                () -> contents == null ? null : contents.root(), elements -> contents.bringIn(elements),
+                element -> contents.shownAs(element));
         getSite().setSelectionProvider(selection);
         new DiagramPointer(viewer, zoom, part -> contents.hover(part));
         DiagramCommands commands = new DiagramCommands(this);

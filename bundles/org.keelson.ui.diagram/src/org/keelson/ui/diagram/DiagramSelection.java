@@ -31,6 +31,7 @@ public final class DiagramSelection implements ISelectionProvider {
     private final Function<Object, EObject> elementOf;
     private final Supplier<EObject> root;
     private final Consumer<List<EObject>> bringIn;
+    private final Function<EObject, Object> shownAs;
     private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
     private final ListenerList<Runnable> watchers = new ListenerList<>();
     private boolean following;
@@ -41,13 +42,15 @@ public final class DiagramSelection implements ISelectionProvider {
      * @param elementOf the element that a part's model stands for; null for none
      * @param root      what is selected when nothing is
      * @param bringIn   makes the parts of elements that have none since they are out of sight
+     * @param shownAs   the model of the part that shows an element
      */
     public DiagramSelection(GraphicalViewer viewer, Function<Object, EObject> elementOf, Supplier<EObject> root,
-            Consumer<List<EObject>> bringIn) {
+            Consumer<List<EObject>> bringIn, Function<EObject, Object> shownAs) {
         this.viewer = viewer;
         this.elementOf = elementOf;
         this.root = root;
         this.bringIn = bringIn;
+        this.shownAs = shownAs;
         viewer.addSelectionChangedListener(event -> fire());
     }
 
@@ -78,21 +81,21 @@ public final class DiagramSelection implements ISelectionProvider {
 
     /** @param sought whether somebody asks to see it, so that it comes into sight even where it is selected already */
     private void show(ISelection selection, boolean sought) {
-        List<EditPart> parts = new ArrayList<>();
+        Set<EditPart> parts = new LinkedHashSet<>();
         List<EObject> wanted = Selections.elements(selection);
         bringIn.accept(wanted);
         for (EObject element : wanted) {
-            EditPart part = GefLists.registry(viewer).get(element);
+            EditPart part = GefLists.registry(viewer).get(shownAs.apply(element));
             if (part != null && part != viewer.getContents()) {
                 parts.add(part);
             }
         }
-        boolean others = !new LinkedHashSet<>(parts).equals(new LinkedHashSet<>(GefLists.selected(viewer)));
+        boolean others = !parts.equals(new LinkedHashSet<>(GefLists.selected(viewer)));
         if (others) {
-            viewer.setSelection(new StructuredSelection(parts));
+            viewer.setSelection(new StructuredSelection(List.copyOf(parts)));
         }
         if (!parts.isEmpty() && (sought || others)) {
-            viewer.reveal(parts.get(0));
+            viewer.reveal(parts.iterator().next());
         }
     }
 

@@ -110,7 +110,8 @@ class PortfolioFiguresTest {
         map.setLanesBy(LaneKind.PROGRAM);
         keep();
         assertThat(drawn(Figure.Kind.DEPENDENCIES, Map.of())).contains(data("two"));
-        assertThat(drawn(Figure.Kind.DEPENDENCIES, Map.of("lanes", "team"))).doesNotContain(data("two")).contains(data("identity"));
+        assertThat(drawn(Figure.Kind.DEPENDENCIES, Map.of("lanes", "team")))
+                .doesNotContain(data("two")).contains(data("identity"));
     }
 
     @Test

@@ -54,6 +54,17 @@ class StructureLayoutTest {
         return named(ModelFactory.eINSTANCE.createOpenQuestion(), id, sample.portfolio.getQuestions());
     }
 
+    @Test
+    void someOfItIsKeptWithWhatIsInItAndWhatItIsIn() {
+        StructureLayout api = StructureLayout.of(model().keep(Set.of("api")), Set.of(), 0, 0);
+        assertThat(api.cells()).extracting(Cell::id).containsExactly("one", "api");
+        StructureLayout program = StructureLayout.of(model().keep(Set.of("one")), Set.of(), 0, 0);
+        assertThat(program.cells()).extracting(Cell::id).contains("one", "api", "app")
+                .doesNotContain("two", "schema", "mobile");
+        String team = DiagramSvg.document(StructurePicture.of("T", model().keep(Set.of("mobile"))), Palette.LIGHT);
+        assertThat(team).contains("Mobile Team").doesNotContain("Identity Team", "Add a program");
+    }
+
     private WorkItem item(String id) {
         return launch.getItems().stream().filter(i -> id.equals(i.getId())).findFirst().orElseThrow();
     }

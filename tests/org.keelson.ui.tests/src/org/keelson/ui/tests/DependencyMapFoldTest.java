@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.keelson.rendering.Box;
 import org.keelson.rendering.map.MapEdge;
 import org.keelson.ui.diagram.dependencies.scene.Bundle;
 import org.keelson.ui.diagram.dependencies.scene.LaneGroup;
+import org.keelson.ui.diagram.raw.GefLists;
 
 /** Lanes of the dependency map that are collapsed to one node, and opened again with everything where it was. */
 class DependencyMapFoldTest extends DependencyMapBench {
@@ -131,6 +133,16 @@ class DependencyMapFoldTest extends DependencyMapBench {
         assertThat(boxes().get(pasted).y()).isBetween(lane.y(), lane.bottom() - boxes().get(pasted).height());
         undoAll();
         assertThat(content()).isEqualTo(start);
+    }
+
+    @Test
+    void showsAnItemThatIsSelectedElsewhereByTheNodeOfItsLane() {
+        select(now(small.platform));
+        press(0, SWT.ARROW_LEFT);
+        await("it is one node", () -> part(group(small.platform)).isPresent());
+        editor.selection().follow(new StructuredSelection(java.util.List.of(now(small.schema), now(small.api), now(small.app))));
+        assertThat(GefLists.selected(editor.viewer())).containsExactly(part(group(small.platform)).orElseThrow(),
+                part(now(small.app)).orElseThrow());
     }
 
     @Test

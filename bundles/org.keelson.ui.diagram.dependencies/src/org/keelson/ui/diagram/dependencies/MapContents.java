@@ -119,6 +119,13 @@ final class MapContents implements DiagramContents {
                 : model instanceof EObject element ? element : null;
     }
 
+    /** An item of a collapsed lane is shown as the node of that lane. */
+    @Override
+    public Object shownAs(EObject element) {
+        LaneGroup group = element instanceof WorkItem item ? LaneGroup.of(context.scene().standsFor(item.getId())) : null;
+        return group != null ? group : element;
+    }
+
     @Override
     public List<? extends EObject> outline() {
         return context.scene().items().stream().map(id -> context.find(id, WorkItem.class))

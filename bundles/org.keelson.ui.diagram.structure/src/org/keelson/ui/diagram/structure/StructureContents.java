@@ -3,10 +3,10 @@ package org.keelson.ui.diagram.structure;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.draw2d.Graphics;
 import org.eclipse.emf.ecore.EObject;
@@ -117,6 +117,19 @@ final class StructureContents implements DiagramContents {
         return StructurePicture.of("Structure of " + portfolio.name(), scene().model(), scene().collapsed());
     }
 
+    /** What is selected, with what is in it and what it is in. */
+    @Override
+    public Picture picture(List<? extends EObject> elements) {
+        Set<String> chosen = chosen(elements);
+        return chosen.isEmpty() ? picture() : StructurePicture.of("Structure of " + portfolio.name(),
+                scene().model().keep(chosen), scene().collapsed());
+    }
+
+    private Set<String> chosen(List<? extends EObject> elements) {
+        return elements.stream().filter(each -> each instanceof Element && each != root()).map(each -> ((Element) each).getId())
+                .collect(Collectors.toSet());
+    }
+
     @Override
     public boolean isDrawnWhole() {
         return false;
@@ -153,9 +166,7 @@ final class StructureContents implements DiagramContents {
     /** What is selected, or else all that is shown: what it is, its name, range, owner and date, indented. */
     @Override
     public Optional<String> text(List<? extends EObject> elements) {
-        Set<String> chosen = new HashSet<>();
-        elements.stream().filter(each -> each instanceof Element && each != root())
-                .forEach(each -> chosen.add(((Element) each).getId()));
+        Set<String> chosen = chosen(elements);
         StringBuilder text = new StringBuilder();
         for (Cell cell : scene().layout().cells()) {
             if (chosen.isEmpty() || chosen.contains(cell.id())) {

@@ -133,8 +133,11 @@ public final class MapEdits {
         Box wanted = new Box(x, y - MapShapes.HEIGHT / 2, MapShapes.WIDTH, MapShapes.HEIGHT);
         Box box = lane.map(band -> FreeSpot.within(band, wanted)).orElse(wanted);
         Edit home = at instanceof ItemContainer ? Edits.add(at, created, Edits.LAST) : home(created);
-        return lane.isEmpty() ? home : inDiagram(home.label(), diagram -> List.of(home,
-                DiagramEdits.placeAll(home.label(), diagram, lane.get().collapsed() ? Map.of() : Map.of(created.getId(), place(whole(box))))));
+        if (lane.isEmpty()) {
+            return home;
+        }
+        Map<String, Place> places = lane.get().collapsed() ? Map.of() : Map.of(created.getId(), place(whole(box)));
+        return inDiagram(home.label(), diagram -> List.of(home, DiagramEdits.placeAll(home.label(), diagram, places)));
     }
 
     private Edit home(WorkItem created) {

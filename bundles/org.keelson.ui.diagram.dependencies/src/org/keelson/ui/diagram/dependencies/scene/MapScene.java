@@ -354,6 +354,11 @@ public final class MapScene {
         return view.fold == null ? y : view.fold.toWhole(y);
     }
 
+    /** Id of the node that stands for an item: its own, or that of its collapsed lane. */
+    public String standsFor(String item) {
+        return view.fold == null ? item : view.fold.standsFor(item);
+    }
+
     /** The lanes shown, from top to bottom. */
     public List<LaneBand> lanes() {
         return List.copyOf(view.lanes.values());
