@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
@@ -20,6 +23,8 @@ import org.eclipse.gef.EditPartFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -29,7 +34,11 @@ import org.eclipse.ui.XMLMemento;
 import org.eclipse.ui.commands.ICommandService;
 import org.junit.jupiter.api.Test;
 import org.keelson.edit.Edits;
+import org.keelson.edit.Ids;
 import org.keelson.edit.Portfolios;
+import org.keelson.model.ConstraintKind;
+import org.keelson.model.Deliverable;
+import org.keelson.model.ModelFactory;
 import org.keelson.model.Portfolio;
 import org.keelson.rendering.roadmap.RoadmapLayout;
 import org.keelson.rendering.roadmap.RoadmapModel.Grouping;
@@ -44,6 +53,7 @@ import org.keelson.ui.diagram.figures.ReasonTip;
 import org.keelson.ui.diagram.parts.PlaceholderPart;
 import org.keelson.ui.diagram.roadmap.RoadmapEditor;
 import org.keelson.ui.diagram.roadmap.figures.BarFigure;
+import org.keelson.ui.diagram.roadmap.parts.ChartPart;
 
 /** What the roadmap shows, and how one finds the way around on it. */
 class RoadmapViewTest extends RoadmapBench {
@@ -207,6 +217,51 @@ class RoadmapViewTest extends RoadmapBench {
         dates(small.api);
         settle();
         assertThat(row(small.api).name().isVisible()).isTrue();
+    }
+
+    @Test
+    void aLinkThatOnlyPassesTheRowsInSightIsDrawn() {
+        small = new SmallPortfolio();
+        for (int at = 0; at < 80; at++) {
+            Deliverable late = ModelFactory.eINSTANCE.createDeliverable();
+            late.setId(Ids.next());
+            late.setName("Later " + at);
+            late.setConstraint(ConstraintKind.SNET);
+            late.setConstraintDate(at(5, 4, 9));
+            late.setLikely(DAY);
+            small.program.getItems().add(late);
+        }
+        openRoadmap(small.save(folder));
+        editor.zoom().fit();
+        settle();
+        ChartPart chart = (ChartPart) editor.viewer().getContents();
+        assertThat(chart.passing()).as("API is in sight").isEmpty();
+        viewport().setVerticalLocation(20 * RoadmapLayout.ROW);
+        settle();
+        assertThat(chart.passing()).as("from API to Dashboard").hasSize(1);
+        assertThat(part(now(small.api))).isEmpty();
+        assertThat(part(now(small.dashboard))).isEmpty();
+        picture("passing");
+        List<org.keelson.rendering.Point> course = chart.passing().get(0).course();
+        int x = course.get(1).x() - viewport().getHorizontalRangeModel().getValue();
+        org.eclipse.swt.graphics.Point at = canvas().toDisplay(x, canvas().getSize().y / 2);
+        Set<Integer> across = colors(at.x - 2, at.y, 5);
+        editor.scene().showLinks(false);
+        chart.refreshAll();
+        picture("not-passing");
+        assertThat(chart.passing()).isEmpty();
+        assertThat(colors(at.x - 2, at.y, 5)).as("the line across the middle is gone").isNotEqualTo(across);
+    }
+
+    /** The colours of a strip of the display, from left to right. */
+    private static Set<Integer> colors(int x, int y, int width) {
+        Image image = new Image(display(), width, 1);
+        GC gc = new GC(display());
+        gc.copyArea(image, x, y);
+        gc.dispose();
+        ImageData data = image.getImageData();
+        image.dispose();
+        return IntStream.range(0, width).mapToObj(at -> data.getPixel(at, 0)).collect(Collectors.toSet());
     }
 
     @Test

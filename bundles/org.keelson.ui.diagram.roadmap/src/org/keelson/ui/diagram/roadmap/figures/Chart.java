@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.keelson.analysis.WorkCalendar;
 import org.keelson.rendering.Box;
+import org.keelson.rendering.Point;
 import org.keelson.rendering.roadmap.RoadmapModel;
 import org.keelson.rendering.roadmap.RoadmapModel.Row;
 import org.keelson.rendering.roadmap.RoadmapModel.Span;
@@ -24,6 +25,13 @@ public interface Chart {
 
     /** The finish of a row from P50 to P80; null if there is nothing to show. */
     Span band(Row row);
+
+    /** The links that only pass the rows that are in sight; their ends have no figures. */
+    List<Passing> passing();
+
+    /** A link that only passes. */
+    record Passing(List<Point> course, boolean critical) {
+    }
 
     /** Whether baselines are drawn. */
     boolean isBaselineShown();

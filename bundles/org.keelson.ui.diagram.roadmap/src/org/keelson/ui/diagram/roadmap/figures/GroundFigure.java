@@ -10,6 +10,7 @@ import org.eclipse.draw2d.Graphics;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.keelson.rendering.Box;
 import org.keelson.rendering.Palette.Role;
+import org.keelson.rendering.Point;
 import org.keelson.rendering.Rgb;
 import org.keelson.rendering.draw.Canvas.Pen;
 import org.keelson.rendering.roadmap.RoadmapLayout;
@@ -59,7 +60,24 @@ public final class GroundFigure extends Figure {
             }
         }
         marks(canvas, seen, first, last);
+        passing(canvas, seen);
         lines(canvas, seen, part);
+    }
+
+    /** Cut off at the rows in sight: a line of many screens is a long way for the graphics. */
+    private void passing(GraphicsCanvas canvas, Rectangle seen) {
+        for (Chart.Passing link : chart.passing()) {
+            Pen pen = Pen.of(theme.palette().color(link.critical() ? Role.TEXT : Role.QUIET), link.critical() ? 2 : 1);
+            Point from = link.course().get(0);
+            for (Point to : link.course().subList(1, link.course().size())) {
+                Rectangle part = new Rectangle(Math.min(from.x(), to.x()), Math.min(from.y(), to.y()),
+                        Math.abs(to.x() - from.x()) + 1, Math.abs(to.y() - from.y()) + 1).intersect(seen.getExpanded(2, 2));
+                if (!part.isEmpty()) {
+                    canvas.line(part.x, part.y, part.right() - 1.0, part.bottom() - 1.0, pen);
+                }
+                from = to;
+            }
+        }
     }
 
     private void grounds(GraphicsCanvas canvas, Rectangle seen, int first, int last) {

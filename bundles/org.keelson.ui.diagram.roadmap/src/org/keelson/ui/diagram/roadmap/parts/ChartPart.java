@@ -288,6 +288,13 @@ public final class ChartPart extends ElementPart implements Chart {
     }
 
     @Override
+    public List<Passing> passing() {
+        Rectangle area = viewport().getClientArea();
+        return context.scene().passing(first(area), last(area)).stream()
+                .map(link -> new Passing(context.scene().course(link), link.critical())).toList();
+    }
+
+    @Override
     public boolean isBaselineShown() {
         return context.scene().baselineShown();
     }

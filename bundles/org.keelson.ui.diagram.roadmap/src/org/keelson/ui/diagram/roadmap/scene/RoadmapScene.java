@@ -17,6 +17,7 @@ import org.keelson.analysis.WorkCalendar;
 import org.keelson.model.Portfolio;
 import org.keelson.rendering.Box;
 import org.keelson.rendering.Point;
+import org.keelson.rendering.roadmap.PassingLinks;
 import org.keelson.rendering.roadmap.RoadmapLayout;
 import org.keelson.rendering.roadmap.RoadmapModel;
 import org.keelson.rendering.roadmap.RoadmapModel.Grouping;
@@ -57,6 +58,7 @@ public final class RoadmapScene {
     private final Map<String, List<Link>> incoming = new HashMap<>();
     private final Map<String, Link> links = new HashMap<>();
     private final Map<String, List<Point>> courses = new HashMap<>();
+    private PassingLinks passing = new PassingLinks(List.of(), id -> -1);
     private Map<String, Span> bands = Map.of();
     private TimeScale scale = new TimeScale(LocalDateTime.MIN, LocalDateTime.MIN, FIRST_PER_DAY);
     private boolean linksShown = true;
@@ -95,14 +97,17 @@ public final class RoadmapScene {
         courses.clear();
         outgoing.clear();
         incoming.clear();
+        List<Link> drawn = new ArrayList<>();
         for (Link link : model.links()) {
             String source = standIns.get(link.source());
             String target = standIns.get(link.target());
             if (linksShown && !source.equals(target) && dated(link.source()) && dated(link.target())) {
                 outgoing.computeIfAbsent(source, key -> new ArrayList<>(2)).add(link);
                 incoming.computeIfAbsent(target, key -> new ArrayList<>(2)).add(link);
+                drawn.add(link);
             }
         }
+        passing = new PassingLinks(drawn, id -> place(standIns.get(id)));
     }
 
     private boolean dated(String id) {
@@ -300,6 +305,11 @@ public final class RoadmapScene {
 
     private static List<Link> few(List<Link> all) {
         return all.size() <= MOST_LINKS ? all : all.stream().filter(Link::critical).limit(MOST_LINKS).toList();
+    }
+
+    /** Links that cross the rows from one place to another, without an end there; few, where there are many. */
+    public List<Link> passing(int first, int last) {
+        return passing.past(first, last);
     }
 
     /** A link that is drawn. */
