@@ -58,7 +58,7 @@ public final class PortfolioStatus implements Report {
     private static List<Block> figure(Reading reading, Figure.Kind kind) {
         boolean map = kind == Figure.Kind.DEPENDENCIES;
         boolean all = reading.items().size() <= (map ? ALL_ON_MAP : ALL_ON_ROADMAP);
-        String what = map ? "Dependency map by team" : "Roadmap";
+        String what = map ? "Dependency map" : "Roadmap";
         String caption = all ? what + ", as of " + reading.asOf() + "."
                 : what + " of what is critical, late or at risk, as of " + reading.asOf() + ".";
         return List.of(new Figure(kind, caption, all ? Map.of() : Map.of("focus", "critical")));

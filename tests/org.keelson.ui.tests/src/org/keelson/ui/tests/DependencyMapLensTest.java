@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -68,6 +69,10 @@ class DependencyMapLensTest extends DependencyMapBench {
         assertThat(part(now(small.app))).isPresent();
         assertThat(boxes()).isEqualTo(places);
         picture("only");
+        editor.selection().follow(new StructuredSelection(now(small.dashboard)));
+        assertThat(status()).contains("\"Dashboard\" is hidden by the lenses");
+        editor.selection().follow(new StructuredSelection(now(small.app)));
+        assertThat(status()).doesNotContain("hidden by the lenses");
         press(SWT.SHIFT, SWT.ESC);
         await("all is there", () -> part(now(small.dashboard)).isPresent());
         assertThat(isDimmed(small.dashboard)).isFalse();

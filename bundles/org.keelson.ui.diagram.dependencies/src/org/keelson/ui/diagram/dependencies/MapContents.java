@@ -16,6 +16,7 @@ import org.eclipse.gef.EditPartFactory;
 import org.eclipse.gef.GraphicalViewer;
 import org.keelson.edit.DiagramEdits.Place;
 import org.keelson.edit.Edit;
+import org.keelson.edit.Labels;
 import org.keelson.edit.Paste;
 import org.keelson.edit.PortfolioSession;
 import org.keelson.edit.SessionEvent;
@@ -68,6 +69,7 @@ final class MapContents implements DiagramContents {
     private final Runnable refreshed;
     private final Runnable unlisten;
     private final Sight sight;
+    private boolean saidHidden;
     /** Whether only the cards of an edit show it yet. */
     private boolean isOwed;
 
@@ -124,6 +126,21 @@ final class MapContents implements DiagramContents {
     public Object shownAs(EObject element) {
         LaneGroup group = element instanceof WorkItem item ? LaneGroup.of(context.scene().standsFor(item.getId())) : null;
         return group != null ? group : element;
+    }
+
+    /** Says it where nothing of what is selected is shown, since lenses hide it. */
+    @Override
+    public void bringIn(List<? extends EObject> elements) {
+        List<WorkItem> items = elements.stream().filter(WorkItem.class::isInstance).map(WorkItem.class::cast).toList();
+        boolean hidden = !items.isEmpty() && items.stream().map(WorkItem::getId).map(context.scene()::standsFor)
+                .allMatch(context.scene().sight()::isHidden);
+        if (hidden) {
+            context.status().say((items.size() == 1 ? "\"" + Labels.text(items.get(0)) + "\" is" : "What is selected is")
+                    + " hidden by the lenses; Shift+Escape takes them off");
+        } else if (saidHidden) {
+            context.status().say(null);
+        }
+        saidHidden = hidden;
     }
 
     @Override
