@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.analysis.capacity;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
-import org.eclipse.emf.common.util.TreeIterator;
-import org.eclipse.emf.ecore.EObject;
 import org.keelson.analysis.ScheduleNetwork;
-import org.keelson.model.ItemContainer;
 import org.keelson.model.ModelPackage;
 import org.keelson.model.Portfolio;
 import org.keelson.model.Program;
 import org.keelson.model.WorkItem;
+import org.keelson.model.Workstream;
 import org.keelson.model.problems.Problem;
 
 /** What each item asks of its team, by number of the item. Immutable once read. */
@@ -43,15 +43,15 @@ final class DemandFacts {
     }
 
     static void forEachItem(Portfolio portfolio, Consumer<WorkItem> action) {
+        // not by a tree iterator, which looks into each item: this is read while somebody waits
+        Deque<Workstream> open = new ArrayDeque<>();
         for (Program program : portfolio.getPrograms()) {
-            for (TreeIterator<EObject> all = program.eAllContents(); all.hasNext();) {
-                EObject each = all.next();
-                if (each instanceof WorkItem item) {
-                    action.accept(item);
-                }
-                if (!(each instanceof ItemContainer)) {
-                    all.prune();
-                }
+            program.getItems().forEach(action);
+            program.getWorkstreams().reversed().forEach(open::push);
+            while (!open.isEmpty()) {
+                Workstream workstream = open.pop();
+                workstream.getItems().forEach(action);
+                workstream.getWorkstreams().reversed().forEach(open::push);
             }
         }
     }

@@ -81,6 +81,9 @@ final class TeamContents implements PageContents {
 
     /** The model is read here, where it lives; the rest is done elsewhere. */
     private void compute(Schedule schedule) {
+        if (computed == null) {
+            load.show(null, "Adding up what is asked of the team \u2026");
+        }
         computed = schedule;
         CapacityModel model = CapacityModel.of(kit.portfolio(), schedule.network());
         String id = team.getId();
