@@ -93,6 +93,31 @@ class ProfilesTest extends WorkbenchTest {
     }
 
     @Test
+    void aWorkingDayThatEndsBeforeItBeginsIsRefused() {
+        inDialog("Preferences (Filtered)", () -> PreferencesUtil.createPreferenceDialogOn(window().getShell(),
+                "org.keelson.ui.app.preferences.portfolios", new String[] { "org.keelson.ui.app.preferences.portfolios" }, null)
+                .open(), shell -> {
+                    Text ends = field(shell, "17:00");
+                    ends.setText("08:30");
+                    keyReleased(ends);
+                    assertThat(button(shell, "Apply and Close").isEnabled()).isFalse();
+                    assertThat(button(shell, "Apply").isEnabled()).isFalse();
+                    picture("backwards", shell);
+                    ends.setText("half past");
+                    keyReleased(ends);
+                    assertThat(button(shell, "Apply and Close").isEnabled()).as("no time").isFalse();
+                    Text begins = field(shell, "09:00");
+                    begins.setText("08:00");
+                    keyReleased(begins);
+                    assertThat(button(shell, "Apply and Close").isEnabled()).as("still no time").isFalse();
+                    ends.setText("16:00");
+                    keyReleased(ends);
+                    push(shell, "Apply and Close");
+                });
+        assertThat(InstanceScope.INSTANCE.getNode(Preferences.NODE).get(Preferences.WORK_FINISH, "")).isEqualTo("16:00");
+    }
+
+    @Test
     void aNewPortfolioHasTheProfileAndTheWorkingDayThatWereSet() {
         InstanceScope.INSTANCE.getNode(Preferences.NODE).put(Preferences.WORK_START, "08:00");
         InstanceScope.INSTANCE.getNode(Preferences.NODE).put(Preferences.WORK_FINISH, "16:30");

@@ -13,6 +13,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keelson.model.Portfolio;
 import org.keelson.model.Program;
+import org.keelson.model.ProgramProfile;
 import org.keelson.model.Team;
 import org.keelson.storage.PortfolioStore;
 import org.keelson.ui.OpenPortfolio;
@@ -101,10 +103,15 @@ class TemplatesTest extends WorkbenchTest {
         inDialog("New Program from Template", () -> run("org.keelson.ui.app.programFromTemplate"), shell -> {
             choose(shell, "Platform rollout");
             text(shell, 1).setText("2026-06-01");
+            Combo profile = controls(shell, Combo.class).getFirst();
+            assertThat(profile.getText()).as("as the portfolio").isEqualTo("Standard");
+            profile.select(profile.indexOf("Light"));
+            profile.notifyListeners(SWT.Selection, new Event());
             picture("program", shell);
             push(shell, "Add");
         });
         assertThat(open.portfolio().getPrograms()).extracting(Program::getName).containsExactly("Launch", "Platform rollout");
+        assertThat(open.portfolio().getPrograms().getLast().getProfile()).isEqualTo(ProgramProfile.LIGHT);
         assertThat(open.portfolio().getTeams()).extracting(Team::getName).contains("Enablement Team")
                 .containsOnlyOnce("Platform Team");
         await("it is scheduled", () -> open.schedule().current().isPresent());

@@ -22,6 +22,8 @@ import org.keelson.model.Portfolio;
 import org.keelson.model.ProgramProfile;
 import org.keelson.ui.Images;
 import org.keelson.ui.PortfolioFiles;
+import org.keelson.ui.Preferences;
+import org.keelson.ui.app.internal.templates.ProfileField;
 import org.keelson.ui.app.internal.templates.TemplateChooser;
 
 /** Name, first day and file of a new portfolio, and the template that it is made of. The file follows the name until it is changed by hand. */
@@ -51,7 +53,7 @@ final class NewPortfolioPage extends WizardPage {
         Button browse = new Button(area, SWT.PUSH);
         browse.setText("B&rowse…");
         browse.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> browse()));
-        profile = new ProfileField(area);
+        profile = new ProfileField(area, Preferences.profile());
         new Label(area, SWT.NONE).setText("&Template:");
         GridDataFactory.fillDefaults().span(2, 1).applyTo(new Label(area, SWT.NONE));
         chooser = new TemplateChooser(area, "Empty portfolio");

@@ -7,8 +7,10 @@ import java.util.Arrays;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.preference.ComboFieldEditor;
+import org.eclipse.jface.preference.FieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.jface.preference.StringFieldEditor;
+import org.eclipse.jface.util.PropertyChangeEvent;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
@@ -19,6 +21,9 @@ import org.keelson.ui.Preferences;
 
 /** What a new portfolio begins with. It is written into the portfolio, and changed there. */
 public final class NewPortfoliosPage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
+
+    private TimeField begins;
+    private TimeField ends;
 
     public NewPortfoliosPage() {
         super(GRID);
@@ -33,11 +38,31 @@ public final class NewPortfoliosPage extends FieldEditorPreferencePage implement
 
     @Override
     protected void createFieldEditors() {
-        addField(new TimeField(Preferences.WORK_START, "A working day &begins at:", getFieldEditorParent()));
-        addField(new TimeField(Preferences.WORK_FINISH, "and &ends at:", getFieldEditorParent()));
+        begins = new TimeField(Preferences.WORK_START, "A working day &begins at:", getFieldEditorParent());
+        ends = new TimeField(Preferences.WORK_FINISH, "and &ends at:", getFieldEditorParent());
+        addField(begins);
+        addField(ends);
         addField(new ComboFieldEditor(Preferences.PROFILE, "&Profile:", Arrays.stream(ProgramProfile.values())
                 .map(profile -> new String[] { Labels.text(profile), profile.name() }).toArray(String[][]::new),
                 getFieldEditorParent()));
+    }
+
+    @Override
+    protected void checkState() {
+        super.checkState();
+        if (isValid() && !begins.time().isBefore(ends.time())) {
+            setErrorMessage("A working day ends after it begins, on the same day.");
+            setValid(false);
+        }
+    }
+
+    @Override
+    public void propertyChange(PropertyChangeEvent event) {
+        super.propertyChange(event);
+        if (event.getProperty().equals(FieldEditor.VALUE) && begins.isValid() && ends.isValid()) {
+            setErrorMessage(null);
+            checkState();
+        }
     }
 
     /** A time of day such as 09:00. */
@@ -50,11 +75,16 @@ public final class NewPortfoliosPage extends FieldEditorPreferencePage implement
         @Override
         protected boolean doCheckState() {
             try {
-                LocalTime.parse(getStringValue().strip());
+                time();
                 return true;
             } catch (DateTimeException malformed) {
                 return false;
             }
+        }
+
+        /** @throws DateTimeException if it is none */
+        LocalTime time() {
+            return LocalTime.parse(getStringValue().strip());
         }
     }
 }

@@ -15,20 +15,25 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.keelson.edit.template.TemplateEdit;
+import org.keelson.model.ProgramProfile;
 
 /** Asks for a template, a name and the first day of a program that joins the open portfolio. */
 final class ProgramFromTemplateDialog extends TitleAreaDialog {
 
     private final String portfolioName;
     private final LocalDate proposed;
+    private final ProgramProfile inherited;
     private TemplateChooser chooser;
     private Text name;
     private Text start;
+    private ProfileField profile;
     private String proposedName = "";
     private TemplateEdit edit;
 
-    ProgramFromTemplateDialog(Shell parent, String portfolioName, LocalDate proposed) {
+    /** @param inherited the profile of the portfolio, which a program begins with */
+    ProgramFromTemplateDialog(Shell parent, String portfolioName, LocalDate proposed, ProgramProfile inherited) {
         super(parent);
+        this.inherited = inherited;
         this.portfolioName = portfolioName;
         this.proposed = proposed;
         setHelpAvailable(false);
@@ -57,6 +62,7 @@ final class ProgramFromTemplateDialog extends TitleAreaDialog {
         name = text(form, "&Name:", "");
         start = text(form, "&First day:", proposed.toString());
         start.setToolTipText("The day on which work can begin, such as 2026-03-02");
+        profile = new ProfileField(form, inherited);
         name.addModifyListener(event -> check());
         start.addModifyListener(event -> check());
         chooser.onChange(this::templateChanged);
@@ -115,6 +121,7 @@ final class ProgramFromTemplateDialog extends TitleAreaDialog {
     @Override
     protected void okPressed() {
         edit = TemplateEdit.of(chooser.template().orElseThrow(), LocalDate.parse(start.getText().strip()), name.getText());
+        edit.programs().forEach(program -> program.setProfile(profile.profile()));
         super.okPressed();
     }
 

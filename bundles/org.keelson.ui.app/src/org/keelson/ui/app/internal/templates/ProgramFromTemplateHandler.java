@@ -21,7 +21,7 @@ public final class ProgramFromTemplateHandler extends AbstractHandler {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
         Selections.portfolio(window).ifPresent(open -> {
             ProgramFromTemplateDialog dialog = new ProgramFromTemplateDialog(window.getShell(), Labels.text(open.portfolio()),
-                    proposed(open.portfolio()));
+                    proposed(open.portfolio()), open.portfolio().getProfile());
             if (dialog.open() == Window.OK) {
                 open.session().execute(dialog.edit());
                 Selections.reveal(window.getActivePage(), dialog.edit().programs().getFirst());

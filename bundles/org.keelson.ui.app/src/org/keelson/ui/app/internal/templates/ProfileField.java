@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.keelson.ui.app.internal;
+package org.keelson.ui.app.internal.templates;
 
 import java.util.Arrays;
 
@@ -14,22 +14,22 @@ import org.keelson.edit.Ceremony;
 import org.keelson.edit.Labels;
 import org.keelson.model.ProgramProfile;
 import org.keelson.ui.AccessibleName;
-import org.keelson.ui.Preferences;
 
 /** Chooses a profile, and says what it is; in a grid of three columns. */
-final class ProfileField {
+public final class ProfileField {
 
     private final Combo combo;
     private final Label words;
 
-    ProfileField(Composite area) {
+    /** @param first what is chosen unless somebody chooses otherwise */
+    public ProfileField(Composite area, ProgramProfile first) {
         new Label(area, SWT.NONE).setText("&Profile:");
         Composite line = new Composite(area, SWT.NONE);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(line);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(line);
         combo = new Combo(line, SWT.DROP_DOWN | SWT.READ_ONLY);
         combo.setItems(Arrays.stream(ProgramProfile.values()).map(Labels::text).toArray(String[]::new));
-        combo.select(Preferences.profile().getValue());
+        combo.select(first.getValue());
         AccessibleName.set(combo, "Profile", "How much ceremony is shown; it can be changed later without loss");
         words = new Label(line, SWT.NONE);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(words);
@@ -42,7 +42,7 @@ final class ProfileField {
         words.requestLayout();
     }
 
-    ProgramProfile profile() {
+    public ProgramProfile profile() {
         return ProgramProfile.get(combo.getSelectionIndex());
     }
 }
