@@ -12,8 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
@@ -46,11 +48,15 @@ class OkrViewTest extends WorkbenchTest {
                 .anyMatch(each -> each.isVisible() && each.getText().contains(part));
     }
 
-    private static List<String> column(int index) {
-        Table table = controls(window().getShell(), Table.class).stream().filter(each -> each.isVisible()
+    private static Table table() {
+        return controls(window().getShell(), Table.class).stream().filter(each -> each.isVisible()
                 && each.getColumnCount() > 3 && each.getColumn(0).getText().equals("Objective or key result")).findFirst()
                 .orElseThrow();
-        return Arrays.stream(table.getItems()).map(item -> item.getText(index).strip()).toList();
+    }
+
+    /** Without indent and the mark of what can be folded. */
+    private static List<String> column(int index) {
+        return Arrays.stream(table().getItems()).map(item -> item.getText(index).strip().replaceFirst("^[▾▸] ", "")).toList();
     }
 
     @Test
@@ -69,6 +75,7 @@ class OkrViewTest extends WorkbenchTest {
         assertThat(column(1).get(row)).matches("[■▲●○] .*");
         assertThat(column(3).get(row)).as("how likely it is in time").endsWith(" %");
         picture("sample");
+        foldsAndUnfolds();
         open.session().execute(Edits.set(open.session().find("kr.batch-off").orElseThrow(), ModelPackage.Literals.KEY_RESULT__DUE,
                 LocalDate.of(2026, 6, 1)));
         await("it is late", () -> column(1).get(row).equals("■ Late"));
@@ -78,6 +85,26 @@ class OkrViewTest extends WorkbenchTest {
         Theme.use(true);
         settle();
         picture("orphans-dark");
+    }
+
+    private void foldsAndUnfolds() {
+        List<String> before = column(0);
+        table().setFocus();
+        table().setSelection(1);
+        table().notifyListeners(SWT.Selection, new Event());
+        settle();
+        press(0, SWT.ARROW_LEFT);
+        await("it goes to the objective", () -> table().getSelectionIndex() == 0);
+        press(0, SWT.ARROW_LEFT);
+        await("it is folded", () -> table().getItem(0).getText().startsWith("▸"));
+        assertThat(column(0)).hasSizeLessThan(before.size()).first().isEqualTo(before.getFirst());
+        picture("folded");
+        Event click = new Event();
+        click.button = 1;
+        click.x = table().getItem(0).getTextBounds(0).x + 3;
+        click.y = table().getItem(0).getTextBounds(0).y + 5;
+        table().notifyListeners(SWT.MouseDown, click);
+        await("a click on the mark unfolds it", () -> column(0).equals(before));
     }
 
     @Test

@@ -6,9 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.action.Action;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -57,9 +60,24 @@ public final class OkrView extends ComputedView<SimulationResult> {
     private CTabItem orphanPage;
     private RowTable<Row> tree;
     private RowTable<OrphanRow> orphans;
+    private final Folds folds = new Folds();
+    /** With what is folded away. */
+    private List<Row> all = List.of();
+    private final Action foldAll = action("Collapse All", "collapse-all", () -> {
+        folds.foldAll(all.stream().map(Row::node).toList());
+        contentChanged();
+    });
+    private final Action unfoldAll = action("Expand All", "expand-all", () -> {
+        folds.unfoldAll();
+        contentChanged();
+    });
 
     /** @param element {@code null} if it is gone by now */
-    record Row(Node node, Element element, String because) {
+    record Row(Node node, Element element, String because, Folds.State fold) {
+
+        String indented() {
+            return " ".repeat(INDENT * node.depth()) + fold.mark();
+        }
     }
 
     /** @param element {@code null} if it is gone by now */
@@ -93,7 +111,15 @@ public final class OkrView extends ComputedView<SimulationResult> {
         orphanPage = page("Orphan Work", "Unfinished work that leads to no key result and whose program serves no objective",
                 orphans.area());
         folder.setSelection(0);
-        hook(tree, menu -> menu.add(tree.sortMenu()));
+        hook(tree, menu -> {
+            menu.add(foldAll);
+            menu.add(unfoldAll);
+            menu.add(tree.sortMenu());
+        });
+        FoldKeys.on(tree, new FoldKeys.Rows<>(Row::fold, Row::indented, row -> row.node().depth()), row -> {
+            folds.toggle(row.node().id());
+            contentChanged();
+        });
         hook(orphans, menu -> menu.add(orphans.sortMenu()));
         handle(IWorkbenchCommandConstants.EDIT_SELECT_ALL, () -> front().selectAll());
     }
@@ -108,7 +134,7 @@ public final class OkrView extends ComputedView<SimulationResult> {
 
     private static List<Column<Row>> columns() {
         return List.of(
-                Column.<Row>of("Objective or key result", 30, 240, row -> " ".repeat(INDENT * row.node().depth()) + row.node().name())
+                Column.<Row>of("Objective or key result", 30, 240, row -> row.indented() + row.node().name())
                         .icon(row -> row.node().isResult() ? "key-result" : "objective").inFile(row -> row.node().name()),
                 Column.<Row>of("State", 6, 94, row -> sign(row.node().state()) + " " + word(row.node().state()))
                         .ink(row -> ink(row.node().state())).inFile(row -> word(row.node().state()))
@@ -185,8 +211,13 @@ public final class OkrView extends ComputedView<SimulationResult> {
             return;
         }
         OkrTree found = OkrTree.of(portfolio.portfolio(), simulated, AsOf.of(portfolio.portfolio()).toLocalDate());
-        tree.show(found.nodes().stream().map(node -> new Row(node, element(portfolio, node.id()), because(portfolio, node)))
-                .filter(this::isWanted).toList());
+        boolean isFiltered = bar.chosen() != 0 || !bar.text().isBlank();
+        List<Folds.Line> lines = folds.lines(found.nodes());
+        all = lines.stream().map(line -> row(portfolio, line, isFiltered ? Folds.State.NONE : line.state()))
+                .filter(this::isWanted).toList();
+        Set<String> hidden = lines.stream().filter(line -> line.isHidden() && !isFiltered).map(line -> line.node().id())
+                .collect(Collectors.toSet());
+        tree.show(all.stream().filter(row -> !hidden.contains(row.node().id())).toList());
         orphans.show(found.orphans().stream().map(each -> new OrphanRow(each, element(portfolio, each.id()),
                 Optional.ofNullable(element(portfolio, each.program())).map(Labels::text).orElse("")))
                 .filter(row -> bar.accepts(row.orphan().name() + " " + row.program())).toList());
@@ -199,6 +230,10 @@ public final class OkrView extends ComputedView<SimulationResult> {
                 + (risk == 0 ? "" : "  ▲ " + risk + " at risk: P80 of a milestone is after the date")
                 + (found.orphans().isEmpty() ? "" : "  ○ " + found.orphans().size() + " items serve none"), isFresh),
                 isFresh && late + risk > 0 ? Role.WATCH : Role.TEXT);
+    }
+
+    private static Row row(OpenPortfolio portfolio, Folds.Line line, Folds.State state) {
+        return new Row(line.node(), element(portfolio, line.node().id()), because(portfolio, line.node()), state);
     }
 
     private static Element element(OpenPortfolio portfolio, String id) {
@@ -227,7 +262,7 @@ public final class OkrView extends ComputedView<SimulationResult> {
 
     @Override
     protected List<Export> exports() {
-        return List.of(new Export("Table in front", "csv", () -> front().csv()), new Export("Text", "txt", this::text));
+        return List.of(new Export("Table in front", "csv", () -> front() == tree ? tree.csv(all) : front().csv()), new Export("Text", "txt", this::text));
     }
 
     @Override
