@@ -3,9 +3,11 @@ package org.keelson.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.draw2d.FigureCanvas;
+import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.Viewport;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
@@ -154,6 +156,72 @@ class DiagramToolsTest extends DependencyMapBench {
         assertThat(editor.viewer().getProperty(SnapToGrid.PROPERTY_GRID_ENABLED)).isEqualTo(true);
         assertThat(editor.viewer().getProperty(SnapToGrid.PROPERTY_GRID_VISIBLE)).isEqualTo(true);
         assertThat(editor.viewer().getProperty(SnapToGeometry.PROPERTY_SNAP_ENABLED)).isEqualTo(true);
+    }
+
+    /** Drags an item so far, looks, and lets it go there. */
+    private void pull(WorkItem item, int x, int y, Runnable look) {
+        Point from = middle(item);
+        Point to = new Point(from.x + x, from.y + y);
+        point(from);
+        send(SWT.MouseDown, from, false);
+        for (int step = 1; step <= 8; step++) {
+            send(SWT.MouseMove, new Point(from.x + x * step / 8, from.y + y * step / 8), true);
+        }
+        settle();
+        look.run();
+        send(SWT.MouseUp, to, true);
+    }
+
+    /** The lines that are shown while something snaps. */
+    private List<Rectangle> guides() {
+        List<Rectangle> lines = new ArrayList<>();
+        for (Object each : LayerManager.Helper.find(editor.viewer().getContents()).getLayer(LayerConstants.FEEDBACK_LAYER)
+                .getChildren()) {
+            Rectangle bounds = ((IFigure) each).getBounds();
+            if (bounds.width == 1 || bounds.height == 1) {
+                lines.add(bounds);
+            }
+        }
+        return lines;
+    }
+
+    @Test
+    void snapsToOtherItemsAndShowsTheLine() {
+        run("org.keelson.ui.diagram.zoomActual");
+        Box api = box(small.api);
+        int near = api.x() - box(small.dashboard).x() + 4;
+        select(now(small.dashboard));
+        pull(small.dashboard, near, 1, () -> assertThat(guides()).as("snaps only if it is wanted").isEmpty());
+        assertThat(box(small.dashboard).x()).isEqualTo(api.x() + 4);
+        undoAll();
+        settle();
+        run("org.keelson.ui.diagram.snap");
+        pull(small.dashboard, near, 1, () -> {
+            assertThat(guides()).isNotEmpty();
+            picture("guide");
+        });
+        assertThat(guides()).isEmpty();
+        assertThat(box(small.dashboard).x()).isEqualTo(api.x());
+        undoAll();
+        assertThat(content()).isEqualTo(start);
+    }
+
+    @Test
+    void snapsToTheGridAndToOtherItemsWhereOneIsNear() {
+        run("org.keelson.ui.diagram.zoomActual");
+        Box before = box(small.dashboard);
+        run("org.keelson.ui.diagram.grid");
+        pull(small.dashboard, 29, 19, () -> picture("to-the-grid"));
+        Box after = box(small.dashboard);
+        assertThat(after).isNotEqualTo(before);
+        assertThat(List.of(after.x() % 12, after.y() % 12)).containsOnly(0);
+        undoAll();
+        settle();
+        run("org.keelson.ui.diagram.snap");
+        Box api = box(small.api);
+        pull(small.dashboard, api.x() - before.x() + 4, 30, () -> { });
+        assertThat(box(small.dashboard).x()).as("the item is nearer than the grid").isEqualTo(api.x());
+        assertThat(box(small.dashboard).y() % 12).isZero();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.draw2d.Figure;
 import org.eclipse.draw2d.Graphics;
 import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.gef.handles.HandleBounds;
 import org.keelson.rendering.map.MapNode;
 import org.keelson.rendering.map.MapShapes;
 import org.keelson.ui.diagram.figures.DiagramTheme;
@@ -13,7 +14,7 @@ import org.keelson.ui.diagram.figures.GraphicsCanvas;
 import org.keelson.ui.diagram.figures.Lines;
 
 /** A work item: the shape of its kind, name, team and date, status, progress, and how critical, late or sure it is. */
-public final class CardFigure extends Figure implements Shade {
+public final class CardFigure extends Figure implements Shade, HandleBounds {
 
     /** Room around the box of the card for the half of its outline. */
     public static final int RIM = 2;
@@ -70,6 +71,12 @@ public final class CardFigure extends Figure implements Shade {
             graphics.setAlpha(DIMMED);
         }
         new CardPainter(new GraphicsCanvas(graphics, theme), theme, card, lines()).paint(box());
+    }
+
+    /** What snaps to the grid and to other cards is the card that is seen, not the room around it. */
+    @Override
+    public Rectangle getHandleBounds() {
+        return box();
     }
 
     private Rectangle box() {

@@ -9,6 +9,7 @@ import org.eclipse.draw2d.FreeformLayer;
 import org.eclipse.draw2d.FreeformLayout;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.gef.CompoundSnapToHelper;
 import org.eclipse.gef.DragTracker;
 import org.eclipse.gef.EditPolicy;
 import org.eclipse.gef.LayerConstants;
@@ -123,12 +124,20 @@ public final class MapPart extends ElementPart {
     @Override
     public Object getAdapter(Class adapter) {
         if (adapter == SnapToHelper.class) {
-            if (Boolean.TRUE.equals(getViewer().getProperty(SnapToGeometry.PROPERTY_SNAP_ENABLED))) {
-                return new SnapToGeometry(this);
-            }
-            return Boolean.TRUE.equals(getViewer().getProperty(SnapToGrid.PROPERTY_GRID_ENABLED)) ? new SnapToGrid(this)
-                    : null;
+            return snap();
         }
         return super.getAdapter(adapter);
+    }
+
+    /** To other items where one is near, else to the grid; null if neither is wanted. */
+    private SnapToHelper snap() {
+        List<SnapToHelper> wanted = new ArrayList<>();
+        if (Boolean.TRUE.equals(getViewer().getProperty(SnapToGeometry.PROPERTY_SNAP_ENABLED))) {
+            wanted.add(new SnapToGeometry(this));
+        }
+        if (Boolean.TRUE.equals(getViewer().getProperty(SnapToGrid.PROPERTY_GRID_ENABLED))) {
+            wanted.add(new SnapToGrid(this));
+        }
+        return wanted.isEmpty() ? null : new CompoundSnapToHelper(wanted.toArray(SnapToHelper[]::new));
     }
 }
