@@ -321,6 +321,23 @@ class VerbsTest {
     }
 
     @Test
+    void whatIsCollapsedInTheFileIsSoInItsPictures() throws Exception {
+        file("p.keelson", """
+                <xmi:XMI xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:notation="https://keelson.org/notation/1">
+                """ + HEAD + ITEMS + TAIL + """
+                  <notation:Diagram id="s" kind="STRUCTURE"><nodes id="n" element="w" collapsed="true"/></notation:Diagram>
+                  <notation:Diagram id="m"><lanes id="l" element="t" collapsed="true"/></notation:Diagram>
+                </xmi:XMI>
+                """);
+        for (String kind : new String[] {"dependencies", "structure"}) {
+            assertThat(cli().run("diagram", "p.keelson", "--kind", kind, "--out", kind + ".svg").status()).isZero();
+            assertThat(folder.resolve(kind + ".svg")).content().doesNotContain("data-element=\"a\"");
+        }
+        assertThat(folder.resolve("structure.svg")).content().contains("data-element=\"w\"");
+        assertThat(folder.resolve("dependencies.svg")).content().contains("2 items");
+    }
+
+    @Test
     void theMapHasOtherLanesAndLenses() throws Exception {
         file("p.keelson", HEAD + ITEMS + TAIL);
         Cli.Run run = cli().run("diagram", "p.keelson", "--kind", "dependencies", "--out", "a.svg", "--lanes", "workstream",
