@@ -54,6 +54,7 @@ final class MapModelBuilder {
     private final Map<String, Lane> laneViews = new LinkedHashMap<>();
     private final Map<String, WorkItem> items = new LinkedHashMap<>();
     private final Map<String, LocalDateTime> starts = new HashMap<>();
+    private final Map<String, Optional<ItemSchedule>> known = new HashMap<>();
     private final Map<String, Integer> laneOf = new HashMap<>();
     private final List<MapLane> lanes = new ArrayList<>();
     private final Set<String> blocked = new HashSet<>();
@@ -62,7 +63,7 @@ final class MapModelBuilder {
     MapModelBuilder(Portfolio portfolio, Schedule schedule, Diagram diagram, LaneKind lanesBy, DateTimeFormatter dates) {
         this.portfolio = portfolio;
         this.schedule = schedule;
-        this.standing = new Standing(schedule);
+        this.standing = new Standing(schedule, this::dates);
         this.calendars = CalendarBook.of(portfolio);
         this.lanesBy = lanesBy;
         this.laneBook = new MapLanes(portfolio, lanesBy);
@@ -146,7 +147,7 @@ final class MapModelBuilder {
     }
 
     private MapNode node(WorkItem item) {
-        ItemSchedule at = schedule.item(item.getId()).orElse(null);
+        ItemSchedule at = dates(item.getId()).orElse(null);
         boolean scheduled = at != null && at.scheduled();
         MapNode.Kind kind = item instanceof Gate ? MapNode.Kind.GATE
                 : item instanceof Milestone ? MapNode.Kind.MILESTONE : MapNode.Kind.DELIVERABLE;
@@ -212,7 +213,7 @@ final class MapModelBuilder {
         for (WorkItem input : gate.getInputs()) {
             if (items.containsKey(input.getId()) && pairs.add(List.of(input.getId(), gate.getId()))) {
                 String id = gate.getId() + "/" + input.getId();
-                boolean drives = schedule.item(gate.getId()).map(ItemSchedule::driver)
+                boolean drives = dates(gate.getId()).map(ItemSchedule::driver)
                         .filter(d -> d.kind() == Driver.Kind.DEPENDENCY && input.getId().equals(d.id())).isPresent();
                 boolean critical = isCritical(input) && isCritical(gate) && drives;
                 edges.add(new MapEdge(id, MapEdge.Kind.GATE_INPUT, input.getId(), gate.getId(), "", null, critical,
@@ -290,6 +291,11 @@ final class MapModelBuilder {
             case WORKING -> Items.days(Math.abs(lag), calendars.of(dependency.getSuccessor()).minutesPerDay());
         };
         return (type + " " + (lag < 0 ? "−" : "+") + unit).strip();
+    }
+
+    /** An item is asked for by itself and by each of its links, and what drives it takes long to put in words. */
+    private Optional<ItemSchedule> dates(String id) {
+        return known.computeIfAbsent(id, schedule::item);
     }
 
     private LocalDateTime start(WorkItem item) {

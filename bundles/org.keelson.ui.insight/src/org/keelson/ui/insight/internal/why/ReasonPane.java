@@ -30,6 +30,7 @@ public final class ReasonPane {
     private final StyledText text;
     private final List<StyleRange> styles = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
+    private List<StyleRange> shown = List.of();
 
     /** @param open shows an item */
     public ReasonPane(Composite parent, Consumer<WorkItem> open) {
@@ -104,8 +105,11 @@ public final class ReasonPane {
             }
             words.append("\n    ← ").append(reason.schedule().driver().text()).append('\n');
         }
-        text.setText(words.toString());
-        text.setStyleRanges(styles.toArray(StyleRange[]::new));
+        if (!text.getText().contentEquals(words) || !styles.equals(shown)) { // to lay it out takes milliseconds
+            text.setText(words.toString());
+            text.setStyleRanges(styles.toArray(StyleRange[]::new));
+            shown = List.copyOf(styles);
+        }
     }
 
     private void stale(boolean isFresh) {
