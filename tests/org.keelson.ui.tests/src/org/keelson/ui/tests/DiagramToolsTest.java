@@ -209,19 +209,21 @@ class DiagramToolsTest extends DependencyMapBench {
     @Test
     void snapsToTheGridAndToOtherItemsWhereOneIsNear() {
         run("org.keelson.ui.diagram.zoomActual");
-        Box before = box(small.dashboard);
+        // which of the two is above is the layout's to choose; below it there is room in the lane
+        WorkItem upper = box(small.app).y() < box(small.dashboard).y() ? small.app : small.dashboard;
+        Box before = box(upper);
         run("org.keelson.ui.diagram.grid");
-        pull(small.dashboard, 29, 19, () -> picture("to-the-grid"));
-        Box after = box(small.dashboard);
+        pull(upper, 29, 19, () -> picture("to-the-grid"));
+        Box after = box(upper);
         assertThat(after).isNotEqualTo(before);
         assertThat(List.of(after.x() % 12, after.y() % 12)).containsOnly(0);
         undoAll();
         settle();
         run("org.keelson.ui.diagram.snap");
         Box api = box(small.api);
-        pull(small.dashboard, api.x() - before.x() + 4, 30, () -> { });
-        assertThat(box(small.dashboard).x()).as("the item is nearer than the grid").isEqualTo(api.x());
-        assertThat(box(small.dashboard).y() % 12).isZero();
+        pull(upper, api.x() - before.x() + 4, 30, () -> { });
+        assertThat(box(upper).x()).as("the item is nearer than the grid").isEqualTo(api.x());
+        assertThat(box(upper).y() % 12).isZero();
     }
 
     @Test

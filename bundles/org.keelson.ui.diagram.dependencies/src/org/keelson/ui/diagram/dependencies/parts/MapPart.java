@@ -18,7 +18,6 @@ import org.eclipse.gef.SnapToGeometry;
 import org.eclipse.gef.SnapToGrid;
 import org.eclipse.gef.SnapToHelper;
 import org.eclipse.gef.editpolicies.RootComponentEditPolicy;
-import org.eclipse.gef.editpolicies.SnapFeedbackPolicy;
 import org.eclipse.gef.tools.MarqueeDragTracker;
 import org.keelson.model.ModelPackage;
 import org.keelson.model.Element;
@@ -35,6 +34,7 @@ import org.keelson.ui.diagram.parts.Aspect;
 import org.keelson.ui.diagram.parts.DiagramRoot;
 import org.keelson.ui.diagram.parts.ElementPart;
 import org.keelson.ui.diagram.parts.RefreshTable;
+import org.keelson.ui.diagram.policies.GuidesPolicy;
 
 /** The portfolio as a map: its children are the lanes, and above them the items. */
 public final class MapPart extends ElementPart {
@@ -87,7 +87,7 @@ public final class MapPart extends ElementPart {
     protected void createEditPolicies() {
         installEditPolicy(EditPolicy.COMPONENT_ROLE, new RootComponentEditPolicy());
         installEditPolicy(EditPolicy.LAYOUT_ROLE, new MapLayoutPolicy(context));
-        installEditPolicy("snap", new SnapFeedbackPolicy());
+        installEditPolicy("snap", new GuidesPolicy(context.theme()));
     }
 
     @Override
