@@ -16,13 +16,13 @@ import org.keelson.model.Portfolio;
 import org.keelson.model.Status;
 
 /**
- * What is on a roadmap: rows from top to bottom, and the dependencies between them. Immutable; may be read from any thread.
+ * What is on a roadmap: rows from top to bottom, and the dependencies and gate inputs between them. Immutable; may be read from any thread.
  *
  * @param dataDate as of when progress is known
  * @param today    the present time; null if it is not to be shown
  * @param calendar whose time off is tinted
  * @param rows     groups with what is in them, as {@link Row#depth()} says
- * @param links    dependencies whose both ends have a row, by id
+ * @param links    dependencies and inputs of gates whose both ends have a row, by id
  * @param bands    finish from P50 to P80 of rows that a simulation knows, by id
  */
 public record RoadmapModel(LocalDateTime dataDate, LocalDateTime today, WorkCalendar calendar, List<Row> rows,
@@ -85,8 +85,13 @@ public record RoadmapModel(LocalDateTime dataDate, LocalDateTime today, WorkCale
         }
     }
 
-    /** A dependency between the rows of two items. */
-    public record Link(String id, String source, String target, DependencyType type, boolean critical) {
+    /**
+     * A dependency between the rows of two items, or an input that a gate needs.
+     *
+     * @param id    id of the dependency; of an input, the ids of gate and input with a slash between them
+     * @param input whether the target is a gate, and the source one of its inputs
+     */
+    public record Link(String id, String source, String target, DependencyType type, boolean critical, boolean input) {
     }
 
     public RoadmapModel {

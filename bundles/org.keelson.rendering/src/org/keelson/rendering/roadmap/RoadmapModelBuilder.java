@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.keelson.analysis.CalendarBook;
 import org.keelson.analysis.ItemSchedule;
@@ -20,6 +22,7 @@ import org.keelson.model.Baseline;
 import org.keelson.model.Decision;
 import org.keelson.model.Dependency;
 import org.keelson.model.DependencyState;
+import org.keelson.model.DependencyType;
 import org.keelson.model.Gate;
 import org.keelson.model.HasStatus;
 import org.keelson.model.Milestone;
@@ -93,11 +96,27 @@ final class RoadmapModelBuilder {
             if (dependency.getId() != null && source != null && target != null && items.containsKey(source.getId())
                     && items.containsKey(target.getId())) {
                 links.add(new Link(dependency.getId(), source.getId(), target.getId(), dependency.getType(),
-                        isCritical(source) && isCritical(target) && schedule.isDriving(dependency.getId())));
+                        isCritical(source) && isCritical(target) && schedule.isDriving(dependency.getId()), false));
             }
         }
+        Set<List<String>> drawn = new HashSet<>();
+        links.forEach(link -> drawn.add(List.of(link.source(), link.target())));
+        items.values().stream().filter(Gate.class::isInstance).map(Gate.class::cast)
+                .forEach(gate -> addInputs(gate, drawn, links));
         links.sort(Comparator.comparing(Link::id));
         return new RoadmapModel(schedule.dataDate(), today, calendars.portfolio(), rows, links, Map.of());
+    }
+
+    /** An input that has a dependency as well is drawn once. */
+    private void addInputs(Gate gate, Set<List<String>> drawn, List<Link> links) {
+        for (WorkItem input : gate.getInputs()) {
+            if (items.containsKey(input.getId()) && drawn.add(List.of(input.getId(), gate.getId()))) {
+                boolean drives = at(gate.getId()).map(ItemSchedule::driver)
+                        .filter(driver -> input.getId().equals(driver.id())).isPresent();
+                links.add(new Link(gate.getId() + "/" + input.getId(), input.getId(), gate.getId(), DependencyType.FS,
+                        drives && isCritical(gate) && isCritical(input), true));
+            }
+        }
     }
 
     /** Of several promises the first one to be kept counts. */

@@ -226,7 +226,8 @@ public final class RoadmapPicture implements Picture {
             }
             List<Point> moved = points.stream().map(p -> new Point(p.x() + MARGIN, p.y() + MARGIN)).toList();
             Rgb color = palette.color(link.critical() ? Role.TEXT : Role.QUIET);
-            canvas.path(Path.rounded(moved, 4), null, Pen.of(color, link.critical() ? 2 : 0.75));
+            canvas.path(Path.rounded(moved, 4), null,
+                    new Pen(color, link.critical() ? 2 : 0.75, link.input() && !link.critical()));
             Point end = moved.get(moved.size() - 1);
             Point before = moved.get(moved.size() - 2);
             double dx = Integer.signum(end.x() - before.x());

@@ -15,7 +15,7 @@ class PassingLinksTest {
 
     /** Its ends stand in the rows that they are named after. */
     private static Link link(String id, int source, int target, boolean critical) {
-        return new Link(id, "" + source, "" + target, DependencyType.FS, critical);
+        return new Link(id, "" + source, "" + target, DependencyType.FS, critical, false);
     }
 
     private static List<String> past(List<Link> links, int first, int last) {

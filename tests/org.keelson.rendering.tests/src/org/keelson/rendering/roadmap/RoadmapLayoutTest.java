@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keelson.model.Dependency;
+import org.keelson.model.ModelFactory;
 import org.keelson.rendering.Box;
 import org.keelson.rendering.Sample;
 
@@ -78,5 +80,27 @@ class RoadmapLayoutTest {
         Sample sample = Sample.small();
         RoadmapModel model = RoadmapModel.of(sample.portfolio, sample.schedule(), null).keep(r -> r.id().equals("schema"));
         assertThat(model.rows()).extracting(RoadmapModel.Row::id).containsExactly("two", "schema");
+    }
+
+    @Test
+    void anInputOfAGateIsDrawnUnlessADependencyIs() {
+        Sample sample = Sample.small();
+        RoadmapModel model = RoadmapModel.of(sample.portfolio, sample.schedule(), null);
+        assertThat(model.links()).filteredOn(RoadmapModel.Link::input).singleElement()
+                .returns("gate/api", RoadmapModel.Link::id).returns("api", RoadmapModel.Link::source)
+                .returns("gate", RoadmapModel.Link::target);
+        assertThat(RoadmapLayout.layout(model).links()).containsKey("gate/api");
+        Dependency link = ModelFactory.eINSTANCE.createDependency();
+        link.setId("link");
+        sample.portfolio.getDependencies().add(link);
+        sample.portfolio.getPrograms().get(0).getItems().forEach(item -> {
+            if ("api".equals(item.getId())) {
+                link.setPredecessor(item);
+            } else if ("gate".equals(item.getId())) {
+                link.setSuccessor(item);
+            }
+        });
+        assertThat(RoadmapModel.of(sample.portfolio, sample.schedule(), null).links()).noneMatch(RoadmapModel.Link::input)
+                .anyMatch(each -> each.id().equals("link"));
     }
 }

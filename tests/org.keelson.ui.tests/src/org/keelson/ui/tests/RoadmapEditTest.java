@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.gef.EditPart;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
@@ -20,6 +21,7 @@ import org.keelson.model.Gate;
 import org.keelson.model.ModelFactory;
 import org.keelson.model.WorkItem;
 import org.keelson.ui.diagram.roadmap.figures.PreviewFigure.Outline;
+import org.keelson.ui.diagram.roadmap.scene.InputLink;
 
 /** The roadmap under mouse and keyboard: each gesture is previewed, and then one named step that undo takes back whole. */
 class RoadmapEditTest extends RoadmapBench {
@@ -196,6 +198,29 @@ class RoadmapEditTest extends RoadmapBench {
         assertThat(editor.scene().row("gate").orElseThrow().leadStart()).isBetween(tail.plusDays(11), tail.plusDays(16));
         open.session().undo();
         assertThat(dates(gate).start()).isEqualTo(before);
+    }
+
+    @Test
+    void drawsTheInputsOfAGateAndTakesThemAway() {
+        Gate gate = ModelFactory.eINSTANCE.createGate();
+        gate.setId("gate");
+        gate.setName("Review");
+        gate.getInputs().add(now(small.dashboard));
+        open.session().execute(Edits.add(now(small.program), gate, Edits.LAST));
+        dates(gate);
+        settle();
+        InputLink input = new InputLink("gate", small.dashboard.getId());
+        assertThat(part(input)).isPresent();
+        picture("input");
+        click(name(gate).getCenter());
+        press(0, '/');
+        await("the arrow is selected", () -> part(input).orElseThrow().getSelected() != EditPart.SELECTED_NONE);
+        press(0, SWT.DEL);
+        await("the gate needs it no more", () -> gate.getInputs().isEmpty());
+        await("the arrow is gone with the new schedule", () -> part(input).isEmpty());
+        assertThat(open.session().undoLabel()).contains("Remove input Dashboard of Review");
+        undoAll();
+        assertThat(content()).isEqualTo(start);
     }
 
     @Test

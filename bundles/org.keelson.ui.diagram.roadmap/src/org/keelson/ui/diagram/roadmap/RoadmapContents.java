@@ -40,6 +40,7 @@ import org.keelson.ui.diagram.roadmap.figures.PreviewFigure.Outline;
 import org.keelson.ui.diagram.roadmap.parts.ChartPart;
 import org.keelson.ui.diagram.roadmap.parts.DependencyPart;
 import org.keelson.ui.diagram.roadmap.parts.RowPart;
+import org.keelson.ui.diagram.roadmap.scene.InputLink;
 import org.keelson.ui.diagram.roadmap.scene.Rest;
 import org.keelson.ui.diagram.roadmap.scene.RoadmapScene;
 
@@ -104,7 +105,8 @@ final class RoadmapContents implements DiagramContents {
                 .on(ModelPackage.Literals.WORK_ITEM, () -> new RowPart(context))
                 .on(ModelPackage.Literals.DECISION, () -> new RowPart(context))
                 .on(Rest.class, () -> new RowPart(context))
-                .on(ModelPackage.Literals.DEPENDENCY, () -> new DependencyPart(context));
+                .on(ModelPackage.Literals.DEPENDENCY, () -> new DependencyPart(context))
+                .on(InputLink.class, () -> new DependencyPart(context));
     }
 
     @Override
@@ -114,7 +116,8 @@ final class RoadmapContents implements DiagramContents {
 
     @Override
     public EObject elementOf(Object model) {
-        return model instanceof EObject element ? element : null;
+        return model instanceof EObject element ? element
+                : model instanceof InputLink input ? session.find(input.gate()).orElse(null) : null;
     }
 
     /** Of a roadmap that is too long to be looked through, the groups only. */

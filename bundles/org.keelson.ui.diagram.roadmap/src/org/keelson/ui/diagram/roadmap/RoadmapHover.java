@@ -7,7 +7,6 @@ import java.util.Set;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.gef.GraphicalViewer;
-import org.keelson.model.Dependency;
 import org.keelson.rendering.roadmap.RoadmapModel.Link;
 import org.keelson.ui.diagram.raw.GefLists;
 import org.keelson.ui.diagram.roadmap.figures.BarFigure;
@@ -38,7 +37,7 @@ final class RoadmapHover {
             scene.outgoing(row.id()).forEach(link -> links.add(link.id()));
             scene.incoming(row.id()).forEach(link -> links.add(link.id()));
         } else if (part instanceof DependencyPart dependency) {
-            scene.link(((Dependency) dependency.getModel()).getId()).ifPresent(link -> addWithEnds(link, near, links));
+            scene.link(dependency.id()).ifPresent(link -> addWithEnds(link, near, links));
         }
         boolean shade = !links.isEmpty();
         if (shade || shading) {
@@ -63,6 +62,6 @@ final class RoadmapHover {
 
     private void shade(EditPart link, Set<String> links) {
         ((LinkFigure) ((GraphicalEditPart) link).getFigure())
-                .setDimmed(shading && !links.contains(((Dependency) link.getModel()).getId()));
+                .setDimmed(shading && !links.contains(((DependencyPart) link).id()));
     }
 }

@@ -29,8 +29,8 @@ public interface Chart {
     /** The links that only pass the rows that are in sight; their ends have no figures. */
     List<Passing> passing();
 
-    /** A link that only passes. */
-    record Passing(List<Point> course, boolean critical) {
+    /** A link that only passes; dashed as an input of a gate is. */
+    record Passing(List<Point> course, boolean critical, boolean dashed) {
     }
 
     /** Whether baselines are drawn. */

@@ -67,7 +67,8 @@ public final class GroundFigure extends Figure {
     /** Cut off at the rows in sight: a line of many screens is a long way for the graphics. */
     private void passing(GraphicsCanvas canvas, Rectangle seen) {
         for (Chart.Passing link : chart.passing()) {
-            Pen pen = Pen.of(theme.palette().color(link.critical() ? Role.TEXT : Role.QUIET), link.critical() ? 2 : 1);
+            Pen pen = new Pen(theme.palette().color(link.critical() ? Role.TEXT : Role.QUIET), link.critical() ? 2 : 1,
+                    link.dashed());
             Point from = link.course().get(0);
             for (Point to : link.course().subList(1, link.course().size())) {
                 Rectangle part = new Rectangle(Math.min(from.x(), to.x()), Math.min(from.y(), to.y()),

@@ -18,7 +18,7 @@ import org.keelson.rendering.draw.Path;
 import org.keelson.ui.diagram.figures.DiagramTheme;
 import org.keelson.ui.diagram.figures.GraphicsCanvas;
 
-/** A dependency between two bars, along the course that was planned for it. */
+/** A dependency between two bars, or a gate's input, along the course that was planned for it. */
 public final class LinkFigure extends PolylineConnection {
 
     private static final int ROOM = 6;
@@ -29,6 +29,7 @@ public final class LinkFigure extends PolylineConnection {
     private final Supplier<IFigure> tip;
     private List<Point> course = List.of();
     private boolean critical;
+    private boolean dashed;
     private boolean selected;
     private boolean dimmed;
 
@@ -38,12 +39,13 @@ public final class LinkFigure extends PolylineConnection {
         this.tip = tip;
     }
 
-    /** Takes a course, and whether it is critical. */
-    public void setCourse(List<Point> points, boolean isCritical) {
-        if (!course.equals(points) || critical != isCritical) {
+    /** Takes a course, whether it is critical, and whether it is dashed as inputs of gates are. */
+    public void setCourse(List<Point> points, boolean isCritical, boolean isDashed) {
+        if (!course.equals(points) || critical != isCritical || dashed != isDashed) {
             erase();
             course = List.copyOf(points);
             critical = isCritical;
+            dashed = isDashed;
             bounds = null;
             revalidate();
             repaint();
@@ -114,7 +116,7 @@ public final class LinkFigure extends PolylineConnection {
             shaft.add(new Point(points.getPoint(i).x, points.getPoint(i).y));
         }
         shaft.add(new Point(tip.x - dx * 3, tip.y - dy * 3));
-        canvas.path(Path.rounded(shaft, 4), null, Pen.of(ink, selected || critical ? 2 : 1));
+        canvas.path(Path.rounded(shaft, 4), null, new Pen(ink, selected || critical ? 2 : 1, dashed));
         canvas.path(Path.polygon(tip.x, tip.y, tip.x - dx * ARROW - dy * 3.5, tip.y - dy * ARROW - dx * 3.5,
                 tip.x - dx * ARROW + dy * 3.5, tip.y - dy * ARROW + dx * 3.5), ink, null);
     }

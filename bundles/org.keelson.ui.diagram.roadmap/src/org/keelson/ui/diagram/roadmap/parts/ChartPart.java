@@ -291,7 +291,8 @@ public final class ChartPart extends ElementPart implements Chart {
     public List<Passing> passing() {
         Rectangle area = viewport().getClientArea();
         return context.scene().passing(first(area), last(area)).stream()
-                .map(link -> new Passing(context.scene().course(link), link.critical())).toList();
+                .map(link -> new Passing(context.scene().course(link), link.critical(),
+                        link.input() && !link.critical())).toList();
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.eclipse.gef.EditPart;
 import org.eclipse.gef.EditPolicy;
 import org.keelson.edit.Labels;
 import org.keelson.model.Dependency;
+import org.keelson.model.WorkItem;
 import org.keelson.rendering.Point;
 import org.keelson.ui.Dates;
 import org.keelson.ui.diagram.figures.ReasonTip;
@@ -18,8 +19,9 @@ import org.keelson.ui.diagram.policies.EndsPolicy;
 import org.keelson.ui.diagram.roadmap.context.RoadmapContext;
 import org.keelson.ui.diagram.roadmap.figures.LinkFigure;
 import org.keelson.ui.diagram.roadmap.policies.UnlinkPolicy;
+import org.keelson.ui.diagram.roadmap.scene.InputLink;
 
-/** A dependency. One of its ends may be out of sight; it is drawn all the same. */
+/** A dependency, or an input of a gate. One of its ends may be out of sight; it is drawn all the same. */
 public final class DependencyPart extends LinkPart {
 
     private final RoadmapContext context;
@@ -30,13 +32,14 @@ public final class DependencyPart extends LinkPart {
         this.context = context;
     }
 
-    private Dependency dependency() {
-        return (Dependency) getModel();
+    /** Id of the link. */
+    public String id() {
+        return getModel() instanceof Dependency dependency ? dependency.getId() : ((InputLink) getModel()).id();
     }
 
     /** Ids of the rows that it goes from and to. */
     public List<String> ends() {
-        return context.scene().link(dependency().getId()).map(link -> List.of(context.scene().standIn(link.source()),
+        return context.scene().link(id()).map(link -> List.of(context.scene().standIn(link.source()),
                 context.scene().standIn(link.target()))).orElse(List.of());
     }
 
@@ -59,14 +62,18 @@ public final class DependencyPart extends LinkPart {
 
     @Override
     protected void refreshVisuals() {
-        context.scene().link(dependency().getId()).ifPresent(link -> {
+        context.scene().link(id()).ifPresent(link -> {
             List<Point> course = context.scene().course(link);
-            ((LinkFigure) getFigure()).setCourse(course, link.critical());
+            ((LinkFigure) getFigure()).setCourse(course, link.critical(), link.input() && !link.critical());
         });
     }
 
     private IFigure tooltip() {
-        Dependency dependency = dependency();
+        if (!(getModel() instanceof Dependency dependency)) {
+            InputLink input = (InputLink) getModel();
+            return new ReasonTip(context.theme(), name(input.input()) + " → " + name(input.gate()),
+                    List.of("Input of the gate"));
+        }
         List<String> lines = new ArrayList<>();
         lines.add(Labels.text(dependency.getType()));
         if (dependency.getState() != null) {
@@ -79,6 +86,10 @@ public final class DependencyPart extends LinkPart {
             lines.add("Promised for " + Dates.day(dependency.getPromised()));
         }
         return new ReasonTip(context.theme(), Labels.text(dependency), lines);
+    }
+
+    private String name(String id) {
+        return context.find(id, WorkItem.class).map(Labels::text).orElse(id);
     }
 
     @Override

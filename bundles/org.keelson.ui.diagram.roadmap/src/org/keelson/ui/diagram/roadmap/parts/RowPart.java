@@ -50,6 +50,7 @@ import org.keelson.ui.diagram.roadmap.palette.BarTracker;
 import org.keelson.ui.diagram.roadmap.policies.BarPolicy;
 import org.keelson.ui.diagram.roadmap.policies.LinkPolicy;
 import org.keelson.ui.diagram.roadmap.policies.TimePolicy;
+import org.keelson.ui.diagram.roadmap.scene.InputLink;
 import org.keelson.ui.diagram.roadmap.scene.RoadmapScene;
 
 /** A row: an item, a decision or a group. How it looks is the scene's to say. Its name is a figure of its own in front. */
@@ -217,7 +218,13 @@ public final class RowPart extends ElementPart implements NodeEditPart, BarPolic
 
     private List<Object> models(List<Link> links) {
         List<Object> models = new ArrayList<>();
-        links.forEach(link -> context.find(link.id(), Dependency.class).ifPresent(models::add));
+        for (Link link : links) {
+            if (link.input()) {
+                models.add(new InputLink(link.target(), link.source()));
+            } else {
+                context.find(link.id(), Dependency.class).ifPresent(models::add);
+            }
+        }
         return models;
     }
 

@@ -6,12 +6,17 @@ import java.util.List;
 import org.eclipse.gef.commands.Command;
 import org.eclipse.gef.editpolicies.ConnectionEditPolicy;
 import org.eclipse.gef.requests.GroupRequest;
+import org.keelson.edit.Edit;
 import org.keelson.edit.Edits;
+import org.keelson.edit.Labels;
 import org.keelson.model.Dependency;
+import org.keelson.model.Gate;
+import org.keelson.model.WorkItem;
 import org.keelson.ui.diagram.commands.EditCommand;
 import org.keelson.ui.diagram.roadmap.context.RoadmapContext;
+import org.keelson.ui.diagram.roadmap.scene.InputLink;
 
-/** Deletes a dependency. */
+/** Deletes a dependency, or takes an input away from its gate. */
 public final class UnlinkPolicy extends ConnectionEditPolicy {
 
     private final RoadmapContext context;
@@ -23,6 +28,16 @@ public final class UnlinkPolicy extends ConnectionEditPolicy {
 
     @Override
     protected Command getDeleteCommand(GroupRequest request) {
-        return new EditCommand(context.session(), Edits.delete(List.of((Dependency) getHost().getModel())));
+        if (getHost().getModel() instanceof Dependency dependency) {
+            return new EditCommand(context.session(), Edits.delete(List.of(dependency)));
+        }
+        return getHost().getModel() instanceof InputLink link
+                ? context.find(link.gate(), Gate.class).flatMap(gate -> context.find(link.input(), WorkItem.class)
+                        .<Command>map(item -> new EditCommand(context.session(), removal(gate, item)))).orElse(null)
+                : null;
+    }
+
+    private static Edit removal(Gate gate, WorkItem item) {
+        return Edit.of("Remove input " + Labels.text(item) + " of " + Labels.text(gate), () -> gate.getInputs().remove(item));
     }
 }
