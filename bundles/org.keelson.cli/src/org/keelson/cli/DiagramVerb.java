@@ -18,6 +18,9 @@ import org.keelson.analysis.Schedule;
 import org.keelson.analysis.ScheduleNetwork;
 import org.keelson.analysis.ScheduleOptions;
 import org.keelson.analysis.Scheduler;
+import org.keelson.analysis.Progress;
+import org.keelson.analysis.simulation.Simulation;
+import org.keelson.analysis.simulation.SimulationModel;
 import org.keelson.model.Element;
 import org.keelson.model.Portfolio;
 import org.keelson.model.Program;
@@ -33,7 +36,9 @@ import org.keelson.rendering.map.MapLens;
 import org.keelson.rendering.map.MapLenses;
 import org.keelson.rendering.map.MapModel;
 import org.keelson.rendering.map.Sight;
+import org.keelson.rendering.roadmap.RoadmapBands;
 import org.keelson.rendering.roadmap.RoadmapModel;
+import org.keelson.rendering.roadmap.RoadmapModel.Grouping;
 import org.keelson.rendering.roadmap.RoadmapPicture;
 import org.keelson.rendering.structure.StructureModel;
 import org.keelson.rendering.structure.StructurePicture;
@@ -72,10 +77,20 @@ final class DiagramVerb extends Verb {
             + "lanes of a program; by name or id, all for every lane. More than once. As in the file if not given.")
     private List<String> collapsed = new ArrayList<>();
 
+    @Option(names = "--group", paramLabel = "GROUPING", description = "program, workstream, team or objective: by what the "
+            + "rows of the roadmap are grouped; workstream if not given.")
+    private Grouping grouping;
+    @Option(names = "--confidence", description = "Simulates, and shows on the roadmap the finish from P50 to P80 of "
+            + "milestones, gates, items with a deadline and programs, as the editor does.")
+    private boolean confidence;
+
     @Override
     Answer answer() throws Failure {
         if (kind != DiagramKind.DEPENDENCIES && (lanes != null || !lenses.isEmpty() || only || !collapsed.isEmpty())) {
             throw Failure.usage("--lanes, --lens, --only and --collapse are for --kind dependencies", "");
+        }
+        if (kind != DiagramKind.ROADMAP && (grouping != null || confidence)) {
+            throw Failure.usage("--group and --confidence are for --kind roadmap", "");
         }
         List<MapLens> asked = new ArrayList<>();
         for (String text : lenses) {
@@ -113,10 +128,20 @@ final class DiagramVerb extends Verb {
         String title = portfolio.getName() == null ? "" : portfolio.getName();
         return switch (kind) {
             case DEPENDENCIES -> map(loaded, schedule, asked, title);
-            case ROADMAP -> RoadmapPicture.of(title, RoadmapModel.of(portfolio, schedule, LocalDateTime.now(context.clock())));
+            case ROADMAP -> RoadmapPicture.of(title, roadmap(portfolio, schedule));
             case STRUCTURE -> StructurePicture.of(title, StructureModel.of(portfolio, schedule),
                     StructurePicture.collapsed(portfolio));
         };
+    }
+
+    private RoadmapModel roadmap(Portfolio portfolio, Schedule schedule) {
+        RoadmapModel model = RoadmapModel.of(portfolio, schedule, LocalDateTime.now(context.clock()),
+                grouping == null ? Grouping.WORKSTREAM : grouping);
+        if (!confidence || schedule.network().scheduledCount() == 0) {
+            return model;
+        }
+        return model.withBands(RoadmapBands.of(Simulation.run(SimulationModel.of(portfolio, schedule.network()),
+                RoadmapBands.options(), Progress.none())));
     }
 
     private Picture map(Loaded loaded, Schedule schedule, List<MapLens> asked, String title) throws Failure {

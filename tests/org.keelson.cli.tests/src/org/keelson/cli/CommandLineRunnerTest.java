@@ -66,6 +66,8 @@ class CommandLineRunnerTest {
         "diagram p.keelson --kind pie --out x.svg | expected one of [DEPENDENCIES, STRUCTURE, ROADMAP]",
         "diagram p.keelson --kind dependencies --out x.svg --lanes people | expected one of [TEAM, PROGRAM, WORKSTREAM, NONE]",
         "diagram p.keelson --kind roadmap --out x.svg --lens late | --lanes, --lens, --only and --collapse are for --kind dependencies",
+        "diagram p.keelson --kind structure --out x.svg --group team | --group and --confidence are for --kind roadmap",
+        "diagram p.keelson --kind roadmap --out x.svg --group person | expected one of [PROGRAM, WORKSTREAM, TEAM, OBJECTIVE]",
         "diagram p.keelson --kind dependencies --out x.svg --lens shiny | there is no lens shiny; say critical, near-critical",
         "diagram p.keelson --kind dependencies --out x.svg --lens team | needs to know which: say team=NAME",
         "diagram p.keelson --kind dependencies --out x.svg --lens near-critical=many | is a number of days",

@@ -338,6 +338,19 @@ class VerbsTest {
     }
 
     @Test
+    void theRoadmapHasOtherGroupsAndConfidence() throws Exception {
+        file("p.keelson", HEAD + ITEMS + TAIL);
+        assertThat(cli().run("diagram", "p.keelson", "--kind", "roadmap", "--out", "a.svg").status()).isZero();
+        assertThat(folder.resolve("a.svg")).content().contains(">Data<").doesNotContain(">Platform Team<", "P50");
+        String[] verb = {"diagram", "p.keelson", "--kind", "roadmap", "--group", "team", "--confidence", "--out", "b.svg"};
+        assertThat(cli().run(verb).status()).isZero();
+        String first = Files.readString(folder.resolve("b.svg"));
+        assertThat(first).contains(">Platform Team<", "P50").doesNotContain(">Data<");
+        assertThat(cli().run(verb).status()).isZero();
+        assertThat(folder.resolve("b.svg")).as("the same once more").hasContent(first);
+    }
+
+    @Test
     void theMapHasOtherLanesAndLenses() throws Exception {
         file("p.keelson", HEAD + ITEMS + TAIL);
         Cli.Run run = cli().run("diagram", "p.keelson", "--kind", "dependencies", "--out", "a.svg", "--lanes", "workstream",

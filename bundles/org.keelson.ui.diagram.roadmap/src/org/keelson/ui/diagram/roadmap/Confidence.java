@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.diagram.roadmap;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.widgets.Display;
 import org.keelson.analysis.Schedule;
-import org.keelson.analysis.simulation.Forecast;
 import org.keelson.analysis.simulation.Simulation;
 import org.keelson.analysis.simulation.SimulationModel;
-import org.keelson.analysis.simulation.SimulationOptions;
-import org.keelson.analysis.simulation.SimulationResult;
+import org.keelson.rendering.roadmap.RoadmapBands;
 import org.keelson.rendering.roadmap.RoadmapModel.Span;
 import org.keelson.ui.Background;
 import org.keelson.ui.diagram.roadmap.context.RoadmapContext;
@@ -24,7 +20,6 @@ import org.keelson.ui.diagram.roadmap.context.RoadmapContext;
  */
 final class Confidence {
 
-    private static final int ITERATIONS = 1000;
     private static final int SETTLE_MILLIS = 400;
 
     private final RoadmapContext context;
@@ -57,8 +52,7 @@ final class Confidence {
         display.timerExec(SETTLE_MILLIS, () -> {
             if (wanted == schedule && !disposed && schedule.network().scheduledCount() > 0) {
                 SimulationModel model = SimulationModel.of(context.portfolio(), schedule.network());
-                SimulationOptions options = SimulationOptions.standard().withIterations(ITERATIONS);
-                simulating.request(task -> bands(Simulation.run(model, options, task)));
+                simulating.request(task -> RoadmapBands.of(Simulation.run(model, RoadmapBands.options(), task)));
             }
         });
     }
@@ -67,17 +61,6 @@ final class Confidence {
     void stop() {
         wanted = null;
         simulating.cancel();
-    }
-
-    private static Map<String, Span> bands(SimulationResult result) {
-        Map<String, Span> bands = new HashMap<>();
-        Stream.of(result.milestones(), result.otherItems(), result.programs()).flatMap(each -> each.stream())
-                .forEach(forecast -> bands.put(forecast.id(), band(forecast)));
-        return bands;
-    }
-
-    private static Span band(Forecast forecast) {
-        return new Span(forecast.percentile(50), forecast.percentile(80));
     }
 
     void dispose() {

@@ -39,7 +39,8 @@ final class RowKeys extends GraphicalViewerKeyHandler {
     @Override
     public boolean keyPressed(KeyEvent event) {
         boolean both = (event.stateMask & (SWT.CTRL | SWT.SHIFT)) == (SWT.CTRL | SWT.SHIFT);
-        if (editor.viewer().getFocusEditPart() instanceof DependencyPart link) {
+        boolean far = event.keyCode >= SWT.PAGE_UP && event.keyCode <= SWT.END;
+        if (!far && editor.viewer().getFocusEditPart() instanceof DependencyPart link) {
             bringInEnds(link);
             return super.keyPressed(event);
         }
