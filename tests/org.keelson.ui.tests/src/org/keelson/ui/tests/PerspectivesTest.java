@@ -53,7 +53,8 @@ class PerspectivesTest extends WorkbenchTest {
         picture("review");
         show(4, "escalate", "findings");
         picture("escalate");
-        show(1, "plan", "criticalPath");
+        press(SWT.CTRL | SWT.ALT, '1');
+        await("back in the plan", () -> page().getPerspective().getId().equals("org.keelson.ui.app.plan"));
         List<String> switcher = controls(window().getShell(), ToolBar.class).stream()
                 .flatMap(bar -> Arrays.stream(bar.getItems())).map(ToolItem::getText).toList();
         assertThat(switcher).containsSubsequence("Plan", "Track", "Review", "Escalate");

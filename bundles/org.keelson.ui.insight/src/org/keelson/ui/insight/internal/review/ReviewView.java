@@ -220,11 +220,21 @@ public final class ReviewView extends PortfolioView {
             pages.layout(true, true);
             pages.getDisplay().asyncExec(() -> {
                 if (!pages.isDisposed() && isShowing() && getSite().getPage().getActivePart() == this
-                        && layout.topControl == page) {
+                        && layout.topControl == page && !hasFocus(page)) {
                     focus().setFocus();
                 }
             });
         }
+    }
+
+    /** Keys may have been faster: then the focus is where they left it. */
+    private static boolean hasFocus(Control page) {
+        for (Control each = page.getDisplay().getFocusControl(); each != null; each = each.getParent()) {
+            if (each == page) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Goes through what the list shows; does nothing while a walk is under way or nothing is due. */
