@@ -16,6 +16,9 @@ import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.XMLMemento;
@@ -23,6 +26,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keelson.edit.Edits;
+import org.keelson.edit.Labels;
 import org.keelson.model.Element;
 import org.keelson.model.ModelPackage;
 import org.keelson.model.WorkItem;
@@ -57,6 +61,22 @@ class ElementEditorTest extends ElementFormBench {
 
     private Tree tree() {
         return (Tree) display().getFocusControl();
+    }
+
+    @Test
+    void f1SaysWhatAFieldIsForAndLeadsToTheReference() {
+        openForm(now(small.api));
+        text("Likely").setFocus();
+        settle();
+        press(0, SWT.F1);
+        Shell help = awaitThat("the help is there", () -> shell("Help on Likely"));
+        assertThat(controls(help, Label.class)).extracting(Label::getText)
+                .contains(Labels.documentation(ModelPackage.Literals.ESTIMATED__LIKELY));
+        picture("help", help);
+        press(0, SWT.CR);
+        await("the guide is there, at the field", () -> controls(window().getShell(), StyledText.class).stream()
+                .anyMatch(each -> each.isVisible() && each.getSelectionText().equals("likely")));
+        picture("reference");
     }
 
     @Test

@@ -60,6 +60,7 @@ import org.keelson.ui.PublishedSelection;
 import org.keelson.ui.QuickFixMenu;
 import org.keelson.ui.Selections;
 import org.keelson.ui.Theme;
+import org.keelson.ui.forms.internal.fields.FieldHelp;
 import org.keelson.ui.forms.internal.pages.PageKind;
 
 /**
@@ -193,6 +194,7 @@ public final class ElementEditor extends SharedHeaderFormEditor implements ISave
         header = new Header(form.getForm(), getToolkit(), this::open);
         problems = new ElementProblems(this, form.getForm().getForm(), form.getMessageManager());
         getSite().getService(IHandlerService.class).activateHandler(QuickFixMenu.COMMAND, problems);
+        getSite().getService(IHandlerService.class).activateHandler(FieldHelp.COMMAND, new FieldHelp(getSite()));
         showTitle();
     }
 

@@ -86,9 +86,18 @@ public final class GuideEditor extends EditorPart {
         }
     }
 
-    /** Shows a page; the contents if there is none of that path. */
+    /**
+     * Shows a page; the contents if there is none of that path.
+     *
+     * @param path below the guide; after a # may follow a heading, and after a dot the first word of a row beneath it
+     */
     public void show(String path) {
-        go(pages.find(path).or(() -> pages.find(GuidePages.INDEX)).orElseThrow());
+        int hash = path.indexOf('#');
+        go(pages.find(hash < 0 ? path : path.substring(0, hash)).or(() -> pages.find(GuidePages.INDEX)).orElseThrow());
+        if (hash >= 0) {
+            String[] place = path.substring(hash + 1).split("\\.", 2);
+            text.reveal(place[0], place.length < 2 ? "" : place[1]);
+        }
     }
 
     private void go(GuidePages.Page to) {

@@ -20,6 +20,9 @@ import org.eclipse.ui.handlers.HandlerUtil;
 /** Opens the guide: at its contents, at the welcome page, or at the chapter about the active part. */
 public final class GuideHandler extends AbstractHandler implements IExecutableExtension {
 
+    /** Parameter: a path below the guide, and after a # what to look at there; the contents without it. */
+    private static final String PAGE = "org.keelson.ui.app.page";
+
     /** The chapters about views and editors; what is not here has none of its own. */
     private static final Map<String, String> CHAPTERS = Map.ofEntries(
             Map.entry("org.keelson.ui.diagram.dependencies.editor", "dependency-map.md"),
@@ -61,7 +64,7 @@ public final class GuideHandler extends AbstractHandler implements IExecutableEx
         String path = switch (where) {
             case "welcome" -> WelcomePage.PATH;
             case "context" -> CHAPTERS.getOrDefault(part == null ? "" : part, GuidePages.INDEX);
-            default -> GuidePages.INDEX;
+            default -> page(event);
         };
         try {
             open(HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage(), path);
@@ -69,6 +72,11 @@ public final class GuideHandler extends AbstractHandler implements IExecutableEx
             throw new ExecutionException(e.getMessage(), e);
         }
         return null;
+    }
+
+    private static String page(ExecutionEvent event) {
+        String page = event.getParameter(PAGE);
+        return page == null ? GuidePages.INDEX : page;
     }
 
     /** Opens the welcome page, and brings it to the front again when the first other editor has opened. */

@@ -72,6 +72,18 @@ final class GuideText {
         }
     }
 
+    /** Selects a row beneath a heading, or the heading, and scrolls there; does nothing where there is no such heading. */
+    void reveal(String heading, String row) {
+        String all = "\n" + text.getText();
+        int at = all.indexOf("\n" + heading + "\n");
+        int found = at < 0 || row.isEmpty() ? -1 : all.indexOf("\n• " + row + " ", at);
+        if (at >= 0) {
+            int from = found < 0 ? at : found + "• ".length();
+            text.setSelection(from, from + (found < 0 ? heading : row).length());
+            text.setTopIndex(Math.max(0, text.getLineAtOffset(from) - 3));
+        }
+    }
+
     private String linkAt(int x, int y) {
         int offset = text.getOffsetAtPoint(new Point(x, y));
         StyleRange style = offset < 0 || offset >= text.getCharCount() ? null : text.getStyleRangeAtOffset(offset);

@@ -32,6 +32,11 @@ record CustomFieldValue(Supplier<CustomProperty> current) implements FieldValue 
     }
 
     @Override
+    public String reference() {
+        return "";
+    }
+
+    @Override
     public boolean isWritable() {
         return property().isWritable();
     }

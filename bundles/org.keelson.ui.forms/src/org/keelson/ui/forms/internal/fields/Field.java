@@ -75,6 +75,7 @@ abstract class Field {
     final void describe(Control control) {
         AccessibleName.set(control, value.name(), help());
         control.setToolTipText(help());
+        FieldHelp.mark(control, value);
     }
 
     final String help() {

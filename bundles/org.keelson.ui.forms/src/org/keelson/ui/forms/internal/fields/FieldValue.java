@@ -14,6 +14,9 @@ interface FieldValue {
     /** What it is for; may be empty. */
     String help();
 
+    /** Where the reference of the model speaks of it: a class and a feature, joined by a dot; empty for nowhere. */
+    String reference();
+
     boolean isWritable();
 
     /** Whether its text may have several lines. */

@@ -26,6 +26,11 @@ record PropertyValue(Property property) implements FieldValue {
     }
 
     @Override
+    public String reference() {
+        return property.feature().getEContainingClass().getName() + "." + property.feature().getName();
+    }
+
+    @Override
     public boolean isWritable() {
         return property.isWritable();
     }

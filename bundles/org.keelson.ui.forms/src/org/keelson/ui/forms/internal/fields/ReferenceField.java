@@ -43,6 +43,7 @@ final class ReferenceField extends Field {
         area = host().toolkit().createComposite(parent);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(1, 1).spacing(8, 0).applyTo(area);
+        FieldHelp.mark(area, source());
         links = new ElementLinks(area, host(), SHOWN);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).grab(true, false).indent(0, property.isWritable() ? 5 : 0)
                 .applyTo(links.control());
