@@ -20,6 +20,7 @@ import org.eclipse.emf.ecore.EcoreFactory;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.EditPartFactory;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -28,14 +29,18 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.XMLMemento;
 import org.eclipse.ui.commands.ICommandService;
 import org.junit.jupiter.api.Test;
 import org.keelson.edit.Edits;
 import org.keelson.edit.Ids;
 import org.keelson.edit.Portfolios;
+import org.keelson.model.Element;
 import org.keelson.model.ConstraintKind;
 import org.keelson.model.Deliverable;
 import org.keelson.model.ModelFactory;
@@ -354,6 +359,23 @@ class RoadmapViewTest extends RoadmapBench {
         click(middle(small.app));
         await("the workbench knows it", () -> Selections.elements(window().getSelectionService().getSelection())
                 .equals(List.of(now(small.app))));
+    }
+
+    @Test
+    void theOutlineShowsWhatIsSelectedInTheTree() throws PartInitException {
+        openSmall();
+        click(middle(small.app));
+        await("the outline shows it", () -> isInOutline(small.app));
+        page().showView("org.keelson.ui.navigator.view").getSite().getSelectionProvider()
+                .setSelection(new StructuredSelection(now(small.api)));
+        await("the roadmap follows", () -> selected().equals(List.of(now(small.api))));
+        await("and the outline with it", () -> isInOutline(small.api));
+    }
+
+    /** Whether just this is selected in the list of the outline, which is the only table of elements here. */
+    private boolean isInOutline(Element element) {
+        return controls(window().getShell(), Table.class).stream().filter(Control::isVisible)
+                .anyMatch(list -> list.getSelectionCount() == 1 && list.getSelection()[0].getData() == now(element));
     }
 
     @Test
