@@ -271,7 +271,6 @@ class ElementFieldsTest extends ElementFormBench {
         risk.setName("Late");
         open.session().execute(Edits.add(open.portfolio(), risk, Edits.LAST));
         openForm(risk);
-        turnTo("org.keelson.ui.forms.overview");
         inDialog("Choose items", () -> choose("Items").notifyListeners(SWT.Selection, new Event()), shell -> {
             Table table = controls(shell, Table.class).get(0);
             for (TableItem item : table.getItems()) {
