@@ -99,8 +99,15 @@ public final class DiagramSelection implements ISelectionProvider {
         }
     }
 
-    /** Takes over what was selected elsewhere, without telling the workbench: it is known already. */
+    /**
+     * Takes over what was selected elsewhere, without telling the workbench: it is known already. Where it is what is
+     * selected here, nothing changes: an arrow that stands for its gate must not give way to the gate when the tree has
+     * followed the arrow.
+     */
     public void follow(ISelection selection) {
+        if (elements().equals(new LinkedHashSet<>(Selections.elements(selection)))) {
+            return;
+        }
         following = true;
         try {
             show(selection, false);

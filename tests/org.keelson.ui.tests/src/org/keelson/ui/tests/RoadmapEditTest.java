@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.EditPart;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
@@ -215,6 +216,8 @@ class RoadmapEditTest extends RoadmapBench {
         click(name(gate).getCenter());
         press(0, '/');
         await("the arrow is selected", () -> part(input).orElseThrow().getSelected() != EditPart.SELECTED_NONE);
+        editor.selection().follow(new StructuredSelection(gate)); // as the tree does, which follows the arrow
+        assertThat(part(input).orElseThrow().getSelected()).as("the arrow stays").isNotEqualTo(EditPart.SELECTED_NONE);
         press(0, SWT.DEL);
         await("the gate needs it no more", () -> gate.getInputs().isEmpty());
         await("the arrow is gone with the new schedule", () -> part(input).isEmpty());
