@@ -38,7 +38,8 @@ final class DiagramOutline extends Page implements IContentOutlinePage {
     public void createControl(Composite parent) {
         area = new SashForm(parent, SWT.VERTICAL);
         new Overview(area, root, editor);
-        list = new TableViewer(area, SWT.MULTI | SWT.V_SCROLL | SWT.VIRTUAL);
+        // not virtual: a change of the theme resets items that a virtual table of GTK has freed
+        list = new TableViewer(area, SWT.MULTI | SWT.V_SCROLL);
         list.setUseHashlookup(true);
         AccessibleName.set(list.getControl(), "Elements of the diagram");
         list.setContentProvider(ArrayContentProvider.getInstance());
