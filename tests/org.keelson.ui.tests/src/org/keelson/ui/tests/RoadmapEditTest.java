@@ -9,6 +9,8 @@ import java.time.LocalDateTime;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.EditPart;
+import org.eclipse.gef.RequestConstants;
+import org.eclipse.gef.requests.GroupRequest;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
@@ -218,7 +220,9 @@ class RoadmapEditTest extends RoadmapBench {
         await("the arrow is selected", () -> part(input).orElseThrow().getSelected() != EditPart.SELECTED_NONE);
         editor.selection().follow(new StructuredSelection(gate)); // as the tree does, which follows the arrow
         assertThat(part(input).orElseThrow().getSelected()).as("the arrow stays").isNotEqualTo(EditPart.SELECTED_NONE);
-        press(0, SWT.DEL);
+        GroupRequest delete = new GroupRequest(RequestConstants.REQ_DELETE);
+        delete.setEditParts(part(input).orElseThrow());
+        editor.stack().execute(part(input).orElseThrow().getCommand(delete));
         await("the gate needs it no more", () -> gate.getInputs().isEmpty());
         await("the arrow is gone with the new schedule", () -> part(input).isEmpty());
         assertThat(open.session().undoLabel()).contains("Remove input Dashboard of Review");
