@@ -23,8 +23,8 @@ import org.keelson.model.Dependency;
 import org.keelson.model.Gate;
 import org.keelson.model.ModelFactory;
 import org.keelson.model.WorkItem;
+import org.keelson.ui.diagram.context.GateInput;
 import org.keelson.ui.diagram.roadmap.figures.PreviewFigure.Outline;
-import org.keelson.ui.diagram.roadmap.scene.InputLink;
 
 /** The roadmap under mouse and keyboard: each gesture is previewed, and then one named step that undo takes back whole. */
 class RoadmapEditTest extends RoadmapBench {
@@ -212,7 +212,7 @@ class RoadmapEditTest extends RoadmapBench {
         open.session().execute(Edits.add(now(small.program), gate, Edits.LAST));
         dates(gate);
         settle();
-        InputLink input = new InputLink("gate", small.dashboard.getId());
+        GateInput input = new GateInput("gate", small.dashboard.getId());
         assertThat(part(input)).isPresent();
         picture("input");
         click(name(gate).getCenter());

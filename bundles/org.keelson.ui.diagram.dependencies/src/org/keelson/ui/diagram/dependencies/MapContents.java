@@ -35,6 +35,7 @@ import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.diagram.DiagramContents;
 import org.keelson.ui.diagram.PartFactory;
 import org.keelson.ui.diagram.Sight;
+import org.keelson.ui.diagram.context.GateInput;
 import org.keelson.ui.diagram.dependencies.context.MapContext;
 import org.keelson.ui.diagram.dependencies.context.MapEdits;
 import org.keelson.ui.diagram.dependencies.parts.DependencyPart;
@@ -42,10 +43,9 @@ import org.keelson.ui.diagram.dependencies.parts.GroupPart;
 import org.keelson.ui.diagram.dependencies.parts.ItemPart;
 import org.keelson.ui.diagram.dependencies.parts.LanePart;
 import org.keelson.ui.diagram.dependencies.parts.MapPart;
-import org.keelson.ui.diagram.dependencies.scene.FreeSpot;
 import org.keelson.ui.diagram.dependencies.parts.NodePart;
 import org.keelson.ui.diagram.dependencies.scene.Bundle;
-import org.keelson.ui.diagram.dependencies.scene.GateInput;
+import org.keelson.ui.diagram.dependencies.scene.FreeSpot;
 import org.keelson.ui.diagram.dependencies.scene.LaneGroup;
 import org.keelson.ui.diagram.dependencies.scene.MapScene;
 import org.keelson.ui.diagram.dependencies.scene.Unowned;
@@ -135,10 +135,10 @@ final class MapContents implements DiagramContents {
         boolean hidden = !items.isEmpty() && items.stream().map(WorkItem::getId).map(context.scene()::standsFor)
                 .allMatch(context.scene().sight()::isHidden);
         if (hidden) {
-            context.status().say((items.size() == 1 ? "\"" + Labels.text(items.get(0)) + "\" is" : "What is selected is")
+            context.refusals().say((items.size() == 1 ? "\"" + Labels.text(items.get(0)) + "\" is" : "What is selected is")
                     + " hidden by the lenses; Shift+Escape takes them off");
         } else if (saidHidden) {
-            context.status().say(null);
+            context.refusals().say(null);
         }
         saidHidden = hidden;
     }

@@ -34,13 +34,13 @@ import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.diagram.DiagramContents;
 import org.keelson.ui.diagram.PartFactory;
 import org.keelson.ui.diagram.Sight;
+import org.keelson.ui.diagram.context.GateInput;
 import org.keelson.ui.diagram.raw.GefLists;
 import org.keelson.ui.diagram.roadmap.context.RoadmapContext;
 import org.keelson.ui.diagram.roadmap.figures.PreviewFigure.Outline;
 import org.keelson.ui.diagram.roadmap.parts.ChartPart;
 import org.keelson.ui.diagram.roadmap.parts.DependencyPart;
 import org.keelson.ui.diagram.roadmap.parts.RowPart;
-import org.keelson.ui.diagram.roadmap.scene.InputLink;
 import org.keelson.ui.diagram.roadmap.scene.Rest;
 import org.keelson.ui.diagram.roadmap.scene.RoadmapScene;
 
@@ -106,7 +106,7 @@ final class RoadmapContents implements DiagramContents {
                 .on(ModelPackage.Literals.DECISION, () -> new RowPart(context))
                 .on(Rest.class, () -> new RowPart(context))
                 .on(ModelPackage.Literals.DEPENDENCY, () -> new DependencyPart(context))
-                .on(InputLink.class, () -> new DependencyPart(context));
+                .on(GateInput.class, () -> new DependencyPart(context));
     }
 
     @Override
@@ -117,7 +117,7 @@ final class RoadmapContents implements DiagramContents {
     @Override
     public EObject elementOf(Object model) {
         return model instanceof EObject element ? element
-                : model instanceof InputLink input ? session.find(input.gate()).orElse(null) : null;
+                : model instanceof GateInput input ? session.find(input.gate()).orElse(null) : null;
     }
 
     /** Of a roadmap that is too long to be looked through, the groups only. */

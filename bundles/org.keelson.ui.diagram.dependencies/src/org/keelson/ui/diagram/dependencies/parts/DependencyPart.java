@@ -15,17 +15,17 @@ import org.keelson.edit.Labels;
 import org.keelson.model.Dependency;
 import org.keelson.rendering.map.MapEdge;
 import org.keelson.rendering.map.MapPlan;
+import org.keelson.ui.diagram.context.GateInput;
 import org.keelson.ui.diagram.dependencies.context.MapContext;
 import org.keelson.ui.diagram.dependencies.figures.EdgeContent;
 import org.keelson.ui.diagram.dependencies.figures.EdgeFigure;
 import org.keelson.ui.diagram.dependencies.policies.BendPolicy;
-import org.keelson.ui.diagram.dependencies.policies.UnlinkPolicy;
 import org.keelson.ui.diagram.dependencies.scene.Bundle;
-import org.keelson.ui.diagram.dependencies.scene.GateInput;
 import org.keelson.ui.diagram.figures.ReasonTip;
 import org.keelson.ui.diagram.parts.LinkPart;
 import org.keelson.ui.diagram.parts.RefreshTable;
 import org.keelson.ui.diagram.policies.EndsPolicy;
+import org.keelson.ui.diagram.policies.UnlinkPolicy;
 
 /** A dependency, or an input of a gate. How it looks and runs is the scene's to say. */
 public final class DependencyPart extends LinkPart {
@@ -43,7 +43,7 @@ public final class DependencyPart extends LinkPart {
         return switch (getModel()) {
             case Dependency dependency -> dependency.getId();
             case Bundle bundle -> bundle.edge();
-            default -> ((GateInput) getModel()).edge();
+            default -> ((GateInput) getModel()).id();
         };
     }
 
@@ -58,7 +58,7 @@ public final class DependencyPart extends LinkPart {
         if (getModel() instanceof Bundle) {
             return; // it sums up dependencies that are changed where they can be seen
         }
-        installEditPolicy(EditPolicy.CONNECTION_ENDPOINTS_ROLE, new EndsPolicy(context.status()));
+        installEditPolicy(EditPolicy.CONNECTION_ENDPOINTS_ROLE, new EndsPolicy(context.refusals()));
         installEditPolicy(EditPolicy.CONNECTION_ROLE, new UnlinkPolicy(context));
         installEditPolicy(EditPolicy.CONNECTION_BENDPOINTS_ROLE, new BendPolicy(context));
     }

@@ -10,11 +10,11 @@ import org.keelson.model.ModelPackage;
 import org.keelson.model.WorkItem;
 import org.keelson.ui.diagram.dependencies.context.MapContext;
 import org.keelson.ui.diagram.dependencies.figures.CardFigure;
-import org.keelson.ui.diagram.dependencies.policies.LinkPolicy;
 import org.keelson.ui.diagram.parts.Aspect;
 import org.keelson.ui.diagram.parts.RefreshTable;
 import org.keelson.ui.diagram.parts.RenameEditor;
 import org.keelson.ui.diagram.policies.DeletePolicy;
+import org.keelson.ui.diagram.policies.LinkPolicy;
 import org.keelson.ui.diagram.policies.RenamePolicy;
 
 /** A work item. How it looks is the scene's to say; which edges it has, its dependencies tell. */

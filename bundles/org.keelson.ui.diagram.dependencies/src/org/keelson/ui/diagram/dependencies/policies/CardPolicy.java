@@ -10,10 +10,14 @@ import org.eclipse.draw2d.PositionConstants;
 import org.eclipse.draw2d.RectangleFigure;
 import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.gef.editpolicies.ResizableEditPolicy;
+import org.eclipse.gef.handles.RelativeHandleLocator;
 import org.keelson.rendering.Palette.Role;
 import org.keelson.ui.diagram.dependencies.context.MapContext;
+import org.keelson.ui.diagram.palette.LinkDragTool;
+import org.keelson.ui.diagram.palette.LinkFactory;
 import org.keelson.ui.diagram.policies.AccentHandles;
 import org.keelson.ui.diagram.policies.FocusMark;
+import org.keelson.ui.diagram.policies.LinkHandle;
 
 /** A selected card: its outline, squares to resize by, and the handle from which a dependency is drawn. */
 final class CardPolicy extends ResizableEditPolicy {
@@ -36,7 +40,8 @@ final class CardPolicy extends ResizableEditPolicy {
         for (int corner : CORNERS) {
             handles.add(AccentHandles.square(part, corner, context.theme()));
         }
-        handles.add(new LinkHandle(part, context));
+        handles.add(new LinkHandle(part, new RelativeHandleLocator(part.getFigure(), PositionConstants.EAST), context.theme(),
+                () -> new LinkDragTool(new LinkFactory(), context.refusals())));
         return handles;
     }
 

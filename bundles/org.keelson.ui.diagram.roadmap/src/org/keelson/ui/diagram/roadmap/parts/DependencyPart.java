@@ -12,14 +12,14 @@ import org.keelson.model.Dependency;
 import org.keelson.model.WorkItem;
 import org.keelson.rendering.Point;
 import org.keelson.ui.Dates;
+import org.keelson.ui.diagram.context.GateInput;
 import org.keelson.ui.diagram.figures.ReasonTip;
 import org.keelson.ui.diagram.parts.LinkPart;
 import org.keelson.ui.diagram.parts.RefreshTable;
 import org.keelson.ui.diagram.policies.EndsPolicy;
+import org.keelson.ui.diagram.policies.UnlinkPolicy;
 import org.keelson.ui.diagram.roadmap.context.RoadmapContext;
 import org.keelson.ui.diagram.roadmap.figures.LinkFigure;
-import org.keelson.ui.diagram.roadmap.policies.UnlinkPolicy;
-import org.keelson.ui.diagram.roadmap.scene.InputLink;
 
 /** A dependency, or an input of a gate. One of its ends may be out of sight; it is drawn all the same. */
 public final class DependencyPart extends LinkPart {
@@ -34,7 +34,7 @@ public final class DependencyPart extends LinkPart {
 
     /** Id of the link. */
     public String id() {
-        return getModel() instanceof Dependency dependency ? dependency.getId() : ((InputLink) getModel()).id();
+        return getModel() instanceof Dependency dependency ? dependency.getId() : ((GateInput) getModel()).id();
     }
 
     /** Ids of the rows that it goes from and to. */
@@ -70,7 +70,7 @@ public final class DependencyPart extends LinkPart {
 
     private IFigure tooltip() {
         if (!(getModel() instanceof Dependency dependency)) {
-            InputLink input = (InputLink) getModel();
+            GateInput input = (GateInput) getModel();
             return new ReasonTip(context.theme(), name(input.input()) + " → " + name(input.gate()),
                     List.of("Input of the gate"));
         }

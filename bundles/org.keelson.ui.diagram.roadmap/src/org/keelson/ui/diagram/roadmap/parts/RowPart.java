@@ -34,6 +34,7 @@ import org.keelson.rendering.roadmap.RoadmapModel.Link;
 import org.keelson.rendering.roadmap.RoadmapModel.Row;
 import org.keelson.rendering.roadmap.RoadmapModel.Span;
 import org.keelson.ui.Dates;
+import org.keelson.ui.diagram.context.GateInput;
 import org.keelson.ui.diagram.figures.ReasonTip;
 import org.keelson.ui.diagram.palette.TwistieTracker;
 import org.keelson.ui.diagram.parts.DiagramRoot;
@@ -41,6 +42,7 @@ import org.keelson.ui.diagram.parts.ElementPart;
 import org.keelson.ui.diagram.parts.RefreshTable;
 import org.keelson.ui.diagram.parts.RenameEditor;
 import org.keelson.ui.diagram.policies.DeletePolicy;
+import org.keelson.ui.diagram.policies.LinkPolicy;
 import org.keelson.ui.diagram.policies.RenamePolicy;
 import org.keelson.ui.diagram.roadmap.context.RoadmapContext;
 import org.keelson.ui.diagram.roadmap.figures.BarContent;
@@ -48,9 +50,7 @@ import org.keelson.ui.diagram.roadmap.figures.BarFigure;
 import org.keelson.ui.diagram.roadmap.figures.NameFigure;
 import org.keelson.ui.diagram.roadmap.palette.BarTracker;
 import org.keelson.ui.diagram.roadmap.policies.BarPolicy;
-import org.keelson.ui.diagram.roadmap.policies.LinkPolicy;
 import org.keelson.ui.diagram.roadmap.policies.TimePolicy;
-import org.keelson.ui.diagram.roadmap.scene.InputLink;
 import org.keelson.ui.diagram.roadmap.scene.RoadmapScene;
 
 /** A row: an item, a decision or a group. How it looks is the scene's to say. Its name is a figure of its own in front. */
@@ -220,7 +220,7 @@ public final class RowPart extends ElementPart implements NodeEditPart, BarPolic
         List<Object> models = new ArrayList<>();
         for (Link link : links) {
             if (link.input()) {
-                models.add(new InputLink(link.target(), link.source()));
+                models.add(new GateInput(link.target(), link.source()));
             } else {
                 context.find(link.id(), Dependency.class).ifPresent(models::add);
             }

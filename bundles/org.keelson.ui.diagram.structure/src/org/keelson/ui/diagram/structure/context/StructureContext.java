@@ -6,16 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.keelson.analysis.Schedule;
-import org.keelson.analysis.ScheduleNetwork;
-import org.keelson.analysis.ScheduleOptions;
-import org.keelson.analysis.Scheduler;
 import org.keelson.edit.Creation;
 import org.keelson.edit.DiagramEdits;
 import org.keelson.edit.Edit;
 import org.keelson.edit.Edits;
 import org.keelson.edit.PortfolioSession;
-import org.keelson.model.Element;
 import org.keelson.notation.Diagram;
 import org.keelson.notation.DiagramKind;
 import org.keelson.notation.LaneKind;
@@ -23,23 +18,16 @@ import org.keelson.rendering.structure.StructureModel;
 import org.keelson.rendering.structure.StructurePicture;
 import org.keelson.ui.LiveSchedule;
 import org.keelson.ui.diagram.commands.StatusLine;
+import org.keelson.ui.diagram.context.DiagramContext;
 import org.keelson.ui.diagram.figures.DiagramTheme;
-import org.keelson.ui.diagram.parts.RefreshQueue;
 import org.keelson.ui.diagram.structure.scene.StructureScene;
 
 /** What the parts and policies of one open structure share. Made anew when the file is read anew. */
-public final class StructureContext {
+public final class StructureContext extends DiagramContext {
 
-    private final PortfolioSession session;
-    private final LiveSchedule live;
-    private final DiagramTheme theme;
     private final StructureScene scene = new StructureScene();
-    private final StatusLine refusals;
     private final StatusLine effects;
-    private final RefreshQueue queue = new RefreshQueue();
     private Consumer<String> toggler = id -> { };
-    private Schedule computed;
-    private long computedAt = -1;
 
     /**
      * The context of a structure.
@@ -49,21 +37,8 @@ public final class StructureContext {
      */
     public StructureContext(PortfolioSession session, LiveSchedule live, DiagramTheme theme, StatusLine refusals,
             StatusLine effects) {
-        this.session = session;
-        this.live = live;
-        this.theme = theme;
-        this.refusals = refusals;
+        super(session, live, theme, refusals);
         this.effects = effects;
-    }
-
-    /** The session that everything is read from and written to. */
-    public PortfolioSession session() {
-        return session;
-    }
-
-    /** Colours and fonts. */
-    public DiagramTheme theme() {
-        return theme;
     }
 
     /** What is shown, and where. */
@@ -71,19 +46,9 @@ public final class StructureContext {
         return scene;
     }
 
-    /** Where reasons are told. */
-    public StatusLine refusals() {
-        return refusals;
-    }
-
     /** Where effects are told. */
     public StatusLine effects() {
         return effects;
-    }
-
-    /** What is behind and will be refreshed after the edit. */
-    public RefreshQueue queue() {
-        return queue;
     }
 
     /** How boxes are opened and closed. */
@@ -96,27 +61,9 @@ public final class StructureContext {
         toggler.accept(id);
     }
 
-    /** The element with an id. */
-    public Optional<Element> find(String id) {
-        return session.find(id);
-    }
-
     /** Reads model and notation anew. */
     public void read() {
-        scene.show(StructureModel.of(session.portfolio(), schedule()), StructurePicture.collapsed(session.portfolio()));
-    }
-
-    /** The last schedule there is; computed here and now if none has come yet. */
-    public Schedule schedule() {
-        return live.latest().map(LiveSchedule.Answer::schedule).orElseGet(this::compute);
-    }
-
-    private Schedule compute() {
-        if (computed == null || computedAt != session.revision()) {
-            computedAt = session.revision();
-            computed = Scheduler.schedule(ScheduleNetwork.of(session.portfolio()), ScheduleOptions.standard());
-        }
-        return computed;
+        scene.show(StructureModel.of(portfolio(), schedule()), StructurePicture.collapsed(portfolio()));
     }
 
     /** Working minutes in a day of the portfolio's calendar. */
@@ -125,7 +72,7 @@ public final class StructureContext {
     }
 
     private Optional<Diagram> diagram() {
-        return session.diagrams().stream().filter(each -> each.getKind() == DiagramKind.STRUCTURE).findFirst();
+        return session().diagrams().stream().filter(each -> each.getKind() == DiagramKind.STRUCTURE).findFirst();
     }
 
     /** Opens or closes boxes, as a step of its own; it is kept in the file. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.keelson.ui.diagram.roadmap.scene;
+package org.keelson.ui.diagram.context;
 
 /**
  * An input of a gate as the model of an arrow: it is a reference, and so no element of its own.
@@ -7,9 +7,9 @@ package org.keelson.ui.diagram.roadmap.scene;
  * @param gate  id of the gate
  * @param input id of the item that it needs
  */
-public record InputLink(String gate, String input) {
+public record GateInput(String gate, String input) {
 
-    /** The id of its link on the roadmap. */
+    /** The id of its arrow. */
     public String id() {
         return gate + "/" + input;
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.keelson.ui.diagram.roadmap.policies;
+package org.keelson.ui.diagram.policies;
 
 import java.util.List;
 
@@ -13,28 +13,30 @@ import org.keelson.model.Dependency;
 import org.keelson.model.Gate;
 import org.keelson.model.WorkItem;
 import org.keelson.ui.diagram.commands.EditCommand;
-import org.keelson.ui.diagram.roadmap.context.RoadmapContext;
-import org.keelson.ui.diagram.roadmap.scene.InputLink;
+import org.keelson.ui.diagram.context.DiagramContext;
+import org.keelson.ui.diagram.context.GateInput;
 
 /** Deletes a dependency, or takes an input away from its gate. */
 public final class UnlinkPolicy extends ConnectionEditPolicy {
 
-    private final RoadmapContext context;
+    private final DiagramContext context;
 
-    /** A policy of a roadmap's context. */
-    public UnlinkPolicy(RoadmapContext context) {
+    /** A policy of a diagram's context. */
+    public UnlinkPolicy(DiagramContext context) {
         this.context = context;
     }
 
     @Override
     protected Command getDeleteCommand(GroupRequest request) {
-        if (getHost().getModel() instanceof Dependency dependency) {
+        Object model = getHost().getModel();
+        if (model instanceof Dependency dependency) {
             return new EditCommand(context.session(), Edits.delete(List.of(dependency)));
         }
-        return getHost().getModel() instanceof InputLink link
-                ? context.find(link.gate(), Gate.class).flatMap(gate -> context.find(link.input(), WorkItem.class)
-                        .<Command>map(item -> new EditCommand(context.session(), removal(gate, item)))).orElse(null)
-                : null;
+        if (!(model instanceof GateInput input)) {
+            return null;
+        }
+        return context.find(input.gate(), Gate.class).flatMap(gate -> context.find(input.input(), WorkItem.class)
+                .<Command>map(item -> new EditCommand(context.session(), removal(gate, item)))).orElse(null);
     }
 
     private static Edit removal(Gate gate, WorkItem item) {
