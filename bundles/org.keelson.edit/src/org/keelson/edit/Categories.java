@@ -37,8 +37,8 @@ final class Categories {
             Literals.DEPENDENCY__INTERFACE_LOCATION);
 
     private static final Set<String> LONG_TEXTS = Set.of("description", "notes", "context", "rationale",
-            "consequences", "situation", "outcome", "resolution", "answer", "acceptance", "conditions", "content",
-            "definition", "objective", "cause", "effect", "decisionNeeded", "note", "comment", "text");
+            "consequences", "consequence", "check", "situation", "outcome", "resolution", "answer", "acceptance", "conditions",
+            "content", "definition", "objective", "cause", "effect", "decisionNeeded", "note", "comment", "text");
 
     private Categories() {
     }

@@ -100,6 +100,14 @@ public final class EscalationEdit {
         });
     }
 
+    /** The same as a draft, which its form is then filled in from: nobody has been asked yet. */
+    public static Creation<Escalation> draft(Request request) {
+        Creation<Escalation> raised = raise(request);
+        raised.created().setState(EscalationState.DRAFT);
+        raised.created().setRaisedOn(null);
+        return new Creation<>("Draft an escalation of " + Labels.text(raised.created()), raised.created(), raised::apply);
+    }
+
     private static void fill(Escalation escalation, Element element) {
         if (element instanceof Risk risk && escalation.getRisk() == null) {
             escalation.setRisk(risk);

@@ -27,16 +27,22 @@ import org.eclipse.ui.XMLMemento;
 import org.eclipse.ui.forms.widgets.Section;
 import org.junit.jupiter.api.Test;
 import org.keelson.edit.Edits;
+import org.keelson.model.Assumption;
 import org.keelson.model.Decision;
 import org.keelson.model.DecisionOption;
 import org.keelson.model.DecisionState;
 import org.keelson.model.Dependency;
 import org.keelson.model.DependencyState;
+import org.keelson.model.DependencyType;
 import org.keelson.model.Element;
+import org.keelson.model.EscalationState;
 import org.keelson.model.Gate;
+import org.keelson.model.Issue;
+import org.keelson.model.Milestone;
 import org.keelson.model.ModelFactory;
 import org.keelson.model.ModelPackage.Literals;
 import org.keelson.model.Objective;
+import org.keelson.model.OpenQuestion;
 import org.keelson.model.Risk;
 import org.keelson.ui.Theme;
 import org.keelson.ui.forms.internal.ElementEditor;
@@ -143,6 +149,76 @@ class TypePagesTest extends ElementFormBench {
         picture("options");
         open.session().undo();
         assertThat(content()).as("all of it was one step").isEqualTo(before);
+    }
+
+    @Test
+    void aWorkstreamSaysWhereItStandsAndWhomItWaitsFor() {
+        openSmall();
+        OpenQuestion question = add(Literals.OPEN_QUESTION, "Which colours");
+        open.session().execute(Edits.set(question, Literals.OPEN_QUESTION__ITEMS, List.of(now(small.dashboard))));
+        openForm(now(small.web));
+        assertThat(tab()).isEqualTo("Workstream");
+        await("it is added up", () -> rows(section("Where it stands")).size() == 4);
+        assertThat(sentences("Where it stands")).anyMatch(each -> each.contains("0 of 1 item is finished, 0 % of the work done"));
+        assertThat(rows(section("Where it stands"))).allMatch(row -> row.get(1).equals("Dashboard"));
+        assertThat(rows(section("Delivers"))).extracting(row -> row.get(0)).containsExactly("Dashboard");
+        assertThat(rows(section("Waits for"))).extracting(row -> row.get(0) + " for " + row.get(1) + " from " + row.get(2))
+                .containsExactly("API for Dashboard from Platform Team");
+        assertThat(rows(section("Open in it"))).extracting(row -> row.get(0)).containsExactly("Which colours");
+        picture("workstream");
+    }
+
+    @Test
+    void anIssueSaysWhatItBlocksAndIsEscalated() {
+        openSmall();
+        Milestone done = ModelFactory.eINSTANCE.createMilestone();
+        done.setName("Done");
+        open.session().execute(Edits.add(now(small.program), done, Edits.LAST));
+        open.session().execute(Edits.connect(now(small.app), done, DependencyType.FS, null));
+        Issue issue = add(Literals.ISSUE, "No licence");
+        open.session().execute(Edits.set(issue, Literals.ISSUE__ITEMS, List.of(now(small.api))));
+        open.session().execute(Edits.create(issue, Literals.ACTION_ITEM, "Call them"));
+        String before = content();
+        openForm(issue);
+        assertThat(tab()).isEqualTo("Issue");
+        await("they are listed", () -> rows(section("What it blocks")).size() == 2);
+        assertThat(rows(section("What it blocks"))).extracting(row -> row.get(0)).containsExactly("API", "Done");
+        assertThat(sentences("Next step")).anyMatch(each -> each.startsWith("Call them (nobody is named for it, no date)"));
+        push("Next step", "Escalate");
+        await("the escalation is open", () -> page().getActiveEditor().getTitle().equals("No licence") && open.portfolio()
+                .getEscalations().size() == 1 && page().getActiveEditor() != editor);
+        assertThat(open.portfolio().getEscalations().get(0).getAbout()).containsExactly(issue);
+        assertThat(open.portfolio().getEscalations().get(0).getState()).isEqualTo(EscalationState.DRAFT);
+        open.session().undo();
+        settle();
+        assertThat(content()).as("it was one step").isEqualTo(before);
+    }
+
+    @Test
+    void anAssumptionIsTurnedIntoARisk() {
+        openSmall();
+        Assumption assumption = add(Literals.ASSUMPTION, "They sign in May");
+        open.session().execute(Edits.set(assumption, Literals.ASSUMPTION__ITEMS, List.of(now(small.app))));
+        openForm(assumption);
+        assertThat(tab()).isEqualTo("Assumption");
+        assertThat(sentences("Assumption")).anyMatch(each -> each.endsWith("Open. Nobody has said by when it is checked."));
+        typeInto(text("Validate by"), "2026-05-01");
+        press(0, SWT.CR);
+        await("it is after the start of what rests on it", () -> sentences("What rests on it").stream().anyMatch(
+                each -> each.startsWith("\u25b2 The first to begin is App") && each.endsWith("before the assumption is checked.")));
+        String before = content();
+        push("If it is wrong", "Turn into a Risk");
+        await("the risk is open", () -> page().getActiveEditor().getTitle().equals("Wrong: They sign in May"));
+        Risk risk = assumption.getRisk();
+        assertThat(open.portfolio().getRisks()).containsExactly(risk);
+        assertThat(risk.getItems()).containsExactly(now(small.app));
+        assertThat(risk.getReviewBy()).isEqualTo(LocalDate.of(2026, 5, 1));
+        page().activate(editor);
+        settle();
+        assertThat(flag("Turn into a Risk").isEnabled()).isFalse();
+        open.session().undo();
+        settle();
+        assertThat(content()).as("it was one step").isEqualTo(before);
     }
 
     @Test

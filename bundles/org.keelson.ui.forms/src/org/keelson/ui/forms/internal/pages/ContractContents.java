@@ -110,7 +110,7 @@ final class ContractContents implements PageContents {
     public void refresh() {
         steps.forEach(this::mark);
         Status status = Words.status(dependency, kit.now());
-        kit.say(standing, Palette.sign(status) + " " + sentence(), role(status));
+        kit.say(standing, Palette.sign(status) + " " + sentence(), Words.role(status));
         boolean isOther = dependency.getInterfaceCurrentVersion() != null
                 && !Objects.equals(dependency.getInterfaceCurrentVersion(), dependency.getInterfaceVersion());
         confirm.setEnabled(isOther);
@@ -141,15 +141,6 @@ final class ContractContents implements PageContents {
         String promised = dependency.getPromised() == null ? "nothing is promised"
                 : "promised for " + Dates.day(dependency.getPromised());
         return needed + ", " + promised + ": " + words.toLowerCase(Locale.ROOT) + ".";
-    }
-
-    private static Palette.Role role(Status status) {
-        return switch (status) {
-            case ON_TRACK -> Palette.Role.ON_TRACK;
-            case WATCH -> Palette.Role.WATCH;
-            case OFF_TRACK -> Palette.Role.OFF_TRACK;
-            case UNKNOWN -> Palette.Role.QUIET;
-        };
     }
 
     private void drawHistory() {

@@ -45,6 +45,7 @@ final class FactTable {
     private final Table table;
     private final Label empty;
     private List<Fact> facts;
+    private int icons;
 
     FactTable(Composite parent, FieldHost host, String name, String nothing, String... columns) {
         this.host = host;
@@ -64,7 +65,7 @@ final class FactTable {
         for (int i = 0; i < columns.length; i++) {
             TableColumn column = new TableColumn(table, SWT.LEFT);
             column.setText(columns[i]);
-            layout.setColumnData(column, new ColumnWeightData(i == 0 ? 30 : 14, 80));
+            layout.setColumnData(column, new ColumnWeightData(i == 0 ? 30 : i == 1 ? 20 : 14, 80));
         }
         table.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> host.select(selected())));
         table.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> selected().forEach(host::open)));
@@ -72,6 +73,12 @@ final class FactTable {
 
     private List<EObject> selected() {
         return table.getSelectionIndex() < 0 ? List.of() : List.of(facts.get(table.getSelectionIndex()).target());
+    }
+
+    /** Puts the icon of what a row is about into another column than the first. */
+    FactTable withIconsIn(int column) {
+        icons = column;
+        return this;
     }
 
     void show(List<Fact> now) {
@@ -92,7 +99,7 @@ final class FactTable {
                     item.setForeground(i, Theme.color(Theme.palette().status(each.status())));
                 }
             }
-            item.setImage(Images.image(Labels.iconId(each.target())));
+            item.setImage(icons, Images.image(Labels.iconId(each.target())));
             if (each.target() == before) {
                 table.setSelection(item);
             }

@@ -195,13 +195,19 @@ public final class PageKit {
         return button;
     }
 
-    /** Does something as one step; what is not legal is told in the head of the form. */
-    void run(Edit edit) {
+    /**
+     * Does something as one step; what is not legal is told in the head of the form.
+     *
+     * @return whether it was done
+     */
+    boolean run(Edit edit) {
         try {
             host.messages().removeMessage(this);
             host.execute(edit);
+            return true;
         } catch (IllegalEditException e) {
             host.messages().addMessage(this, e.getMessage(), null, IMessageProvider.ERROR);
+            return false;
         }
     }
 

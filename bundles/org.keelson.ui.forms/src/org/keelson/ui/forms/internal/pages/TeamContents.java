@@ -73,10 +73,7 @@ final class TeamContents implements PageContents {
         List<Dependency> found = new ArrayList<>(kit.portfolio().getDependencies().stream()
                 .filter(each -> each.getPredecessor() != null && each.getSuccessor() != null).filter(wanted).toList());
         found.sort(Comparator.comparing(Dependency::getNeedBy, Comparator.nullsLast(Comparator.naturalOrder())));
-        return found.stream().map(each -> FactTable.Fact.of(each, Words.status(each, now),
-                Labels.text(each.getPredecessor()), Labels.text(each.getSuccessor()),
-                Words.name(owner(from ? each.getPredecessor() : each.getSuccessor())), Dates.day(each.getNeedBy()),
-                Dates.day(each.getPromised()), Words.standing(each, now))).toList();
+        return found.stream().map(each -> Words.contract(each, from, now)).toList();
     }
 
     /** The model is read here, where it lives; the rest is done elsewhere. */

@@ -4,6 +4,7 @@ package org.keelson.ui.forms.internal.pages;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 
 import org.eclipse.emf.ecore.EObject;
 import org.keelson.edit.Labels;
@@ -12,6 +13,9 @@ import org.keelson.model.DependencyState;
 import org.keelson.model.HasStatus;
 import org.keelson.model.Status;
 import org.keelson.model.StatusEntry;
+import org.keelson.model.WorkItem;
+import org.keelson.rendering.Palette;
+import org.keelson.ui.Dates;
 
 /** How things stand, in a word or two, for tables of forms. */
 final class Words {
@@ -69,6 +73,45 @@ final class Words {
     static Status claimed(HasStatus element) {
         List<StatusEntry> history = element.getStatusHistory();
         return history.isEmpty() ? Status.UNKNOWN : history.getLast().getStatus();
+    }
+
+    /** The ink of a status. */
+    static Palette.Role role(Status status) {
+        return switch (status) {
+            case ON_TRACK -> Palette.Role.ON_TRACK;
+            case WATCH -> Palette.Role.WATCH;
+            case OFF_TRACK -> Palette.Role.OFF_TRACK;
+            case UNKNOWN -> Palette.Role.QUIET;
+        };
+    }
+
+    static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * A row about an item: what, kind, team, finish, deadline and how that stands.
+     *
+     * @param finish as scheduled; may be null
+     */
+    static FactTable.Fact delivery(WorkItem item, LocalDateTime finish) {
+        LocalDateTime deadline = item.getDeadline();
+        boolean isDone = item.getActualFinish() != null;
+        boolean isLate = !isDone && late(finish, deadline);
+        Status status = isDone ? Status.ON_TRACK : isLate ? Status.OFF_TRACK
+                : deadline == null || finish == null ? Status.UNKNOWN : Status.ON_TRACK;
+        String words = isDone ? "finished" : isLate ? days(deadline, finish) + " late" : finish == null ? "no date"
+                : deadline != null ? "in time" : item.getActualStart() != null ? "under way" : "no deadline";
+        return FactTable.Fact.of(item, status, Labels.text(item), Labels.kindName(item.eClass()), name(item.getOwnerTeam()),
+                Dates.day(finish), Dates.day(deadline), words);
+    }
+
+    /** A row about a dependency with both ends: what is delivered, for what, the other team, and the dates agreed. */
+    static FactTable.Fact contract(Dependency dependency, boolean isIncoming, LocalDateTime now) {
+        WorkItem other = isIncoming ? dependency.getPredecessor() : dependency.getSuccessor();
+        return FactTable.Fact.of(dependency, status(dependency, now), Labels.text(dependency.getPredecessor()),
+                Labels.text(dependency.getSuccessor()), name(other.getOwnerTeam()), Dates.day(dependency.getNeedBy()),
+                Dates.day(dependency.getPromised()), standing(dependency, now));
     }
 
     static String name(EObject object) {
