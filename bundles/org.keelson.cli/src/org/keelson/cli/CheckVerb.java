@@ -70,8 +70,7 @@ final class CheckVerb extends Verb {
         Loaded loaded = load(file);
         Snapshot snapshot = Snapshot.of(loaded.portfolio());
         List<Problem> problems = new ArrayList<>(loaded.problems());
-        problems.addAll(StructuralValidator.validate(loaded.portfolio()));
-        problems.addAll(snapshot.schedule().problems());
+        problems.addAll(Problem.merge(StructuralValidator.validate(loaded.portfolio()), snapshot.schedule().problems()));
         List<CheckAnswer.Found> findings = new ArrayList<>();
         problems.forEach(problem -> findings.add(CheckAnswer.Found.of(problem)));
         List<Problem> failures = new ArrayList<>();

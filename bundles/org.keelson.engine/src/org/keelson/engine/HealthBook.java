@@ -10,13 +10,20 @@ import java.util.TreeSet;
 
 import org.keelson.engine.Health.Status;
 
-/** Remembers how the last call of each contribution ended, and how often it overran. Safe from any thread. */
+/** Remembers how the last call of each contribution ended, and how often it overran of late. Safe from any thread. */
 final class HealthBook {
 
     private static final int OVERRUNS = 2;
+    /** So many answers in time after an overrun, and it is forgiven: a machine can be busy once. */
+    private static final int FORGIVEN_AFTER = 20;
 
-    private record Page(Status status, String detail, int overruns, Duration elapsed) {
-        static final Page NEW = new Page(Status.OK, "", 0, null);
+    private record Page(Status status, String detail, int overruns, int inTime, Duration elapsed) {
+        static final Page NEW = new Page(Status.OK, "", 0, 0, null);
+
+        Page inTime(Status now, String words, Duration took) {
+            int answers = overruns == 0 ? 0 : inTime + 1;
+            return answers >= FORGIVEN_AFTER ? new Page(now, words, 0, 0, took) : new Page(now, words, overruns, answers, took);
+        }
     }
 
     private final Map<Contribution, Page> pages = new HashMap<>();
@@ -45,16 +52,15 @@ final class HealthBook {
     private static Page after(Page page, Outcome<?> outcome) {
         Duration elapsed = outcome.call().elapsed();
         return switch (outcome) {
-            case Outcome.Success<?> success -> new Page(Status.OK, outcome.problem().isEmpty() ? ""
-                    : "wrote to standard output: " + firstLine(success.call().output()), page.overruns(), elapsed);
+            case Outcome.Success<?> success -> page.inTime(Status.OK, outcome.problem().isEmpty() ? ""
+                    : "wrote to standard output: " + firstLine(success.call().output()), elapsed);
             case Outcome.NotApplicable<?> none when elapsed.isZero() -> page; // was not run, so nothing new is known
-            case Outcome.NotApplicable<?> none -> new Page(Status.OK, "", page.overruns(), elapsed);
+            case Outcome.NotApplicable<?> none -> page.inTime(Status.OK, "", elapsed);
             case Outcome.Cancelled<?> cancelled -> page; // says nothing about the contribution
             case Outcome.Failed<?> failed -> switch (failed.phase()) {
-                case INPUT -> new Page(Status.OK, "", page.overruns(), elapsed);
+                case INPUT -> page.inTime(Status.OK, "", elapsed);
                 case NEEDS -> page;
-                default -> new Page(Status.FAILED, "failed " + failed.phase().words() + ": " + failed.reason(),
-                        page.overruns(), elapsed);
+                default -> page.inTime(Status.FAILED, "failed " + failed.phase().words() + ": " + failed.reason(), elapsed);
             };
             case Outcome.TimedOut<?> timedOut when timedOut.quarantined() -> page;
             case Outcome.TimedOut<?> timedOut -> {
@@ -62,7 +68,7 @@ final class HealthBook {
                 yield new Page(often ? Status.QUARANTINED : Status.TIMED_OUT,
                         "did not answer within " + timedOut.budget().toMillis() + " ms"
                                 + (often ? ", for the second time; not run until released" : ""),
-                        page.overruns() + 1, elapsed);
+                        page.overruns() + 1, 0, elapsed);
             }
         };
     }
@@ -76,7 +82,8 @@ final class HealthBook {
         Page page = pages.get(contribution);
         if (page == null) {
             return remembered.contains(name(contribution))
-                    ? new Page(Status.QUARANTINED, "overran its time twice before; not run until released", OVERRUNS, null)
+                    ? new Page(Status.QUARANTINED, "overran its time twice before; not run until released", OVERRUNS, 0,
+                            null)
                     : Page.NEW;
         }
         return page;

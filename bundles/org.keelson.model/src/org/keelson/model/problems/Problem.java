@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.model.problems;
 
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Something wrong with a portfolio, said to a person.
@@ -24,6 +29,19 @@ public record Problem(ProblemSeverity severity, String rule, String element, Str
         Objects.requireNonNull(severity);
         Objects.requireNonNull(rule);
         Objects.requireNonNull(message);
+    }
+
+    /**
+     * All of two checks, in their order; what both say of an element, by the part of the rule's id behind its first dot, is
+     * there once, as the first says it.
+     */
+    public static List<Problem> merge(List<Problem> first, List<Problem> second) {
+        Set<List<String>> said = first.stream().map(Problem::subject).collect(Collectors.toSet());
+        return Stream.concat(first.stream(), second.stream().filter(problem -> !said.contains(problem.subject()))).toList();
+    }
+
+    private List<String> subject() {
+        return Arrays.asList(element, rule.substring(rule.indexOf('.') + 1));
     }
 
     public static Problem error(String rule, String element, String message) {

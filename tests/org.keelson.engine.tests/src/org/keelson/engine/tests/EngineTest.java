@@ -62,6 +62,17 @@ class EngineTest {
         }
     }
 
+    /** Sleeps while it is told to. */
+    public static final class SleepsAtTimes implements EscalationRule {
+
+        static volatile boolean sleepy;
+
+        @Override
+        public List<Finding> evaluate(Evaluation evaluation) {
+            return sleepy ? new Sleeps().evaluate(evaluation) : List.of();
+        }
+    }
+
     /** Answers, and has a thread of its own that changes the portfolio a little later. */
     public static final class LeavesAThread implements EscalationRule {
         @Override
@@ -232,6 +243,33 @@ class EngineTest {
             assertThat(failed.phase()).isEqualTo(Outcome.Phase.PARAMETERS);
             assertThat(failed.reason()).contains(reason);
         });
+    }
+
+    @Test
+    void anOverrunIsForgivenAfterTwentyAnswersInTime() {
+        rule("slow", SleepsAtTimes.class, "");
+        Engine engine = engine();
+        Snapshot snapshot = snapshot();
+
+        oversleep(engine, snapshot);
+        for (int answers = 0; answers < 20; answers++) {
+            assertThat(engine.check(snapshot, Portfolios.options()).getFirst()).isInstanceOf(Outcome.Success.class);
+        }
+        oversleep(engine, snapshot);
+        assertThat(engine.health().getFirst().status()).isEqualTo(Health.Status.TIMED_OUT);
+
+        for (int answers = 0; answers < 19; answers++) {
+            engine.check(snapshot, Portfolios.options());
+        }
+        oversleep(engine, snapshot);
+        assertThat(engine.health().getFirst().status()).isEqualTo(Health.Status.QUARANTINED);
+    }
+
+    private static void oversleep(Engine engine, Snapshot snapshot) {
+        SleepsAtTimes.sleepy = true;
+        assertThat(engine.check(snapshot, Portfolios.options().withBudget(Duration.ofMillis(30))).getFirst())
+                .isInstanceOf(Outcome.TimedOut.class);
+        SleepsAtTimes.sleepy = false;
     }
 
     @Test

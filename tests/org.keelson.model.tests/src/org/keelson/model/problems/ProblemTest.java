@@ -32,4 +32,13 @@ class ProblemTest {
         assertThatThrownBy(() -> Problem.error(null, null, "x")).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> Problem.error("x", null, null)).isInstanceOf(NullPointerException.class);
     }
+
+    @Test
+    void whatTwoChecksSayOfAnElementIsThereOnce() {
+        Problem structure = Problem.error("structure.constraint-date", "a", "needs its date");
+        Problem same = Problem.warning("schedule.constraint-date", "a", "has no date");
+        Problem other = Problem.warning("schedule.constraint-date", "b", "has no date");
+        Problem whole = Problem.error("schedule.cycle", null, "goes round");
+        assertThat(Problem.merge(List.of(structure), List.of(same, whole, other))).containsExactly(structure, whole, other);
+    }
 }

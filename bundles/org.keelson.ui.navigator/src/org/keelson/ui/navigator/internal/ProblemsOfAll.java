@@ -2,13 +2,10 @@
 package org.keelson.ui.navigator.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import org.eclipse.swt.widgets.Display;
 import org.keelson.analysis.Schedule;
@@ -131,22 +128,14 @@ final class ProblemsOfAll implements PortfolioListener {
         List<ProblemsView.Row> rows = new ArrayList<>();
         for (OpenPortfolio portfolio : portfolios.all()) {
             List<Problem> problems = new ArrayList<>(portfolio.loadProblems());
-            List<Problem> structure = structural.computeIfAbsent(portfolio,
-                    each -> StructuralValidator.validate(each.portfolio()));
-            problems.addAll(structure);
-            Set<List<String>> said = structure.stream().map(ProblemsOfAll::subject).collect(Collectors.toSet());
-            portfolio.schedule().latest().map(LiveSchedule.Answer::schedule).map(Schedule::problems).orElse(List.of()).stream()
-                    .filter(problem -> !said.contains(subject(problem))).forEach(problems::add);
+            problems.addAll(Problem.merge(
+                    structural.computeIfAbsent(portfolio, each -> StructuralValidator.validate(each.portfolio())),
+                    portfolio.schedule().latest().map(LiveSchedule.Answer::schedule).map(Schedule::problems).orElse(List.of())));
             problems.addAll(validation(portfolio));
             problems.stream().distinct().forEach(problem -> rows.add(new ProblemsView.Row(portfolio, problem,
                     problem.element() == null ? null : portfolio.session().find(problem.element()).orElse(null))));
         }
         show.accept(rows);
-    }
-
-    /** What is wrong with which element, whichever check found it: that of the structure can be mended where it stands. */
-    private static List<String> subject(Problem problem) {
-        return Arrays.asList(problem.element(), problem.rule() == null ? null : problem.rule().replaceFirst("^[^.]*\\.", ""));
     }
 
     private List<Problem> validation(OpenPortfolio portfolio) {
