@@ -31,7 +31,7 @@ final class House {
             rule("storage", "edit notation model", "org.eclipse.emf.(common|ecore|ecore.xmi)|org.eclipse.core.runtime"),
             rule("engine", "api analysis model", "org.jgrapht.*|org.eclipse.core.runtime|org.eclipse.equinox.*|org.eclipse.osgi|org.eclipse.emf.*"),
             rule("rendering", "api analysis model notation edit",
-                    "org.eclipse.elk.*|org.eclipse.emf.*|.*openhtmltopdf.*|com.fasterxml.jackson.*|.*pdfbox.*|.*fontbox.*|.*xmpbox.*|.*batik.*|.*xmlgraphics.*|org.eclipse.xtext.*|com.google.guava"),
+                    "org.eclipse.elk.*|org.eclipse.emf.*|.*openhtmltopdf.*|com.fasterxml.jackson.*|.*pdfbox.*|.*fontbox.*|.*xmpbox.*|.*batik.*|.*xmlgraphics.*|org.eclipse.xtext.*|com.google.guava|org.dhatim.fastexcel"),
             rule("cli", "engine edit storage api analysis model notation rendering",
                     "org.eclipse.equinox.(app|common|registry|p2\\.(core|director|engine|metadata|repository))|org.eclipse.core.runtime|org.eclipse.osgi|info.picocli|picocli|com.fasterxml.jackson.*|org.eclipse.emf.*"),
             rule("ui", "model notation analysis api edit storage engine rendering", ".*"),

@@ -4,9 +4,11 @@ package org.keelson.ui.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipFile;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
@@ -111,6 +113,14 @@ class TableEditTest extends TableBench {
         await("it is written", () -> Files.exists(file) && file.toFile().length() > 0);
         assertThat(Files.readString(file)).startsWith("Name,Kind,Program,Owner team,Status,Likely (days),Progress (%),Start")
                 .contains("\nSchema,Deliverable,Launch,Platform Team,").contains("2026-03-02");
+        Path sheet = folder.resolve("out.xlsx");
+        editor().actions().copies().export(sheet);
+        await("it is written", () -> Files.exists(sheet));
+        try (ZipFile zip = new ZipFile(sheet.toFile())) {
+            String cells = new String(zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
+                    StandardCharsets.UTF_8);
+            assertThat(cells).as("2 March, and ten days").contains("<v>46083.0</v>").contains("<v>10.0</v>");
+        }
     }
 
     @Test

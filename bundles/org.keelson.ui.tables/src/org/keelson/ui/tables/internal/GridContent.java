@@ -93,7 +93,7 @@ final class GridContent {
         }
         TableView.Group group = model.view().groupAt(line);
         if (group != null) {
-            return column == 0 ? head(group) : sum(group, shown.get()[column]);
+            return column == 0 ? (group.open() ? "▾ " : "▸ ") + head(group) : sum(group, shown.get()[column]);
         }
         return text(model.data().value(model.view().lines()[line], shown.get()[column]));
     }
@@ -102,8 +102,9 @@ final class GridContent {
         return value instanceof Choice choice ? choice.display() : model.data().texts().of(value);
     }
 
-    private static String head(TableView.Group group) {
-        return (group.open() ? "▾ " : "▸ ") + (group.text().isEmpty() ? "(none)" : group.text()) + "  ·  " + group.count();
+    /** What stands in the head of a group: its value, and how many rows have it. */
+    static String head(TableView.Group group) {
+        return (group.text().isEmpty() ? "(none)" : group.text()) + "  ·  " + group.count();
     }
 
     private static String sum(TableView.Group group, int column) {

@@ -1,26 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.tables.internal;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.widgets.FileDialog;
-import org.keelson.edit.table.CellText;
-import org.keelson.edit.table.TableColumn;
-import org.keelson.edit.table.TableData;
+import org.eclipse.swt.widgets.Shell;
 import org.keelson.edit.table.TableText;
-import org.keelson.ui.Errors;
+import org.keelson.rendering.sheet.XlsxWriter;
+import org.keelson.ui.FileExport;
 import org.keelson.ui.TextClipboard;
 
 /** What takes cells out of a table: to the clipboard, for spreadsheets, and into a file. */
@@ -42,8 +33,8 @@ public final class TableCopies {
         int[] rows = grid.selectedLines().stream().mapToInt(each -> model.view().lines()[each]).filter(each -> each >= 0)
                 .toArray();
         if (rows.length > 0 && columns.length > 0) {
-            texts(columns, rows, withHeads, table -> {
-                TextClipboard.copy(grid.display(), TableText.tabbed(table));
+            model.whenRead(columns, false, data -> {
+                TextClipboard.copy(grid.display(), TableText.tabbed(TableSheet.texts(data, columns, rows, withHeads)));
                 editor.tell("Copied " + rows.length + (rows.length == 1 ? " row" : " rows"));
             });
         }
@@ -61,49 +52,42 @@ public final class TableCopies {
 
     /** Asks for a file and writes the rows and columns that are shown. */
     void export() {
-        FileDialog dialog = new FileDialog(grid.control().getShell(), SWT.SAVE);
-        dialog.setText("Export " + model.kind().title());
-        dialog.setFilterNames(new String[] { "Comma-separated values (*.csv)" });
-        dialog.setFilterExtensions(new String[] { "*.csv" });
-        dialog.setFileName(model.kind().id() + ".csv");
-        dialog.setOverwrite(true);
-        String chosen = dialog.open();
-        if (chosen != null) {
-            export(Path.of(chosen));
-        }
+        read(sheet -> FileExport.ask(shell(), model.kind().title(), model.kind().id(), kinds(sheet), this::exported));
     }
 
-    /** Writes the rows and columns that are shown, in UTF-8. */
+    /** Writes the rows and columns that are shown; the extension says as what. */
     public void export(Path file) {
-        int[] rows = Arrays.stream(model.view().lines()).filter(each -> each >= 0).toArray();
-        texts(model.shown(), rows, true, table -> Job.create("Exporting " + file.getFileName(), monitor -> {
-            try {
-                Files.writeString(file, TableText.csv(table));
-                grid.display().asyncExec(() -> editor.tell("Exported " + rows.length + " rows to " + file));
-            } catch (IOException e) {
-                grid.display().asyncExec(() -> Errors.show(editor.getSite().getShell(), "The table could not be written to "
-                        + file, e));
-            }
-            return Status.OK_STATUS;
-        }).schedule());
+        read(sheet -> FileExport.start(shell(), model.kind().title(), file, kinds(sheet).stream()
+                .filter(each -> file.toString().endsWith("." + each.extension())).findFirst().orElseThrow().content().get(),
+                this::exported));
     }
 
-    private void texts(int[] columns, int[] rows, boolean withHeads, Consumer<List<List<String>>> then) {
-        model.whenRead(columns, false, data -> {
-            List<List<String>> table = new ArrayList<>();
-            if (withHeads) {
-                table.add(IntStream.of(columns).mapToObj(data.columns()::get).map(TableColumn::header).toList());
-            }
-            for (int row : rows) {
-                table.add(IntStream.of(columns).mapToObj(column -> text(data, column, row)).toList());
-            }
-            then.accept(table);
+    private static List<FileExport.Kind> kinds(TableSheet table) {
+        return List.of(new FileExport.Kind("Spreadsheet", XlsxWriter.EXTENSION, () -> FileExport.sheet(table.sheet())),
+                new FileExport.Kind("Comma-separated values", "csv", () -> (file, monitor) -> {
+                    String text = TableText.csv(table.texts());
+                    return !monitor.isCanceled() && FileExport.bytes(text.getBytes(StandardCharsets.UTF_8))
+                            .write(file, monitor);
+                }));
+    }
+
+    private void read(Consumer<TableSheet> then) {
+        int[] shown = model.shown();
+        model.whenRead(shown, false, data -> {
+            TableSheet sheet = new TableSheet(model.kind().title(), data, model.view(), shown, model.layout().frozen());
+            grid.display().asyncExec(() -> {
+                if (!grid.control().isDisposed()) {
+                    then.accept(sheet);
+                }
+            });
         });
     }
 
-    /** As it can be pasted again: texts with their lines. */
-    private static String text(TableData.Snapshot data, int column, int row) {
-        Object value = data.values()[column][row];
-        return value instanceof String text ? text : CellText.ISO.of(value);
+    private Shell shell() {
+        return editor.getSite().getShell();
+    }
+
+    private void exported(Path file) {
+        editor.tell("Exported the table to " + file);
     }
 }

@@ -265,7 +265,7 @@ public final class BlockingView extends ComputedView<Blockers> {
 
     @Override
     protected List<Export> exports() {
-        return List.of(new Export("Table in front", "csv", () -> front().csv()), new Export("Text", "txt", this::text));
+        return Export.table("Table in front", () -> front().cells(), new Export("Text", "txt", this::text));
     }
 
     @Override

@@ -2,6 +2,7 @@
 package org.keelson.ui.insight.internal.capacity;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.keelson.analysis.capacity.Load;
 import org.keelson.analysis.capacity.PeopleLoad;
 import org.keelson.analysis.capacity.Portion;
 import org.keelson.edit.Labels;
+import org.keelson.edit.table.TableText;
 import org.keelson.model.Element;
 import org.keelson.model.WorkItem;
 import org.keelson.rendering.Palette;
@@ -261,28 +263,27 @@ public final class CapacityView extends ComputedView<CapacityView.Loads> {
     /** The cells with a figure, as text; the items of the selected one after them. */
     @Override
     protected String text() {
-        return bar.summary() + "\n\n" + cells("\t") + "\n" + about.getText() + "\n" + table.text();
+        return bar.summary() + "\n\n" + TableText.tabbed(cells()) + "\n\n" + about.getText() + "\n" + table.text();
     }
 
-    private String cells(String separator) {
-        StringBuilder text = new StringBuilder(String.join(separator, "Who", "Week", "Demand h", "Capacity h", "Percent"))
-                .append('\n');
+    private List<List<String>> cells() {
+        List<List<String>> cells = new ArrayList<>();
+        cells.add(List.of("Who", "Week", "Demand h", "Capacity h", "Percent"));
         for (HeatMap.Row row : shown.rows()) {
             for (int week = 0; week < shown.weeks().size(); week++) {
                 HeatMap.Cell each = row.cells().get(week);
                 if (each.demand() > 0) {
-                    String name = separator.equals(",") ? RowTable.quoted(row.name()) : row.name();
-                    text.append(String.join(separator, name, shown.weeks().get(week).toString(), hours(each.demand()),
-                            each.isUnknown() ? "" : hours(each.capacity()), each.text())).append('\n');
+                    cells.add(List.of(row.name(), shown.weeks().get(week).toString(), hours(each.demand()),
+                            each.isUnknown() ? "" : hours(each.capacity()), each.text()));
                 }
             }
         }
-        return text.toString();
+        return cells;
     }
 
     @Override
     protected List<Export> exports() {
-        return List.of(new Export("Weeks", "csv", () -> cells(",")), new Export("Text", "txt", this::text));
+        return Export.table("Weeks", this::cells, new Export("Text", "txt", this::text));
     }
 
     @Override

@@ -172,7 +172,7 @@ public final class DecisionsView extends InsightView {
 
     @Override
     protected List<Export> exports() {
-        return List.of(new Export("Table", "csv", table::csv), new Export("Text", "txt", this::text));
+        return Export.table("Table", table::cells, new Export("Text", "txt", this::text));
     }
 
     @Override

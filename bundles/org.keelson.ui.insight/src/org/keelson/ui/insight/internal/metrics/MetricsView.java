@@ -166,7 +166,7 @@ public final class MetricsView extends EvaluatedView {
 
     @Override
     protected List<Export> exports() {
-        return List.of(new Export("Table", "csv", table::csv), new Export("Text", "txt", table::text));
+        return Export.table("Table", table::cells, new Export("Text", "txt", table::text));
     }
 
     @Override

@@ -262,7 +262,8 @@ public final class OkrView extends ComputedView<SimulationResult> {
 
     @Override
     protected List<Export> exports() {
-        return List.of(new Export("Table in front", "csv", () -> front() == tree ? tree.csv(all) : front().csv()), new Export("Text", "txt", this::text));
+        return Export.table("Table in front", () -> front() == tree ? tree.cells(all) : front().cells(),
+                new Export("Text", "txt", this::text));
     }
 
     @Override

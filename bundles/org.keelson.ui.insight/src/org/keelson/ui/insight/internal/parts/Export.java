@@ -1,40 +1,47 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.insight.internal.parts;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
+import org.keelson.edit.table.TableText;
 import org.keelson.rendering.Palette;
 import org.keelson.rendering.draw.Picture;
+import org.keelson.rendering.sheet.TextTable;
+import org.keelson.rendering.sheet.XlsxWriter;
 import org.keelson.rendering.svg.DiagramSvg;
-import org.keelson.ui.Errors;
+import org.keelson.ui.FileExport;
 
 /**
  * A kind of file that a view can write.
  *
- * @param content   the whole file
+ * @param content   what writes the file, asked for on the UI thread
  * @param name      what the dialog calls it
  * @param extension without the dot
  */
-public record Export(Content content, String name, String extension) {
-
-    /** Makes the bytes of a file, when it is written. */
-    @FunctionalInterface
-    public interface Content {
-        byte[] bytes();
-    }
+public record Export(Supplier<FileExport.Writer> content, String name, String extension) {
 
     /** A kind of text, written in UTF-8. */
     public Export(String name, String extension, Supplier<String> text) {
-        this(() -> text.get().getBytes(StandardCharsets.UTF_8), name, extension);
+        this(() -> FileExport.bytes(text.get().getBytes(StandardCharsets.UTF_8)), name, extension);
+    }
+
+    /**
+     * A table for spreadsheets, and as CSV; and whatever else.
+     *
+     * @param cells the titles first, then the rows
+     */
+    public static List<Export> table(String name, Supplier<List<List<String>>> cells, Export... others) {
+        List<Export> all = new ArrayList<>();
+        all.add(new Export(() -> FileExport.sheet(TextTable.sheet(name, cells.get())), name, XlsxWriter.EXTENSION));
+        all.add(new Export(name, "csv", () -> TableText.csv(cells.get())));
+        all.addAll(Arrays.asList(others));
+        return all;
     }
 
     /** A picture as SVG, on a light ground. */
@@ -44,27 +51,12 @@ public record Export(Content content, String name, String extension) {
 
     /** A picture in pixels, twice as many as it has at 100 %, on a light ground. */
     static Export png(Picture picture, Display display) {
-        return new Export(() -> PictureImages.png(picture, display), "Picture", "png");
+        return new Export(() -> FileExport.bytes(PictureImages.png(picture, display)), "Picture", "png");
     }
 
-    /** Asks for a file and writes it; the chosen filter, else the extension, says which kind. */
+    /** Asks for a file and writes it. */
     static void ask(Shell shell, String title, List<Export> kinds) {
-        FileDialog dialog = new FileDialog(shell, SWT.SAVE);
-        dialog.setText("Export " + title);
-        dialog.setFilterNames(kinds.stream().map(kind -> kind.name() + " (*." + kind.extension() + ")")
-                .toArray(String[]::new));
-        dialog.setFilterExtensions(kinds.stream().map(kind -> "*." + kind.extension()).toArray(String[]::new));
-        dialog.setFileName(title + "." + kinds.get(0).extension());
-        dialog.setOverwrite(true);
-        String chosen = dialog.open();
-        if (chosen != null) {
-            Export kind = kinds.stream().filter(each -> chosen.endsWith("." + each.extension())).findFirst()
-                    .orElse(kinds.get(Math.max(0, dialog.getFilterIndex())));
-            try {
-                Files.write(Path.of(chosen), kind.content().bytes());
-            } catch (IOException e) {
-                Errors.show(shell, title + " could not be written to " + chosen, e);
-            }
-        }
+        FileExport.ask(shell, title, title, kinds.stream().map(each -> new FileExport.Kind(each.name(), each.extension(),
+                each.content())).toList(), file -> { });
     }
 }

@@ -32,6 +32,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.ui.IMemento;
+import org.keelson.edit.table.TableText;
 import org.keelson.rendering.Palette;
 import org.keelson.ui.AccessibleName;
 import org.keelson.ui.Images;
@@ -39,7 +40,7 @@ import org.keelson.ui.Theme;
 
 /**
  * A table that is read: rows in the order given, some of which stand for elements of the model. The same columns as
- * text and as CSV.
+ * text and for files.
  *
  * @param <R> what a row is
  */
@@ -292,34 +293,25 @@ public final class RowTable<R> {
      */
     public String text() {
         List<R> selected = selected();
-        return lines(selected.size() > 1 ? selected : rows, "\t", column -> column.text, text -> text);
+        return TableText.tabbed(cells(selected.size() > 1 ? selected : rows, column -> column.text)) + "\n";
     }
 
-    /** All rows with a header, as CSV by RFC 4180. */
-    public String csv() {
-        return csv(rows);
+    /** All rows with a header, as files have them. */
+    public List<List<String>> cells() {
+        return cells(rows);
     }
 
     /** The same of other rows, such as all where not all are shown. */
-    public String csv(List<R> all) {
-        return lines(all, ",", column -> column.file, RowTable::quoted);
+    public List<List<String>> cells(List<R> all) {
+        return cells(all, column -> column.file);
     }
 
-    private String lines(List<R> lines, String separator, Function<Column<R>, Function<R, String>> cell,
-            Function<String, String> written) {
-        StringBuilder text = new StringBuilder();
-        text.append(String.join(separator, columns.stream().map(column -> written.apply(column.title)).toList()))
-                .append('\n');
-        for (R row : lines) {
-            text.append(String.join(separator,
-                    columns.stream().map(column -> written.apply(cell.apply(column).apply(row))).toList())).append('\n');
-        }
-        return text.toString();
-    }
-
-    /** As RFC 4180 writes a field. */
-    public static String quoted(String text) {
-        return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    private List<List<String>> cells(List<R> lines, Function<Column<R>, Function<R, String>> cell) {
+        List<List<String>> cells = new ArrayList<>();
+        cells.add(columns.stream().map(column -> column.title).toList());
+        lines.forEach(row -> cells.add(columns.stream()
+                .map(column -> Objects.requireNonNullElse(cell.apply(column).apply(row), "")).toList()));
+        return cells;
     }
 
     private void paintBar(Event event) {

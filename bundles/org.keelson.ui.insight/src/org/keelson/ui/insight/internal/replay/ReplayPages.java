@@ -184,7 +184,7 @@ final class ReplayPages {
         return front().text();
     }
 
-    String csv() {
-        return front().csv();
+    List<List<String>> cells() {
+        return front().cells();
     }
 }

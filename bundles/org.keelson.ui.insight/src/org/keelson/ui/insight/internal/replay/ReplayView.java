@@ -309,7 +309,7 @@ public final class ReplayView extends PortfolioView {
 
     @Override
     protected List<Export> exports() {
-        return List.of(new Export("Table in front", "csv", pages::csv), new Export("Text", "txt", this::text));
+        return Export.table("Table in front", pages::cells, new Export("Text", "txt", this::text));
     }
 
     @Override

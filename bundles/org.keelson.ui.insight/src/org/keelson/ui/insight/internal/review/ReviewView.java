@@ -294,9 +294,8 @@ public final class ReviewView extends PortfolioView {
 
     @Override
     protected List<Export> exports() {
-        Export list = new Export("Table", "csv", table::csv);
-        return walk == null ? List.of(list, new Export("Text", "txt", table::text))
-                : List.of(new Export("Markdown", "md", this::text), list);
+        return walk == null ? Export.table("Table", table::cells, new Export("Text", "txt", table::text))
+                : Export.table("Table", table::cells, new Export("Markdown", "md", this::text));
     }
 
     @Override

@@ -203,7 +203,7 @@ public final class RiskView extends PortfolioView {
 
     @Override
     protected List<Export> exports() {
-        return List.of(new Export("Table in front", "csv", () -> front().csv()), new Export("Text", "txt", this::text));
+        return Export.table("Table in front", () -> front().cells(), new Export("Text", "txt", this::text));
     }
 
     @Override

@@ -195,7 +195,7 @@ public final class SearchView extends PortfolioView {
 
     @Override
     protected List<Export> exports() {
-        return List.of(new Export("Table", "csv", table::csv), new Export("Text", "txt", table::text));
+        return Export.table("Table", table::cells, new Export("Text", "txt", table::text));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.keelson.analysis.simulation.Forecast;
 import org.keelson.analysis.simulation.Sensitivity;
 import org.keelson.analysis.simulation.SimulationResult;
 import org.keelson.edit.PortfolioSession;
+import org.keelson.edit.table.TableText;
 import org.keelson.rendering.chart.ConvergencePicture;
 import org.keelson.ui.Dates;
 import org.keelson.ui.insight.internal.parts.PictureControl;
@@ -92,24 +93,25 @@ final class SimulationPages {
             case 0 -> confidence.text();
             case 1 -> drivers.text();
             case 2 -> criticality.text();
-            default -> steps("\t");
+            default -> TableText.tabbed(steps()) + "\n";
         };
     }
 
-    /** The page in front, as CSV. */
-    String csv() {
+    /** The page in front, as files have it: the titles first. */
+    List<List<String>> cells() {
         return switch (folder.getSelectionIndex()) {
-            case 0 -> confidence.csv();
-            case 1 -> drivers.csv();
-            case 2 -> criticality.csv();
-            default -> steps(",");
+            case 0 -> confidence.cells();
+            case 1 -> drivers.cells();
+            case 2 -> criticality.cells();
+            default -> steps();
         };
     }
 
-    private String steps(String separator) {
-        StringBuilder text = new StringBuilder(String.join(separator, "Runs", "P50", "P80", "Mean")).append('\n');
-        steps.forEach(step -> text.append(String.join(separator, Integer.toString(step.iterations()), step.p50().toString(),
-                step.p80().toString(), step.mean().toString())).append('\n'));
-        return text.toString();
+    private List<List<String>> steps() {
+        List<List<String>> cells = new ArrayList<>();
+        cells.add(List.of("Runs", "P50", "P80", "Mean"));
+        steps.forEach(step -> cells.add(List.of(Integer.toString(step.iterations()), step.p50().toString(),
+                step.p80().toString(), step.mean().toString())));
+        return cells;
     }
 }

@@ -240,7 +240,7 @@ public final class SimulationView extends InsightView {
 
     @Override
     protected List<Export> exports() {
-        return List.of(new Export("Table in front", "csv", pages::csv), new Export("Text", "txt", this::text));
+        return Export.table("Table in front", pages::cells, new Export("Text", "txt", this::text));
     }
 
     @Override

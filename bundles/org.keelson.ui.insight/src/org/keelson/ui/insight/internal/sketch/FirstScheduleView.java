@@ -264,9 +264,9 @@ public final class FirstScheduleView extends InsightView {
 
     @Override
     protected List<Export> exports() {
-        return List.of(new Export("What is missing", "csv", missing::csv),
-                new Export("Critical path of ranges", "csv", path::csv),
-                new Export("Text", "txt", this::text));
+        List<Export> all = new ArrayList<>(Export.table("What is missing", missing::cells));
+        all.addAll(Export.table("Critical path of ranges", path::cells, new Export("Text", "txt", this::text)));
+        return all;
     }
 
     @Override

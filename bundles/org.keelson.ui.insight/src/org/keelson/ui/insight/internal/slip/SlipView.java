@@ -307,8 +307,8 @@ public final class SlipView extends InsightView {
 
     @Override
     protected List<Export> exports() {
-        return List.of(new Export("Table", "csv", () -> impact == null ? table.csv()
-                : table.csv(Effects.of(impact, portfolio().orElseThrow().session(), Integer.MAX_VALUE))),
+        return Export.table("Table", () -> impact == null ? table.cells()
+                : table.cells(Effects.of(impact, portfolio().orElseThrow().session(), Integer.MAX_VALUE)),
                 new Export("Message", "txt", this::text));
     }
 

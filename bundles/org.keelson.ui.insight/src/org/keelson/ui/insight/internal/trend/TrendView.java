@@ -214,7 +214,7 @@ public final class TrendView extends ComputedView<TrendView.Trends> {
 
     @Override
     protected List<Export> exports() {
-        return List.of(new Export("Table", "csv", table::csv), new Export("Text", "txt", this::text));
+        return Export.table("Table", table::cells, new Export("Text", "txt", this::text));
     }
 
     @Override
