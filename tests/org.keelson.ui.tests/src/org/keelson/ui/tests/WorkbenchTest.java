@@ -82,7 +82,7 @@ public abstract class WorkbenchTest {
     @BeforeEach
     void begin(TestInfo info) {
         watch = new Timer("watch over a test", true);
-        watch.schedule(new Halt(info.getDisplayName()), HANGS.toMillis());
+        watch.schedule(new Halt(info.getDisplayName()), hangs().toMillis());
         name = info.getTestClass().map(Class::getSimpleName).orElse("") + "-"
                 + info.getTestMethod().map(java.lang.reflect.Method::getName).orElse("");
         await("what the workbench opens by itself is open",
@@ -130,6 +130,11 @@ public abstract class WorkbenchTest {
         Throwable cause = status.getException();
         return status.getPlugin() + ": " + status.getMessage() + (cause == null ? ""
                 : " " + cause + " " + Arrays.stream(cause.getStackTrace()).limit(12).toList());
+    }
+
+    /** When a test that is still there is ended; more for what is no test and takes its time. */
+    protected Duration hangs() {
+        return HANGS;
     }
 
     private void closeAll() {
