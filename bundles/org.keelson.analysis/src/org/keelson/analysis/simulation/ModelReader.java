@@ -77,7 +77,7 @@ final class ModelReader {
         estimates[number] = estimate.isCertain() && estimate.low == network.duration(number) ? null : estimate;
     }
 
-    private static Estimate assumed(int duration) {
+    static Estimate assumed(int duration) {
         return Estimate.of(Distribution.TRIANGULAR, (int) Math.round(duration * SimulationModel.ASSUMED_LOW), duration,
                 (int) Math.min(ABSURD, Math.round(duration * SimulationModel.ASSUMED_HIGH)));
     }
@@ -114,7 +114,7 @@ final class ModelReader {
                         sound.stream().mapToDouble(WeightedDuration::getWeight).toArray());
     }
 
-    private static Integer sound(Integer minutes) {
+    static Integer sound(Integer minutes) {
         return minutes == null || minutes < 0 || minutes > ABSURD ? null : minutes;
     }
 
@@ -165,7 +165,7 @@ final class ModelReader {
         add(residualFactors, Sensitivity.Kind.QUESTION, question, 1, delay, items, new int[0]);
     }
 
-    private static Integer likely(Integer optimistic, Integer likely, Integer pessimistic) {
+    static Integer likely(Integer optimistic, Integer likely, Integer pessimistic) {
         return likely != null ? likely
                 : optimistic != null && pessimistic != null ? Integer.valueOf((optimistic + pessimistic) / 2)
                 : optimistic != null ? optimistic : pessimistic;

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
+import org.keelson.analysis.simulation.EstimateRange;
+import org.keelson.model.Distribution;
 import org.keelson.rendering.Palette;
 import org.keelson.rendering.Palette.Role;
 import org.keelson.rendering.svg.DiagramSvg;
@@ -35,6 +37,28 @@ class FormPicturesTest {
                 String::valueOf, LocalDate::toString);
         assertThat(picture.description()).isEqualTo("Defects: 3.0 on 2026-03-02.");
         assertThat(DiagramSvg.document(picture, Palette.DARK)).doesNotContain("NaN");
+    }
+
+    private static String days(int minutes) {
+        return String.format(Locale.ROOT, "%.1fd", minutes / 480.0);
+    }
+
+    @Test
+    void anEstimateIsARangeWithItsPercentiles() {
+        EstimateRange range = EstimateRange.of(Distribution.UNIFORM, 480, 960, 5280).orElseThrow();
+        EstimatePicture picture = new EstimatePicture("API", range, 600, 90, FormPicturesTest::days);
+        assertThat(picture.title()).isEqualTo("Estimate of API");
+        assertThat(picture.description()).isEqualTo("From 1.0d to 11.0d: as likely as not within 6.0d, with 80 % within 9.0d.");
+        assertThat(DiagramSvg.document(picture, Palette.DARK)).contains(">P50 6.0d<", ">P80 9.0d<", ">1.0d<", ">11.0d<", ">2.0d<")
+                .doesNotContain("NaN");
+    }
+
+    @Test
+    void anEstimateOfOnePointSaysThatItHasNoRange() {
+        EstimateRange range = EstimateRange.of(Distribution.PERT, null, 960, null).orElseThrow();
+        EstimatePicture picture = new EstimatePicture("API", range, 1, 1, FormPicturesTest::days);
+        assertThat(picture.description()).isEqualTo("2.0d, without a range: it is taken as certain.");
+        assertThat(DiagramSvg.document(picture, Palette.LIGHT)).doesNotContain("NaN", "P50");
     }
 
     @Test

@@ -313,6 +313,12 @@ class TypePagesTest extends ElementFormBench {
         press(0, SWT.CR);
         await("it is five days", () -> sentences("Before the response").stream().anyMatch(
                 each -> each.startsWith("Exposure: 5.0 d")));
+        assertThat(sentences("Before the response")).contains("10d, without a range: it is taken as certain.");
+        typeInto(text("Pessimistic"), "20d");
+        press(0, SWT.CR);
+        await("it is drawn as a range", () -> sentences("Before the response").stream().anyMatch(
+                each -> each.startsWith("From 10d to 20d: as likely as not within 12.9d")));
+        open.session().undo();
         typeInto(text("Residual probability"), "0.1");
         press(0, SWT.CR);
         await("four are off", () -> sentences("After the response").stream().anyMatch(

@@ -17,11 +17,13 @@ import org.keelson.edit.Ceremony;
 import org.keelson.edit.ContainedList;
 import org.keelson.edit.CustomProperty;
 import org.keelson.edit.Property;
+import org.keelson.model.Estimated;
 import org.keelson.model.ModelPackage;
 import org.keelson.model.Portfolio;
 import org.keelson.model.WorkItem;
 import org.keelson.ui.forms.internal.fields.FormSections;
 import org.keelson.ui.forms.internal.lists.ListPart;
+import org.keelson.ui.forms.internal.pages.EstimateBox;
 
 /**
  * The first page: every property of the element under its heading, made from the metamodel alone; for an item of the
@@ -34,11 +36,15 @@ final class OverviewPage extends ElementPage {
     private static final List<EStructuralFeature> RECORD = List.of(ModelPackage.Literals.ELEMENT__KEY,
             ModelPackage.Literals.ELEMENT__SOURCE, ModelPackage.Literals.ELEMENT__ID);
 
+    private static final List<EStructuralFeature> ESTIMATE = List.of(ModelPackage.Literals.ESTIMATED__LIKELY,
+            ModelPackage.Literals.ESTIMATED__PESSIMISTIC);
+
     /** A list with more rows is opened by whoever wants to see it. */
     private static final int SHORT = 40;
 
     private final Set<EStructuralFeature> elsewhere;
     private DatesSection dates;
+    private EstimateBox estimate;
 
     /** @param elsewhere what other pages of the form show */
     OverviewPage(ElementEditor editor, Set<EStructuralFeature> elsewhere) {
@@ -64,6 +70,11 @@ final class OverviewPage extends ElementPage {
             int shorter = heights[1] < heights[0] ? 1 : 0;
             Composite parent = FormSections.section(toolkit(), columns[shorter], category.getKey(), "", 2);
             category.getValue().forEach(property -> fields().add(parent, property));
+            if (category.getValue().stream().anyMatch(each -> ESTIMATE.contains(each.feature()))
+                    && EstimateBox.isFor(editor().element())) {
+                estimate = new EstimateBox(parent, editor().portfolio(), (Estimated) editor().element());
+                heights[shorter] += 3;
+            }
             heights[shorter] += 1 + category.getValue().stream().mapToInt(OverviewPage::height).sum();
         }
         List<CustomProperty> custom = editor().customFields();
@@ -115,6 +126,9 @@ final class OverviewPage extends ElementPage {
         super.refresh();
         if (dates != null && isMade()) {
             dates.refresh();
+        }
+        if (estimate != null && isMade()) {
+            estimate.refresh();
         }
     }
 }

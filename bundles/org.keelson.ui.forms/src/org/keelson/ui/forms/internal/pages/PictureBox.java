@@ -68,6 +68,13 @@ final class PictureBox {
         canvas.redraw();
     }
 
+    /** Puts a sentence before what the picture says. */
+    void prefix(String sentence) {
+        words.setText(sentence + words.getText());
+        AccessibleName.set(canvas, words.getText());
+        area.requestLayout();
+    }
+
     private void draw() {
         forget();
         drawn = canvas.getSize();

@@ -19,13 +19,15 @@ final class RiskContents implements PageContents {
 
     static final Set<EStructuralFeature> SHOWN = Set.of(Literals.RISK__CAUSE, Literals.RISK__EVENT, Literals.RISK__EFFECT,
             Literals.RISK__TRIGGER, Literals.RISK__PROBABILITY, Literals.ESTIMATED__OPTIMISTIC, Literals.ESTIMATED__LIKELY,
-            Literals.ESTIMATED__PESSIMISTIC, Literals.RISK__RESIDUAL_PROBABILITY, Literals.RISK__RESIDUAL_OPTIMISTIC,
+            Literals.ESTIMATED__PESSIMISTIC, Literals.ESTIMATED__DISTRIBUTION, Literals.RISK__RESIDUAL_PROBABILITY, Literals.RISK__RESIDUAL_OPTIMISTIC,
             Literals.RISK__RESIDUAL_LIKELY, Literals.RISK__RESIDUAL_PESSIMISTIC, Literals.RISK__RESPONSE, Literals.RISK__STATE,
             Literals.RISK__REVIEW_BY, Literals.RISK__IMPACTS, Literals.RISK__ACTIONS, Literals.OWNED__OWNER,
             Literals.OWNED__OWNER_TEAM, Literals.RISK__ITEMS, Literals.RISK__DEPENDENCIES, Literals.RISK__PROGRAMS);
 
     private PageKit kit;
     private Risk risk;
+    private EstimateBox drawnBefore;
+    private EstimateBox drawnAfter;
     private Label before;
     private Label after;
 
@@ -41,11 +43,13 @@ final class RiskContents implements PageContents {
         Composite[] sides = kit.columns(body);
         Composite now = kit.section(sides[0], "Before the response", "As the risk stands if nothing is done");
         kit.fields(now, Literals.RISK__PROBABILITY, Literals.ESTIMATED__OPTIMISTIC, Literals.ESTIMATED__LIKELY,
-                Literals.ESTIMATED__PESSIMISTIC);
+                Literals.ESTIMATED__PESSIMISTIC, Literals.ESTIMATED__DISTRIBUTION);
+        drawnBefore = EstimateBox.ofRisk(now, kit.open(), risk, false);
         before = kit.sentence(now);
         Composite then = kit.section(sides[1], "After the response", "What is left of it once the response is done");
         kit.fields(then, Literals.RISK__RESIDUAL_PROBABILITY, Literals.RISK__RESIDUAL_OPTIMISTIC, Literals.RISK__RESIDUAL_LIKELY,
                 Literals.RISK__RESIDUAL_PESSIMISTIC);
+        drawnAfter = EstimateBox.ofRisk(then, kit.open(), risk, true);
         after = kit.sentence(then);
         kit.fields(kit.section(body, "What it threatens", ""), Literals.RISK__ITEMS, Literals.RISK__DEPENDENCIES,
                 Literals.RISK__PROGRAMS);
@@ -55,6 +59,8 @@ final class RiskContents implements PageContents {
 
     @Override
     public void refresh() {
+        drawnBefore.refresh();
+        drawnAfter.refresh();
         double residual = risk.getResidualProbability() == null ? risk.getProbability() : risk.getResidualProbability();
         OptionalDouble first = exposure(risk.getProbability(), RiskDelay.of(risk));
         OptionalDouble second = exposure(residual, RiskDelay.afterResponse(risk));
