@@ -4,6 +4,7 @@ package org.keelson.ui;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -20,7 +21,10 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
+import org.keelson.model.ItemContainer;
 import org.keelson.model.Portfolio;
+import org.keelson.model.Program;
+import org.keelson.model.Workstream;
 import org.keelson.storage.Loaded;
 import org.keelson.storage.StorageException;
 
@@ -35,6 +39,11 @@ public final class PortfolioFiles {
 
     /** Family of the jobs that open files. */
     public static final Object OPENING = new Object();
+
+    /** With more items than this, a portfolio opens as a roadmap. */
+    private static final int LARGE = 3_000;
+    /** By id, as the workbench loads an editor's bundle when it is first opened. */
+    private static final String ROADMAP = "org.keelson.ui.diagram.roadmap.editor";
 
     private static final String PROBLEMS = "org.keelson.ui.navigator.problems";
 
@@ -107,8 +116,7 @@ public final class PortfolioFiles {
     }
 
     private void openEditor(IWorkbenchPage page, Path path) {
-        // by our extension, whatever this file is called
-        IEditorDescriptor editor = workbench.getEditorRegistry().getDefaultEditor("any" + EXTENSION);
+        IEditorDescriptor editor = editorFor(path);
         try {
             if (editor == null) {
                 throw new PartInitException("There is no editor for " + path.getFileName() + ".");
@@ -118,6 +126,27 @@ public final class PortfolioFiles {
         } catch (PartInitException e) {
             questions.tell(page.getWorkbenchWindow().getShell(), "The portfolio could not be opened", e);
         }
+    }
+
+    /** A map of very many items takes long to lay out, and nobody sees the wood for the trees: such a portfolio opens by its dates. */
+    private IEditorDescriptor editorFor(Path path) {
+        // by our extension, whatever this file is called
+        String name = "any" + EXTENSION;
+        boolean isLarge = portfolios.find(path).filter(open -> hasMore(open.portfolio(), LARGE)).isPresent();
+        return Stream.of(workbench.getEditorRegistry().getEditors(name)).filter(each -> isLarge && each.getId().equals(ROADMAP))
+                .findFirst().orElseGet(() -> workbench.getEditorRegistry().getDefaultEditor(name));
+    }
+
+    private static boolean hasMore(Portfolio portfolio, int items) {
+        int count = 0;
+        for (Program program : portfolio.getPrograms()) {
+            count += count(program, program.getWorkstreams());
+        }
+        return count > items;
+    }
+
+    private static int count(ItemContainer container, List<Workstream> parts) {
+        return container.getItems().size() + parts.stream().mapToInt(part -> count(part, part.getWorkstreams())).sum();
     }
 
     /**

@@ -107,7 +107,7 @@ public record RoadmapModel(LocalDateTime dataDate, LocalDateTime today, WorkCale
 
     /** As {@link #of(Portfolio, Schedule, LocalDateTime)}, grouped otherwise. Decisions with a day are among the rows. */
     public static RoadmapModel of(Portfolio portfolio, Schedule schedule, LocalDateTime today, Grouping grouping) {
-        return new RoadmapModelBuilder(portfolio, schedule, grouping).build(today);
+        return new RoadmapReader().read(portfolio, schedule, today, grouping, null);
     }
 
     /** The same roadmap with what a simulation found. */

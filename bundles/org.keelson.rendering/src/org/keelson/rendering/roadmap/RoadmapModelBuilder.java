@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,16 +50,18 @@ final class RoadmapModelBuilder {
     private final Standing standing;
     private final CalendarBook calendars;
     private final List<Row> rows = new ArrayList<>();
-    private final Map<String, WorkItem> items = new HashMap<>();
     private final Map<String, Span> baseline;
     private final Map<String, LocalDateTime> promises = new HashMap<>();
     /** A schedule makes its answers when asked, and the same are asked for many times. */
-    private final Map<String, Optional<ItemSchedule>> dates = new HashMap<>();
-    private final Map<WorkItem, Standing.Verdict> verdicts = new IdentityHashMap<>();
+    private final RoadmapReader.Memory known;
+    private final Map<String, WorkItem> items;
 
-    RoadmapModelBuilder(Portfolio portfolio, Schedule schedule, Grouping grouping) {
+    /** @param known of the schedule; what is in it is not made again, and what is made is kept in it */
+    RoadmapModelBuilder(Portfolio portfolio, Grouping grouping, RoadmapReader.Memory known) {
         this.portfolio = portfolio;
-        this.schedule = schedule;
+        this.known = known;
+        this.items = known.items;
+        this.schedule = known.schedule;
         this.grouping = grouping;
         this.standing = new Standing(schedule, this::at);
         this.calendars = CalendarBook.of(portfolio);
@@ -68,11 +69,11 @@ final class RoadmapModelBuilder {
     }
 
     private Optional<ItemSchedule> at(String id) {
-        return dates.computeIfAbsent(id, schedule::item);
+        return known.dates.computeIfAbsent(id, schedule::item);
     }
 
     private Standing.Verdict verdict(WorkItem item) {
-        return verdicts.computeIfAbsent(item, standing::of);
+        return known.verdicts.computeIfAbsent(item, standing::of);
     }
 
     private static Map<String, Span> baseline(Portfolio portfolio) {
@@ -189,6 +190,17 @@ final class RoadmapModelBuilder {
     }
 
     private Row item(WorkItem item, int depth, int hue) {
+        Row before = known.rows.get(item.getId());
+        if (before != null && before.depth() == depth && before.hue() == hue
+                && Objects.equals(before.baseline(), baseline.get(item.getId()))) {
+            return before;
+        }
+        Row now = make(item, depth, hue);
+        known.rows.put(item.getId(), now);
+        return now;
+    }
+
+    private Row make(WorkItem item, int depth, int hue) {
         ItemSchedule at = at(item.getId()).filter(ItemSchedule::scheduled).orElse(null);
         Kind kind = item instanceof Gate ? Kind.GATE : item instanceof Milestone ? Kind.MILESTONE : Kind.DELIVERABLE;
         Standing.Verdict verdict = verdict(item);

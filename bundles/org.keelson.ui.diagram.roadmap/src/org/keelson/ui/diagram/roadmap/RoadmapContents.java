@@ -4,6 +4,7 @@ package org.keelson.ui.diagram.roadmap;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,8 @@ final class RoadmapContents implements DiagramContents {
     private final Confidence confidence;
     private final Runnable unlisten;
     private final Sight seen;
+    /** What was edited since the last reading; null where objects came or went, or nobody knows. */
+    private Set<EObject> edited;
     private int ghosts;
 
     RoadmapContents(OpenPortfolio portfolio, RoadmapContext context, GraphicalViewer viewer, Runnable shown, Sight seen) {
@@ -84,7 +87,16 @@ final class RoadmapContents implements DiagramContents {
     }
 
     private void read() {
-        scene.read(session.portfolio(), context.schedule(), LocalDateTime.now());
+        scene.read(session.portfolio(), context.schedule(), LocalDateTime.now(), edited);
+        edited = new LinkedHashSet<>();
+    }
+
+    private void note(SessionEvent event) {
+        if (!event.attached().isEmpty() || !event.detached().isEmpty()) {
+            edited = null;
+        } else if (edited != null) {
+            edited.addAll(event.changed());
+        }
     }
 
     private Viewport viewport() {
@@ -192,6 +204,7 @@ final class RoadmapContents implements DiagramContents {
 
     @Override
     public void modelChanged() {
+        edited = null;
         readAnew();
         if (portfolio.schedule().isFresh()) {
             confidence.request(context.schedule());
@@ -202,6 +215,7 @@ final class RoadmapContents implements DiagramContents {
     @Override
     public void modelChanged(SessionEvent event) {
         confidence.stop();
+        note(event);
         if (!event.attached().isEmpty() || !event.detached().isEmpty() || !portfolio.schedule().isComputing()) {
             readAnew();
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.eclipse.emf.ecore.EObject;
 import org.keelson.analysis.Schedule;
 import org.keelson.analysis.WorkCalendar;
 import org.keelson.model.Portfolio;
@@ -25,6 +26,7 @@ import org.keelson.rendering.roadmap.RoadmapModel.Kind;
 import org.keelson.rendering.roadmap.RoadmapModel.Link;
 import org.keelson.rendering.roadmap.RoadmapModel.Row;
 import org.keelson.rendering.roadmap.RoadmapModel.Span;
+import org.keelson.rendering.roadmap.RoadmapReader;
 import org.keelson.rendering.roadmap.TimeScale;
 
 /**
@@ -46,6 +48,7 @@ public final class RoadmapScene {
     private static final int DAYS_AFTER = 45;
     private static final int DAYS_BEFORE = 3;
 
+    private final RoadmapReader reader = new RoadmapReader();
     private RoadmapModel model;
     private Span all;
     private Grouping grouping = Grouping.WORKSTREAM;
@@ -65,9 +68,13 @@ public final class RoadmapScene {
     private boolean baselineShown = true;
     private boolean bandsShown = true;
 
-    /** Reads everything anew. */
-    public void read(Portfolio portfolio, Schedule schedule, LocalDateTime today) {
-        model = RoadmapModel.of(portfolio, schedule, today, grouping);
+    /**
+     * Reads what is on the roadmap now.
+     *
+     * @param changed what was edited since the last reading; null where objects came or went, or nobody knows
+     */
+    public void read(Portfolio portfolio, Schedule schedule, LocalDateTime today, Collection<? extends EObject> changed) {
+        model = reader.read(portfolio, schedule, today, grouping, changed);
         rows.clear();
         model.rows().forEach(row -> rows.put(row.id(), row));
         links.clear();
