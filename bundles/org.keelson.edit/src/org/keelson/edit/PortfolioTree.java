@@ -71,8 +71,17 @@ public final class PortfolioTree {
         return direct;
     }
 
+    /** Whether there is any node under a node; asked for every row of a tree, so it copies nothing. */
     public static boolean hasChildren(Object node) {
-        return !children(node).isEmpty();
+        if (node instanceof Group || !(node instanceof EObject object)) {
+            return !children(node).isEmpty();
+        }
+        for (EReference feature : object.eClass().getEAllContainments()) {
+            if (isShown(feature) && object.eGet(feature) instanceof List<?> many && !many.isEmpty()) {
+                return true;
+            }
+        }
+        return object instanceof Portfolio && !diagrams(object).isEmpty();
     }
 
     /** The node above a node; null for the portfolio, for what is deleted, and for what the tree does not show. */
@@ -106,8 +115,11 @@ public final class PortfolioTree {
     }
 
     private static List<EObject> members(EObject owner, EReference feature) {
-        return owner.eGet(feature) instanceof List<?> many ? many.stream().map(EObject.class::cast).toList()
-                : List.of();
+        List<EObject> members = new ArrayList<>();
+        if (owner.eGet(feature) instanceof List<?> many) {
+            many.forEach(each -> members.add((EObject) each));
+        }
+        return members;
     }
 
     private static List<EObject> diagrams(EObject portfolio) {

@@ -20,8 +20,8 @@ import org.keelson.ui.OpenPortfolios;
 import org.keelson.ui.PortfolioListener;
 
 /**
- * Collects the problems of all open portfolios anew after each change, once the user pauses: those of files, structure and
- * schedules, and, while they can be seen, those that contributed validations find.
+ * Collects the problems of all open portfolios anew after each change, once the user pauses and while they can be seen: those of
+ * files, structure and schedules, and those that contributed validations find.
  */
 final class ProblemsOfAll implements PortfolioListener {
 
@@ -56,6 +56,7 @@ final class ProblemsOfAll implements PortfolioListener {
         visible = isVisible;
         if (isVisible) {
             validateAll();
+            later();
         } else {
             validated.values().forEach(Runnable::run);
             validated.clear();
@@ -122,8 +123,8 @@ final class ProblemsOfAll implements PortfolioListener {
     }
 
     private void collect() {
-        if (disposed) {
-            return;
+        if (disposed || !visible) {
+            return; // nobody sees it; who comes to do so has it collected then
         }
         List<ProblemsView.Row> rows = new ArrayList<>();
         for (OpenPortfolio portfolio : portfolios.all()) {

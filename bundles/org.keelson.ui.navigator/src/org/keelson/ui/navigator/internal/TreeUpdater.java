@@ -60,11 +60,19 @@ final class TreeUpdater implements PortfolioListener {
 
     @Override
     public void changed(OpenPortfolio portfolio, SessionEvent event) {
-        dirty.add(portfolio.portfolio());
+        // Where nothing came or went, what holds an object looks as before; it is among what changed where its order did.
+        boolean cameOrWent = !event.attached().isEmpty() || !event.detached().isEmpty();
+        if (cameOrWent) {
+            dirty.add(portfolio.portfolio());
+        }
         for (EObject object : event.changed()) {
             Object above = PortfolioTree.parent(object);
             if (above != null) {
-                dirty.add(above);
+                if (cameOrWent) {
+                    dirty.add(above);
+                }
+                dirty.add(object);
+            } else if (object == portfolio.portfolio()) {
                 dirty.add(object);
             }
         }

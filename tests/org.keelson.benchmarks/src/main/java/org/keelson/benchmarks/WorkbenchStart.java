@@ -32,7 +32,7 @@ public final class WorkbenchStart {
     private static final long STILL = TimeUnit.SECONDS.toNanos(4);
     private static final long POLL = 20;
     private static final String WINDOW = " Keelson *$";
-    private static final String DIALOG = "^New Portfolio$";
+    private static final String DIALOG = "^New Portfolio *$";
 
     /** Nanoseconds since the process began, by the clock and of processors. */
     private record Mark(long clock, long processors) {

@@ -46,6 +46,7 @@ public final class CriticalPathView extends InsightView {
 
     public static final String ID = "org.keelson.ui.insight.criticalPath";
 
+    private static final String COMPUTING = "Computing … what you see is from before your last change.";
     private static final List<Integer> COUNTS = List.of(1, 2, 3, 5, 10, 20);
 
     /** What was asked, to see if it is what is wanted now. */
@@ -63,6 +64,8 @@ public final class CriticalPathView extends InsightView {
     private Background<Answer> background;
     private Question asked;
     private Answer answer;
+    /** Whose rows are in the table. */
+    private Answer filled;
     private String problem;
 
     @Override
@@ -145,11 +148,16 @@ public final class CriticalPathView extends InsightView {
             problem = null;
             background.request(progress -> answer(question));
         }
-        if (answer != null) {
-            show(portfolio.session(), isFresh && answer.question().equals(asked));
+        boolean isAnswered = isFresh && answer != null && answer.question().equals(asked);
+        if (answer != null && answer == filled && !isAnswered && problem == null) {
+            summary.setText(COMPUTING); // what else could be shown now would be shown anew in a moment
+            summary.requestLayout();
+        } else if (answer != null) {
+            show(portfolio.session(), isAnswered);
         } else {
             summary.setText(problem == null ? "Computing …" : problem);
             table.show(List.of());
+            filled = null;
         }
     }
 
@@ -163,9 +171,10 @@ public final class CriticalPathView extends InsightView {
     private void show(PortfolioSession session, boolean isFresh) {
         List<PathRow> rows = rows(session);
         summary.setText(problem != null ? problem
-                : isFresh ? summary(rows) : "Computing … what you see is from before your last change.");
+                : isFresh ? summary(rows) : COMPUTING);
         summary.requestLayout();
         table.show(rows);
+        filled = answer;
         WorkItem explained = item().orElseGet(() -> end(session));
         if (explained != null) {
             table.select(explained);
@@ -223,6 +232,7 @@ public final class CriticalPathView extends InsightView {
     protected void nothingToShow() {
         asked = null;
         answer = null;
+        filled = null;
         if (background != null) {
             background.cancel();
         }
