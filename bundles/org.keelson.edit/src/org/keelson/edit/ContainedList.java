@@ -51,6 +51,11 @@ public final class ContainedList implements EditableList {
             Literals.ESCALATION_STEP__ON, Literals.PROMISE__MADE_ON, Literals.ISSUE__RAISED_ON,
             Literals.ESCALATION__RAISED_ON, Literals.ESCALATION__LEVEL_ON);
 
+    /** Of kinds whose lists are read for other properties than their first short ones. */
+    private static final Map<EClass, List<EStructuralFeature>> CHOSEN = Map.of(Literals.CADENCE, List.of(Literals.ELEMENT__NAME,
+            Literals.CADENCE__KIND, Literals.CADENCE__EVERY_WEEKS, Literals.CADENCE__DAY, Literals.CADENCE__TIME,
+            Literals.CADENCE__PARTICIPANTS));
+
     private final EObject owner;
     private final EReference feature;
 
@@ -122,7 +127,8 @@ public final class ContainedList implements EditableList {
 
     @Override
     public List<EStructuralFeature> columns() {
-        return properties().stream().filter(ContainedList::isShort).limit(MOST_COLUMNS).toList();
+        return CHOSEN.getOrDefault(feature.getEReferenceType(), properties().stream().filter(ContainedList::isShort)
+                .limit(MOST_COLUMNS).toList());
     }
 
     @Override

@@ -181,7 +181,8 @@ public final class EstimatePicture implements Picture {
             return;
         }
         for (double each : new double[] {half, most}) {
-            canvas.path(new Path().move(x(each), TOP - 4).line(x(each), base()), null, new Pen(palette.color(Role.TEXT), 1, true));
+            canvas.path(new Path().move(x(each), TOP - 4).line(x(each), base()), null,
+                    new Pen(palette.color(Role.TEXT), 1, true));
         }
         String first = "P50 " + written(half);
         String second = "P80 " + written(most);

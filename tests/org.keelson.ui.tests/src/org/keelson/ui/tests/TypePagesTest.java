@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import org.eclipse.core.runtime.Platform;
@@ -28,6 +29,7 @@ import org.eclipse.ui.forms.widgets.Section;
 import org.junit.jupiter.api.Test;
 import org.keelson.edit.Edits;
 import org.keelson.model.Assumption;
+import org.keelson.model.Cadence;
 import org.keelson.model.Decision;
 import org.keelson.model.DecisionOption;
 import org.keelson.model.DecisionState;
@@ -36,7 +38,6 @@ import org.keelson.model.DependencyState;
 import org.keelson.model.DependencyType;
 import org.keelson.model.Element;
 import org.keelson.model.EscalationState;
-import org.keelson.model.Gate;
 import org.keelson.model.Issue;
 import org.keelson.model.Milestone;
 import org.keelson.model.ModelFactory;
@@ -169,6 +170,26 @@ class TypePagesTest extends ElementFormBench {
     }
 
     @Test
+    void aCharterMarksWhatNothingMeasures() {
+        openSmall();
+        open.session().execute(Edits.create(now(small.program), Literals.SUCCESS_CRITERION, "Loved"));
+        Cadence sync = ModelFactory.eINSTANCE.createCadence();
+        sync.setName("Sync");
+        sync.getParticipants().add(now(small.platform));
+        sync.getParticipants().add(now(small.mobile));
+        open.session().execute(Edits.add(now(small.program), sync, Edits.LAST));
+        openForm(now(small.program));
+        assertThat(tab()).isEqualTo("Charter");
+        Supplier<List<String>> drift = () -> controls(form(), Label.class).stream().filter(Label::isVisible).map(Label::getText)
+                .filter(each -> each.startsWith("\u25b2 The charter drifts")).toList();
+        await("it is named", () -> drift.get().size() == 1 && drift.get().get(0).contains("\u201cLoved\u201d is reached"));
+        assertThat(rows(section("Cadences")).get(0)).contains("Platform Team, Mobile Team");
+        open.session().execute(Edits.set(now(small.program).getSuccessCriteria().get(0), Literals.SUCCESS_CRITERION__MILESTONE,
+                now(small.app)));
+        await("nothing drifts", () -> drift.get().isEmpty());
+    }
+
+    @Test
     void anIssueSaysWhatItBlocksAndIsEscalated() {
         openSmall();
         Milestone done = ModelFactory.eINSTANCE.createMilestone();
@@ -205,7 +226,8 @@ class TypePagesTest extends ElementFormBench {
         typeInto(text("Validate by"), "2026-05-01");
         press(0, SWT.CR);
         await("it is after the start of what rests on it", () -> sentences("What rests on it").stream().anyMatch(
-                each -> each.startsWith("\u25b2 The first to begin is App") && each.endsWith("before the assumption is checked.")));
+                each -> each.startsWith("\u25b2 The first to begin is App")
+                        && each.endsWith("before the assumption is checked.")));
         String before = content();
         push("If it is wrong", "Turn into a Risk");
         await("the risk is open", () -> page().getActiveEditor().getTitle().equals("Wrong: They sign in May"));
@@ -360,9 +382,6 @@ class TypePagesTest extends ElementFormBench {
                     Element element = first(type);
                     if (element != null) {
                         ElementEditor shown = openForm(element);
-                        if (element instanceof Gate) {
-                            shown.setActivePage("org.keelson.ui.forms.WorkItem");
-                        }
                         settle();
                         picture(type.getName() + (dark ? "-dark" : ""), form());
                         assertThat(shown.getActivePageInstance()).isNotNull();

@@ -2,8 +2,10 @@
 package org.keelson.ui.forms.internal.lists;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -68,6 +70,7 @@ final class CellTable implements FormPart {
     private List<EObject> rows = List.of();
     private int column;
     private CellEditor editor;
+    private Predicate<EObject> marked = row -> false;
 
     CellTable(Composite parent, FieldHost host, EditableList list, Rows commands) {
         this.host = host;
@@ -104,6 +107,12 @@ final class CellTable implements FormPart {
         shown.setToolTipText(Labels.documentation(feature));
         boolean isText = feature.getEType() == EcorePackage.Literals.ESTRING;
         layout.setColumnData(shown, new ColumnWeightData(isText ? 30 : feature instanceof EReference ? 20 : 12, 80));
+    }
+
+    /** Has rows carry a mark in place of their icon. */
+    void mark(Predicate<EObject> rowsToMark) {
+        marked = rowsToMark;
+        table.clearAll();
     }
 
     Control control() {
@@ -152,7 +161,9 @@ final class CellTable implements FormPart {
         for (int i = 0; i < columns.size(); i++) {
             item.setText(i, Property.of(row, columns.get(i)).text());
         }
-        if (row instanceof Element) {
+        if (marked.test(row)) {
+            item.setImage(Images.image("warning", Theme.palette().color(Palette.Role.WATCH)));
+        } else if (row instanceof Element) {
             item.setImage(Images.image(Labels.iconId(row)));
         }
     }
@@ -226,9 +237,15 @@ final class CellTable implements FormPart {
     }
 
     private void choose(Property property) {
-        List<EObject> now = property.value() == null ? List.of() : List.of((EObject) property.value());
+        boolean isMany = property.feature().isMany();
+        List<EObject> now = new ArrayList<>();
+        if (property.value() instanceof Collection<?> several) {
+            several.forEach(each -> now.add((EObject) each));
+        } else if (property.value() instanceof EObject one) {
+            now.add(one);
+        }
         new ReferenceChooser(table.getShell(), property, now).ask().filter(chosen -> !chosen.equals(now))
-                .ifPresent(chosen -> write(property, chosen.isEmpty() ? null : chosen.get(0)));
+                .ifPresent(chosen -> write(property, isMany ? chosen : chosen.isEmpty() ? null : chosen.get(0)));
         table.setFocus();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -55,6 +56,7 @@ public final class ListPart implements FormPart, CellTable.Rows {
     private Label empty;
     private RowDetails details;
     private boolean isRefreshing;
+    private Predicate<EObject> marked = row -> false;
 
     /** @param expanded whether it is open at first */
     public ListPart(Composite parent, FieldHost host, EditableList list, boolean expanded) {
@@ -100,6 +102,7 @@ public final class ListPart implements FormPart, CellTable.Rows {
         empty.setForeground(Theme.color(Palette.Role.QUIET));
         GridDataFactory.fillDefaults().grab(true, false).indent(4, 0).hint(200, SWT.DEFAULT).applyTo(empty);
         table = new CellTable(client, host, list, this);
+        table.mark(marked);
         details = new RowDetails(client, host, list);
         refresh();
     }
@@ -135,6 +138,14 @@ public final class ListPart implements FormPart, CellTable.Rows {
         item.setToolTipText(text);
         item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> task.run()));
         return item;
+    }
+
+    /** Has rows carry a mark in place of their icon. */
+    public void mark(Predicate<EObject> rows) {
+        marked = rows;
+        if (table != null) {
+            table.mark(rows);
+        }
     }
 
     public Control control() {

@@ -79,8 +79,9 @@ public final class EstimateBox {
             return;
         }
         drawn = now;
-        box.show(range == null ? null : (width, height) -> new EstimatePicture(Labels.text(estimated), range, from, to, width, height,
-                minutes -> written(minutes, day)), "Nobody has said how long: with the three points, the range is drawn here.");
+        box.show(range == null ? null : (width, height) -> new EstimatePicture(Labels.text(estimated), range, from, to, width,
+                height, minutes -> written(minutes, day)),
+                "Nobody has said how long: with the three points, the range is drawn here.");
         if (assumed.isPresent()) {
             box.prefix("Assumed, since nobody has estimated it. ");
         }

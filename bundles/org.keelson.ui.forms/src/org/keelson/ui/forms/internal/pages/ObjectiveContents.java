@@ -64,7 +64,7 @@ final class ObjectiveContents implements PageContents {
     }
 
     private static String number(double value, KeyResult result) {
-        String text = value == Math.rint(value) && Math.abs(value) < 1e12 ? String.format(Locale.ROOT, "%.0f", value)
+        String text = value == Math.rint(value) && Math.abs(value) < 1e12 ? String.format(Locale.ROOT, "%,.0f", value)
                 : String.valueOf(value);
         return result.getUnit() == null ? text : text + " " + result.getUnit();
     }

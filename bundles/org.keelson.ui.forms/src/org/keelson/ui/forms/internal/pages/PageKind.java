@@ -25,6 +25,7 @@ public record PageKind(EClass type, String title, boolean isFirst, Set<EStructur
             new PageKind(Literals.PORTFOLIO, "Programs", false, Set.of(), PortfolioContents::new),
             new PageKind(Literals.PROGRAM, "Charter", true, CharterContents.SHOWN, CharterContents::new),
             new PageKind(Literals.WORKSTREAM, "Workstream", true, WorkstreamContents.SHOWN, WorkstreamContents::new),
+            new PageKind(Literals.GATE, "Gate", true, GateContents.SHOWN, GateContents::new),
             new PageKind(Literals.WORK_ITEM, "Links", false, LinksContents.SHOWN, LinksContents::new),
             new PageKind(Literals.DEPENDENCY, "Contract", true, ContractContents.SHOWN, ContractContents::new),
             new PageKind(Literals.DECISION, "Options", true, OptionsContents.SHOWN, OptionsContents::new),

@@ -19,10 +19,11 @@ final class RiskContents implements PageContents {
 
     static final Set<EStructuralFeature> SHOWN = Set.of(Literals.RISK__CAUSE, Literals.RISK__EVENT, Literals.RISK__EFFECT,
             Literals.RISK__TRIGGER, Literals.RISK__PROBABILITY, Literals.ESTIMATED__OPTIMISTIC, Literals.ESTIMATED__LIKELY,
-            Literals.ESTIMATED__PESSIMISTIC, Literals.ESTIMATED__DISTRIBUTION, Literals.RISK__RESIDUAL_PROBABILITY, Literals.RISK__RESIDUAL_OPTIMISTIC,
-            Literals.RISK__RESIDUAL_LIKELY, Literals.RISK__RESIDUAL_PESSIMISTIC, Literals.RISK__RESPONSE, Literals.RISK__STATE,
-            Literals.RISK__REVIEW_BY, Literals.RISK__IMPACTS, Literals.RISK__ACTIONS, Literals.OWNED__OWNER,
-            Literals.OWNED__OWNER_TEAM, Literals.RISK__ITEMS, Literals.RISK__DEPENDENCIES, Literals.RISK__PROGRAMS);
+            Literals.ESTIMATED__PESSIMISTIC, Literals.ESTIMATED__DISTRIBUTION, Literals.RISK__RESIDUAL_PROBABILITY,
+            Literals.RISK__RESIDUAL_OPTIMISTIC, Literals.RISK__RESIDUAL_LIKELY, Literals.RISK__RESIDUAL_PESSIMISTIC,
+            Literals.RISK__RESPONSE, Literals.RISK__STATE, Literals.RISK__REVIEW_BY, Literals.RISK__IMPACTS,
+            Literals.RISK__ACTIONS, Literals.OWNED__OWNER, Literals.OWNED__OWNER_TEAM, Literals.RISK__ITEMS,
+            Literals.RISK__DEPENDENCIES, Literals.RISK__PROGRAMS);
 
     private PageKit kit;
     private Risk risk;
