@@ -146,6 +146,7 @@ public final class ActivePortfolio {
         @Override
         public void closed(OpenPortfolio portfolio) {
             active = null;
+            pinned = false;
             listener.portfolioChanged(Optional.empty());
             later();
         }

@@ -47,6 +47,8 @@ public final class OpenPortfolio {
     private PortfolioSession session;
     private List<Problem> loadProblems;
     private Stamp stamp;
+    private Stamp toldOfDisk;
+    private boolean missing;
     private boolean recovered;
 
     OpenPortfolio(PortfolioStore store, Executor ui, Path file, Loaded loaded) {
@@ -63,7 +65,7 @@ public final class OpenPortfolio {
         }
         session = new PortfolioSession(loaded.resource());
         loadProblems = List.copyOf(loaded.problems());
-        stamp = Stamp.of(file);
+        stamped();
         session.addListener(this::sessionChanged);
     }
 
@@ -98,9 +100,15 @@ public final class OpenPortfolio {
         return loadProblems;
     }
 
+    private void stamped() {
+        stamp = Stamp.of(file);
+        toldOfDisk = stamp;
+        missing = false;
+    }
+
     /** Whether the file does not hold what is here, or what is being typed. */
     public boolean isDirty() {
-        return recovered || session.isDirty() || drafts.stream().anyMatch(Draft::isPending);
+        return recovered || missing || session.isDirty() || drafts.stream().anyMatch(Draft::isPending);
     }
 
     /**
@@ -138,9 +146,26 @@ public final class OpenPortfolio {
         return !Stamp.of(file).equals(stamp);
     }
 
-    /** Leaves the file on disk as another program made it, and stops asking about it. */
-    void acceptDisk() {
-        stamp = Stamp.of(file);
+    /**
+     * Looks once at what another program did to the file since it was last looked at. What is here is unsaved from now on if
+     * the file is gone, and {@link #save} still overwrites only what it knows.
+     *
+     * @return whether there is something that was not told before
+     */
+    boolean lookAtDisk() {
+        Stamp now = Stamp.of(file);
+        boolean news = !now.equals(toldOfDisk) && !now.equals(stamp);
+        toldOfDisk = now;
+        if (missing != !Files.exists(file)) {
+            missing = !missing;
+            fireState();
+        }
+        return news;
+    }
+
+    /** Whether the file was gone when it was last looked at. */
+    boolean isMissing() {
+        return missing;
     }
 
     /**
@@ -162,7 +187,7 @@ public final class OpenPortfolio {
         store.save(session.resource(), target);
         boolean moved = !target.equals(file);
         file = target;
-        stamp = Stamp.of(file);
+        stamped();
         loadProblems = List.of();
         recovered = false;
         session.markSaved();

@@ -239,14 +239,19 @@ public final class PortfolioFiles {
     /** Looks whether other programs changed open files, and asks what to do about each. */
     public void checkDisk() {
         for (OpenPortfolio portfolio : portfolios.all()) {
-            if (portfolio.isChangedOnDisk()) {
-                boolean there = Files.exists(portfolio.file());
-                portfolio.acceptDisk();
-                if (there && questions.ask(shell(), "File changed", portfolio.file() + " was changed by another program."
-                        + (portfolio.isDirty() ? " Reading it again throws away what you changed here." : ""),
-                        "Read Again")) {
-                    reload(portfolio);
+            if (!portfolio.lookAtDisk()) {
+                continue;
+            }
+            String file = portfolio.file().toString();
+            if (portfolio.isMissing()) {
+                if (questions.ask(shell(), "File gone", file + " was deleted or moved by another program. What is open here "
+                        + "is unsaved now. Write it there again?", "Write Again")) {
+                    save(portfolio);
                 }
+            } else if (portfolio.isDirty() ? questions.askCarefully(shell(), "File changed", file + " was changed by another "
+                    + "program. Reading it again throws away what you changed here.", "Read Again")
+                    : questions.ask(shell(), "File changed", file + " was changed by another program.", "Read Again")) {
+                reload(portfolio);
             }
         }
     }

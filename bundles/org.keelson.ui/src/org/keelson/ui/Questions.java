@@ -22,6 +22,12 @@ public class Questions {
                 IDialogConstants.CANCEL_LABEL) == 0;
     }
 
+    /** As {@link #ask}, where Enter alone must lose nothing: the button it presses is Cancel. */
+    public boolean askCarefully(Shell shell, String title, String question, String yes) {
+        return new MessageDialog(shell, title, null, question, MessageDialog.WARNING, 1, yes, IDialogConstants.CANCEL_LABEL)
+                .open() == 0;
+    }
+
     /** Says that something was not done, and why. */
     public void tell(Shell shell, String what, Throwable problem) {
         Errors.show(shell, what, problem);

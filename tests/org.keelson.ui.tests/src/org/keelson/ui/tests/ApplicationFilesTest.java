@@ -53,6 +53,12 @@ class ApplicationFilesTest extends WorkbenchTest {
         }
 
         @Override
+        public boolean askCarefully(Shell shell, String title, String question, String yes) {
+            said.add(title + ", carefully");
+            return false;
+        }
+
+        @Override
         public void tell(Shell shell, String what, Throwable problem) {
             said.add(what + ": " + problem.getMessage());
         }
@@ -149,6 +155,41 @@ class ApplicationFilesTest extends WorkbenchTest {
         files(yes).checkDisk();
         assertThat(yes.said).containsExactly("File changed");
         assertThat(nameOf(open)).isEqualTo("Elsewhere");
+    }
+
+    @Test
+    void whatIsUnsavedIsKeptAgainstAnotherProgramAndOverwritesItOnlyWhenTold() throws IOException {
+        Path file = small.save(folder);
+        OpenPortfolio open = open(file);
+        rename(open, "Interface");
+        Files.writeString(file, Files.readString(file).replace("API", "Elsewhere"));
+        Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis() + 5000));
+        Yes yes = new Yes();
+        files(yes).checkDisk();
+        files(yes).checkDisk();
+        assertThat(yes.said).containsExactly("File changed, carefully");
+        assertThat(nameOf(open)).isEqualTo("Interface");
+        assertThat(files(yes).save(open)).isTrue();
+        assertThat(yes.said).last().isEqualTo("File changed");
+    }
+
+    @Test
+    void aFileThatIsGoneIsUnsavedUntilItIsWrittenAgain() throws IOException {
+        Path file = small.save(folder);
+        OpenPortfolio open = open(file);
+        Files.delete(file);
+        Questions no = new Questions() {
+            @Override
+            public boolean ask(Shell shell, String title, String question, String yes) {
+                return false;
+            }
+        };
+        files(no).checkDisk();
+        assertThat(open.isDirty()).isTrue();
+        await("the editor says so", () -> page().getActiveEditor().isDirty());
+        assertThat(files(new Yes()).save(open)).isTrue();
+        assertThat(nameInFile(file)).isEqualTo("API");
+        assertThat(open.isDirty()).isFalse();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -32,6 +33,8 @@ import org.keelson.model.ModelFactory;
 import org.keelson.model.ModelPackage;
 import org.keelson.model.OpenQuestion;
 import org.keelson.ui.OpenPortfolio;
+import org.keelson.ui.PortfolioFiles;
+import org.keelson.ui.Selections;
 import org.keelson.ui.Theme;
 import org.keelson.ui.insight.internal.decisions.DecisionsView;
 import org.keelson.ui.navigator.internal.NavigatorView;
@@ -93,6 +96,33 @@ class DecisionsViewTest extends WorkbenchTest {
     private static boolean detailsSay(String part) {
         return controls(window().getShell(), StyledText.class).stream()
                 .anyMatch(each -> each.isVisible() && each.getText().contains(part));
+    }
+
+    @Test
+    void isWorkedInForThePortfolioThatItShowsAndLetsAClosedOneGo() throws IOException {
+        openSmall();
+        NavigatorView navigator = view(NavigatorView.ID, NavigatorView.class);
+        SmallPortfolio other = new SmallPortfolio();
+        OpenPortfolio second = open(other.save(Files.createDirectory(folder.resolve("second"))));
+        await("it follows the editor in front", () -> Selections.of(view).equals(Optional.of(second)));
+        page().activate(view);
+        settle();
+        assertThat(Selections.portfolio(window())).as("no row of the portfolio that was left decides").contains(second);
+
+        page().activate(navigator);
+        navigator.getSite().getSelectionProvider().setSelection(new StructuredSelection(open.session().find("late").orElseThrow()));
+        await("it follows the tree", () -> Selections.of(view).equals(Optional.of(open)) && rows().size() == 3);
+        page().activate(view);
+        settle();
+        assertThat(Selections.of(view)).as("a click into it changes nothing").contains(open);
+        assertThat(Selections.portfolio(window())).contains(open);
+
+        view.pin(true);
+        page().activate(page().getActiveEditor());
+        settle();
+        assertThat(Selections.of(view)).contains(open);
+        window().getService(PortfolioFiles.class).close(page(), open);
+        await("it is free again", () -> !view.isPinned() && Selections.of(view).equals(Optional.of(second)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
@@ -117,7 +118,8 @@ final class LensStrip extends Composite {
         fits &= rest.show("Hide the rest", commands.hides()) & clear.show("Clear", false);
         clear.setVisible(!active.isEmpty());
         boolean empty = scene.sight().isEmpty();
-        sentence.setText(empty ? "No item answers: " + MapLenses.title(editor.context().portfolio(), active) + "." : "");
+        sentence.setText(empty ? "No item answers: "
+                + LegacyActionTools.escapeMnemonics(MapLenses.title(editor.context().portfolio(), active)) + "." : "");
         clearNothing.show("Clear lenses", false);
         GridData room = (GridData) nothing.getLayoutData();
         boolean moved = room.exclude == empty || empty;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -185,7 +186,7 @@ public final class ReferenceChooser extends Dialog {
     private void check() {
         List<EObject> value = chosen.stream().filter(each -> each != NONE).toList();
         Optional<String> why = whyNot.apply(value);
-        problem.setText(why.orElse(""));
+        problem.setText(LegacyActionTools.escapeMnemonics(why.orElse("")));
         problem.getParent().layout();
         if (getButton(IDialogConstants.OK_ID) != null) {
             getButton(IDialogConstants.OK_ID).setEnabled(why.isEmpty());

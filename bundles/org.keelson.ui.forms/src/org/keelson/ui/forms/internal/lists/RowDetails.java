@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.layout.GridData;
@@ -86,7 +87,7 @@ final class RowDetails implements FormPart {
     }
 
     private void showTitle() {
-        title.setText("More of " + Labels.text(row));
+        title.setText("More of " + LegacyActionTools.escapeMnemonics(Labels.text(row)));
     }
 
     @Override

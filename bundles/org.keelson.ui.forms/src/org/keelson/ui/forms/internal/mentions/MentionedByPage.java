@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
@@ -110,7 +111,7 @@ public final class MentionedByPage implements FormPage {
         }
         before.stream().mapToInt(shown::indexOf).filter(at -> at >= 0).forEach(table::setSelection);
         table.setRedraw(true);
-        summary.setText(summary(matching.size()));
+        summary.setText(LegacyActionTools.escapeMnemonics(summary(matching.size())));
         summary.setForeground(Theme.color(Palette.Role.QUIET));
         filter.setVisible(!mentions.isEmpty());
         table.getParent().setVisible(!mentions.isEmpty());

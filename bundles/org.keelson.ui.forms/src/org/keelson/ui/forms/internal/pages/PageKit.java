@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -182,7 +183,7 @@ public final class PageKit {
     void say(Label sentence, String text, Palette.Role role) {
         sentence.setForeground(Theme.color(role));
         if (!text.equals(sentence.getText())) {
-            sentence.setText(text);
+            sentence.setText(LegacyActionTools.escapeMnemonics(text));
             host.reflow(sentence);
         }
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -58,6 +59,7 @@ public final class CapacityView extends ComputedView<CapacityView.Loads> {
     private FilterBar bar;
     private HeatMapControl control;
     private Label about;
+    private String said = "";
     private RowTable<Row> table;
     private Loads loads;
     private HeatMap shown;
@@ -225,7 +227,8 @@ public final class CapacityView extends ComputedView<CapacityView.Loads> {
         }
         if (shown.rows().isEmpty()) {
             control.select(-1, -1);
-            about.setText("No row is shown.");
+            said = "No row is shown.";
+            about.setText(said);
             table.show(List.of());
             return;
         }
@@ -233,10 +236,10 @@ public final class CapacityView extends ComputedView<CapacityView.Loads> {
         cell = new Cell(of.id(), shown.weeks().get(week));
         control.select(row, week);
         HeatMap.Cell there = of.cells().get(week);
-        about.setText((of.name() + ", week of " + Dates.text(cell.monday()) + ": " + hours(there.demand()) + " h asked for, "
+        said = of.name() + ", week of " + Dates.text(cell.monday()) + ": " + hours(there.demand()) + " h asked for, "
                 + (there.isUnknown() ? "nobody has said how much there is." : hours(there.capacity()) + " h there"
-                        + (there.isOver() ? ", ▲ " + hours(there.demand() - there.capacity()) + " h too many." : ".")))
-                .replace("&", "&&"));
+                        + (there.isOver() ? ", ▲ " + hours(there.demand() - there.capacity()) + " h too many." : "."));
+        about.setText(LegacyActionTools.escapeMnemonics(said));
         about.requestLayout();
         table.show(portfolio().map(open -> loads.items(of, week(of)).stream().map(each -> row(open, each)).toList())
                 .orElse(List.of()));
@@ -263,7 +266,7 @@ public final class CapacityView extends ComputedView<CapacityView.Loads> {
     /** The cells with a figure, as text; the items of the selected one after them. */
     @Override
     protected String text() {
-        return bar.summary() + "\n\n" + TableText.tabbed(cells()) + "\n\n" + about.getText() + "\n" + table.text();
+        return bar.summary() + "\n\n" + TableText.tabbed(cells()) + "\n\n" + said + "\n" + table.text();
     }
 
     private List<List<String>> cells() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -23,6 +24,7 @@ public final class FilterBar {
     private final Composite area;
     private final Text filter;
     private final Label summary;
+    private String said = "";
     private Combo which;
 
     /**
@@ -141,7 +143,8 @@ public final class FilterBar {
 
     /** Says what is shown, in the colour of a role. */
     public void summarize(String text, Palette.Role role) {
-        summary.setText(text.replace("&", "&&"));
+        said = text;
+        summary.setText(LegacyActionTools.escapeMnemonics(text));
         summary.setToolTipText(text);
         summary.setForeground(Theme.color(role));
         summary.requestLayout();
@@ -149,6 +152,6 @@ public final class FilterBar {
 
     /** What the summary says. */
     public String summary() {
-        return summary.getText();
+        return said;
     }
 }

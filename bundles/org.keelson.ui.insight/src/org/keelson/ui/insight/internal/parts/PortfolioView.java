@@ -228,7 +228,8 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
         tables.add(table);
         table.onSelect(selection::publish);
         table.onOpen(this::open);
-        table.table().addListener(SWT.FocusIn, event -> selection.publish(table.elements()));
+        table.table().addListener(SWT.FocusIn, event -> selection.publish(
+                table.elements().stream().filter(this::isOfPortfolio).toList()));
         MenuManager menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);
         menu.addMenuListener(manager -> {
@@ -332,6 +333,13 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
 
     @Override
     public void portfolioChanged(Optional<OpenPortfolio> now) {
+        // else the portfolio that was left would come back with the next focus of this view
+        if (!Selections.elements(selection.getSelection()).stream().allMatch(this::isOfPortfolio)) {
+            selection.publish(List.of());
+        }
+        if (now.isEmpty()) {
+            pin.setChecked(false); // what it stayed with is closed
+        }
         contentChanged();
         if (now.isPresent() && standing != null) {
             ISelection first = standing;
@@ -349,6 +357,10 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
         if (!isDue) {
             fill(portfolio());
         }
+    }
+
+    private boolean isOfPortfolio(EObject element) {
+        return portfolio().isPresent() && getSite().getService(OpenPortfolios.class).of(element).equals(portfolio());
     }
 
     /** A sentence instead of the content. */
@@ -378,7 +390,17 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
         if (layout.topControl != control) {
             layout.topControl = control;
             stack.layout();
+            if (stack.isFocusControl()) {
+                setFocus(); // it was activated before there was something to show
+            }
         }
+    }
+
+    /** While it has the focus, the portfolio that it shows is the one that is worked on. */
+    @Override
+    public <T> T getAdapter(Class<T> adapter) {
+        return adapter == OpenPortfolio.class && portfolio().isPresent() ? adapter.cast(portfolio().get())
+                : super.getAdapter(adapter);
     }
 
     protected final boolean isShowing() {

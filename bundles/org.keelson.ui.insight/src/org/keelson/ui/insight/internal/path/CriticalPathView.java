@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -171,7 +172,7 @@ public final class CriticalPathView extends InsightView {
     private void show(PortfolioSession session, boolean isFresh) {
         List<PathRow> rows = rows(session);
         summary.setText(problem != null ? problem
-                : isFresh ? summary(rows) : COMPUTING);
+                : isFresh ? LegacyActionTools.escapeMnemonics(summary(rows)) : COMPUTING);
         summary.requestLayout();
         table.show(rows);
         filled = answer;

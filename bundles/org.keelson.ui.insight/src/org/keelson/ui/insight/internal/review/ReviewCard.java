@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -129,7 +130,7 @@ final class ReviewCard {
             say(KEYS, Palette.Role.QUIET);
         }
         String by = Preferences.person();
-        who.setText((by.isEmpty() ? "Nobody is named as who answers" : "Answers are those of " + by)
+        who.setText((by.isEmpty() ? "Nobody is named as who answers" : "Answers are those of " + LegacyActionTools.escapeMnemonics(by))
                 + (now.isReviewed() ? "; reviewed" : ""));
         who.setForeground(Theme.color(Palette.Role.QUIET));
         previous.setEnabled(session.position() > 0);

@@ -4,6 +4,7 @@ package org.keelson.ui.insight.internal.slip;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -163,7 +164,7 @@ public final class SlipView extends InsightView {
             say(purpose() + " Select an item in the map, the tree or a table.");
             return;
         }
-        name.setText(Labels.text(item));
+        name.setText(LegacyActionTools.escapeMnemonics(Labels.text(item)));
         name.setImage(Images.image(Labels.iconId(item)));
         name.requestLayout();
         discard.setEnabled(isHeld());
@@ -235,7 +236,7 @@ public final class SlipView extends InsightView {
     }
 
     private void summarize(String text, Palette.Role role) {
-        summary.setText(text);
+        summary.setText(LegacyActionTools.escapeMnemonics(text));
         summary.setForeground(Theme.color(role));
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.bindings.keys.KeyStroke;
 import org.eclipse.jface.fieldassist.ContentProposalAdapter;
 import org.eclipse.jface.fieldassist.TextContentAdapter;
@@ -207,7 +208,8 @@ public final class SyncView extends EvaluatedView {
         } else {
             SyncLine now = parsed();
             boolean isClear = !(now instanceof SyncLine.Unclear);
-            meaning.setText((isClear ? "⏎ " : "") + (now instanceof SyncLine.Note ? "Note: " : "") + SyncEdit.text(now));
+            meaning.setText(LegacyActionTools.escapeMnemonics(
+                    (isClear ? "⏎ " : "") + (now instanceof SyncLine.Note ? "Note: " : "") + SyncEdit.text(now)));
             meaning.setForeground(Theme.color(isClear ? Palette.Role.ON_TRACK : Palette.Role.WATCH));
         }
         meaning.requestLayout();
