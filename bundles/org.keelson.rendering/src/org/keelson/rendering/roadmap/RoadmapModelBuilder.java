@@ -90,34 +90,74 @@ final class RoadmapModelBuilder {
     RoadmapModel build(LocalDateTime today) {
         portfolio.getDependencies().forEach(this::readPromise);
         RoadmapGroups.of(portfolio, grouping).forEach(group -> addGroup(group, 0));
-        List<Link> links = new ArrayList<>();
+        if (known.links == null) {
+            readLinks();
+        } else {
+            updateLinks();
+        }
+        return new RoadmapModel(schedule.dataDate(), today, calendars.portfolio(), rows, known.links, Map.of());
+    }
+
+    /** A link, and the dependency that it is; null for the input of a gate. */
+    private record Read(Link link, Dependency dependency) {
+    }
+
+    private void readLinks() {
+        List<Read> found = new ArrayList<>();
+        Set<List<String>> drawn = new HashSet<>();
         for (Dependency dependency : portfolio.getDependencies()) {
             WorkItem source = dependency.getPredecessor();
             WorkItem target = dependency.getSuccessor();
             if (dependency.getId() != null && source != null && target != null && items.containsKey(source.getId())
                     && items.containsKey(target.getId())) {
-                links.add(new Link(dependency.getId(), source.getId(), target.getId(), dependency.getType(),
-                        isCritical(source) && isCritical(target) && schedule.isDriving(dependency.getId()), false));
+                found.add(new Read(link(dependency), dependency));
+                if (target instanceof Gate) {
+                    drawn.add(List.of(source.getId(), target.getId()));
+                }
             }
         }
-        Set<List<String>> drawn = new HashSet<>();
-        links.forEach(link -> drawn.add(List.of(link.source(), link.target())));
-        items.values().stream().filter(Gate.class::isInstance).map(Gate.class::cast)
-                .forEach(gate -> addInputs(gate, drawn, links));
-        links.sort(Comparator.comparing(Link::id));
-        return new RoadmapModel(schedule.dataDate(), today, calendars.portfolio(), rows, links, Map.of());
+        items.values().stream().filter(Gate.class::isInstance).map(Gate.class::cast).forEach(gate -> addInputs(gate, drawn, found));
+        found.sort(Comparator.comparing(each -> each.link().id()));
+        known.links = found.stream().map(Read::link).toList();
+        known.linked = new ArrayList<>(found.stream().map(Read::dependency).toList());
+    }
+
+    /** The same links as before, some with ends that have changed. */
+    private void updateLinks() {
+        List<Link> links = new ArrayList<>(known.links);
+        for (int at = 0; at < links.size(); at++) {
+            Link was = links.get(at);
+            if (known.stale.contains(was.source()) || known.stale.contains(was.target())) {
+                Dependency dependency = known.linked.get(at);
+                Link now = dependency == null ? input(items.get(was.source()), (Gate) items.get(was.target())) : link(dependency);
+                if (!now.equals(was)) {
+                    links.set(at, now);
+                }
+            }
+        }
+        known.links = links;
+    }
+
+    private Link link(Dependency dependency) {
+        WorkItem source = dependency.getPredecessor();
+        WorkItem target = dependency.getSuccessor();
+        return new Link(dependency.getId(), source.getId(), target.getId(), dependency.getType(),
+                isCritical(source) && isCritical(target) && schedule.isDriving(dependency.getId()), false);
     }
 
     /** An input that has a dependency as well is drawn once. */
-    private void addInputs(Gate gate, Set<List<String>> drawn, List<Link> links) {
+    private void addInputs(Gate gate, Set<List<String>> drawn, List<Read> into) {
         for (WorkItem input : gate.getInputs()) {
             if (items.containsKey(input.getId()) && drawn.add(List.of(input.getId(), gate.getId()))) {
-                boolean drives = at(gate.getId()).map(ItemSchedule::driver)
-                        .filter(driver -> input.getId().equals(driver.id())).isPresent();
-                links.add(new Link(gate.getId() + "/" + input.getId(), input.getId(), gate.getId(), DependencyType.FS,
-                        drives && isCritical(gate) && isCritical(input), true));
+                into.add(new Read(input(input, gate), null));
             }
         }
+    }
+
+    private Link input(WorkItem input, Gate gate) {
+        boolean drives = at(gate.getId()).map(ItemSchedule::driver).filter(driver -> input.getId().equals(driver.id())).isPresent();
+        return new Link(gate.getId() + "/" + input.getId(), input.getId(), gate.getId(), DependencyType.FS,
+                drives && isCritical(gate) && isCritical(input), true);
     }
 
     /** Of several promises the first one to be kept counts. */
@@ -140,15 +180,29 @@ final class RoadmapModelBuilder {
             }
         }
         group.decisions().forEach(decision -> own.add(decision(decision, depth + 1, group.hue())));
-        own.sort(BY_TIME);
-        rows.addAll(own);
+        List<Object> key = List.of(group.kind(), group.id(), depth);
+        RoadmapReader.Known before = known.last.get(key);
+        List<Row> sorted = before != null && isSame(before.items(), own) ? before.sorted() : own.stream().sorted(BY_TIME).toList();
+        rows.addAll(sorted);
         group.parts().forEach(part -> addGroup(part, depth + 1));
         List<Row> inside = rows.subList(at + 1, rows.size()).stream().filter(r -> !r.kind().isGroup()).toList();
         if (inside.isEmpty() && !group.isKept()) {
             rows.subList(at, rows.size()).clear();
-        } else {
-            rows.set(at, group(group, depth, inside));
+            return;
         }
+        boolean same = before != null && isSame(before.inside(), inside) && before.row().name().equals(group.name())
+                && before.row().hue() == group.hue();
+        rows.set(at, same ? before.row() : group(group, depth, inside));
+        known.groups.put(key, new RoadmapReader.Known(own, sorted, inside, rows.get(at)));
+    }
+
+    /** Whether no row was made anew: one that looks as before may weigh more. */
+    private static boolean isSame(List<Row> before, List<Row> now) {
+        boolean same = before.size() == now.size();
+        for (int at = 0; same && at < now.size(); at++) {
+            same = before.get(at) == now.get(at);
+        }
+        return same;
     }
 
     private Row group(Group group, int depth, List<Row> inside) {

@@ -5,7 +5,9 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,40 +23,63 @@ import org.keelson.model.ModelPackage;
 import org.keelson.model.Portfolio;
 import org.keelson.model.WorkItem;
 import org.keelson.rendering.roadmap.RoadmapModel.Grouping;
+import org.keelson.rendering.roadmap.RoadmapModel.Link;
 import org.keelson.rendering.roadmap.RoadmapModel.Row;
 
 /**
  * Reads the roadmap of one portfolio again and again, and makes only those rows of items anew that an edit or the schedule after it
  * can have changed: those of what was edited, of what has other dates or floats, and of the next neighbours of both, whose reasons
- * name them. Groups, decisions and links are read each time. What it answers is what
+ * name them; groups and links by what has become of these. What it answers is what
  * {@link RoadmapModel#of(Portfolio, Schedule, LocalDateTime, Grouping)} does. To be used on the thread that may read the model.
  */
 public final class RoadmapReader {
+
+    /** A group with what is in it, as it was found last. */
+    record Known(List<Row> items, List<Row> sorted, List<Row> inside, Row row) {
+    }
 
     /** What was found last; of it, what is not stale need not be found again. */
     static final class Memory {
         final Schedule schedule;
         final Map<String, WorkItem> items = new HashMap<>();
-        final Map<String, Optional<ItemSchedule>> dates = new HashMap<>();
-        final Map<WorkItem, Standing.Verdict> verdicts = new IdentityHashMap<>();
-        final Map<String, Row> rows = new HashMap<>();
+        final Map<String, Optional<ItemSchedule>> dates;
+        final Map<WorkItem, Standing.Verdict> verdicts;
+        final Map<String, Row> rows;
+        final Map<List<Object>, Known> groups = new HashMap<>();
+        /** By id; null where they are to be found anew. */
+        List<Link> links;
+        /** The dependency of each link; null for the input of a gate. */
+        List<Dependency> linked = List.of();
+        /** Where {@code links} are kept: the items of which anything may be otherwise. */
+        final Set<String> stale = new HashSet<>();
+        /** What the one before knew of groups. */
+        final Map<List<Object>, Known> last;
 
         Memory(Schedule schedule) {
             this.schedule = schedule;
+            dates = new HashMap<>();
+            verdicts = new IdentityHashMap<>();
+            rows = new HashMap<>();
+            last = Map.of();
         }
 
-        /** Goes over to another schedule, without what is stale. */
-        Memory without(Set<WorkItem> stale, Schedule now) {
-            Memory next = new Memory(now);
-            next.dates.putAll(dates);
-            next.verdicts.putAll(verdicts);
-            next.rows.putAll(rows);
-            for (WorkItem item : stale) {
-                next.dates.remove(item.getId());
-                next.verdicts.remove(item);
-                next.rows.remove(item.getId());
+        /** Goes over to another schedule, and takes over from one that is not used any more what is not stale. */
+        private Memory(Schedule schedule, Memory before, Set<WorkItem> touched, boolean linksAreSame) {
+            this.schedule = schedule;
+            dates = before.dates;
+            verdicts = before.verdicts;
+            rows = before.rows;
+            last = before.groups;
+            for (WorkItem item : touched) {
+                stale.add(item.getId());
+                dates.remove(item.getId());
+                verdicts.remove(item);
+                rows.remove(item.getId());
             }
-            return next;
+            if (linksAreSame) {
+                links = before.links;
+                linked = before.linked;
+            }
         }
     }
 
@@ -76,7 +101,8 @@ public final class RoadmapReader {
         memory = null;
         Set<WorkItem> stale = last == null || changed == null || !last.schedule.dataDate().equals(schedule.dataDate()) ? null
                 : stale(last, schedule, changed);
-        Memory next = stale == null ? new Memory(schedule) : last.without(stale, schedule);
+        Memory next = stale == null ? new Memory(schedule) : new Memory(schedule, last, stale, changed.stream()
+                .noneMatch(each -> each instanceof Dependency || each instanceof Gate));
         RoadmapModel model = new RoadmapModelBuilder(portfolio, grouping, next).build(today);
         memory = next;
         return model;

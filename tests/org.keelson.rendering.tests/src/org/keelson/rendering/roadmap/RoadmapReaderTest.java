@@ -78,7 +78,7 @@ class RoadmapReaderTest {
         List<Dependency> dependencies = sample.portfolio.getDependencies();
         Dependency dependency = dependencies.get(random.nextInt(dependencies.size()));
         int number = random.nextInt(30);
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
             case 0, 1, 2 -> item.setLikely((1 + number) * 480);
             case 3 -> item.setName("Renamed " + number);
             case 4 -> item.setProgress(number < 6 ? 100 : number);
@@ -91,7 +91,8 @@ class RoadmapReaderTest {
             case 7 -> dependency.setNeedBy(LocalDate.of(2026, 3, 2).plusDays(number).atTime(17, 0));
             case 8 -> dependency.setState(DependencyState.values()[number % DependencyState.values().length]);
             case 9 -> dependency.setLag(number * 60);
-            case 10 -> item.setOwnerTeam(sample.portfolio.getTeams().get(number % sample.portfolio.getTeams().size()));
+            case 10 -> item.setActualStart(number < 8 ? null : LocalDate.of(2026, 3, 2).atTime(9, 0));
+            case 11 -> item.setOwnerTeam(sample.portfolio.getTeams().get(number % sample.portfolio.getTeams().size()));
             default -> {
                 StatusEntry claim = ModelFactory.eINSTANCE.createStatusEntry();
                 claim.setStatus(Status.values()[number % Status.values().length]);

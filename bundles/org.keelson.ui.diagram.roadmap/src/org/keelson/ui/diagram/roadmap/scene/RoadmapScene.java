@@ -4,6 +4,7 @@ package org.keelson.ui.diagram.roadmap.scene;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -60,6 +61,7 @@ public final class RoadmapScene {
     private final Map<String, List<Link>> outgoing = new HashMap<>();
     private final Map<String, List<Link>> incoming = new HashMap<>();
     private final Map<String, Link> links = new HashMap<>();
+    private final List<Link> drawn = new ArrayList<>();
     private final Map<String, List<Point>> courses = new HashMap<>();
     private PassingLinks passing = new PassingLinks(List.of(), id -> -1);
     private Map<String, Span> bands = Map.of();
@@ -74,15 +76,65 @@ public final class RoadmapScene {
      * @param changed what was edited since the last reading; null where objects came or went, or nobody knows
      */
     public void read(Portfolio portfolio, Schedule schedule, LocalDateTime today, Collection<? extends EObject> changed) {
+        RoadmapModel before = model;
         model = reader.read(portfolio, schedule, today, grouping, changed);
-        rows.clear();
-        model.rows().forEach(row -> rows.put(row.id(), row));
-        links.clear();
-        model.links().forEach(link -> links.put(link.id(), link));
+        boolean isArranged = before != null && collapsed.isEmpty() && rearrange(before);
         all = RoadmapLayout.span(model);
         LocalDateTime from = all.from().toLocalDate().minusDays(DAYS_BEFORE).withDayOfMonth(1).atStartOfDay();
         scale = new TimeScale(from, all.to().toLocalDate().plusDays(DAYS_AFTER).atStartOfDay(), scale.pixelsPerDay());
-        arrange();
+        courses.clear();
+        if (!isArranged) {
+            rows.clear();
+            model.rows().forEach(row -> rows.put(row.id(), row));
+            links.clear();
+            model.links().forEach(link -> links.put(link.id(), link));
+            arrange();
+        }
+    }
+
+    /**
+     * Moves rows to where they are now, where nothing is collapsed and the same rows and links are there as before.
+     *
+     * @return false where that is not so; all is to be arranged then
+     */
+    private boolean rearrange(RoadmapModel before) {
+        List<Row> now = model.rows();
+        if (now.size() != before.rows().size() || model.links().size() != before.links().size()) {
+            return false;
+        }
+        Set<String> moved = new HashSet<>();
+        for (int at = 0; at < now.size(); at++) {
+            Row row = now.get(at);
+            if (row != before.rows().get(at)) {
+                Row was = rows.get(row.id());
+                if (was == null || (was.start() == null) != (row.start() == null) || !moved.add(row.id())) {
+                    return false;
+                }
+                rows.put(row.id(), row);
+                places.put(row.id(), at);
+                shown.set(at, row);
+            }
+        }
+        for (int at = 0; at < model.links().size(); at++) {
+            Link link = model.links().get(at);
+            Link was = before.links().get(at);
+            if (link != was && !replace(link, was)) {
+                return false;
+            }
+        }
+        drawn.replaceAll(link -> links.get(link.id()));
+        passing = new PassingLinks(drawn, id -> place(id));
+        return true;
+    }
+
+    private boolean replace(Link link, Link was) {
+        if (!link.id().equals(was.id()) || !link.source().equals(was.source()) || !link.target().equals(was.target())) {
+            return false;
+        }
+        links.put(link.id(), link);
+        Collections.replaceAll(outgoing.getOrDefault(link.source(), List.of()), was, link);
+        Collections.replaceAll(incoming.getOrDefault(link.target(), List.of()), was, link);
+        return true;
     }
 
     /** Which rows are shown, and which of them stands in for those that are not. */
@@ -104,7 +156,7 @@ public final class RoadmapScene {
         courses.clear();
         outgoing.clear();
         incoming.clear();
-        List<Link> drawn = new ArrayList<>();
+        drawn.clear();
         for (Link link : model.links()) {
             String source = standIns.get(link.source());
             String target = standIns.get(link.target());
