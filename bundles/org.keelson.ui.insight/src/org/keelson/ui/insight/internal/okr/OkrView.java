@@ -194,6 +194,12 @@ public final class OkrView extends ComputedView<SimulationResult> {
         };
     }
 
+    /** Objectives are there before the work is. */
+    @Override
+    protected boolean needsItems() {
+        return false;
+    }
+
     @Override
     protected Background.Task<SimulationResult> task(OpenPortfolio portfolio, Schedule schedule) {
         SimulationModel model = SimulationModel.of(portfolio.portfolio(), schedule.network());

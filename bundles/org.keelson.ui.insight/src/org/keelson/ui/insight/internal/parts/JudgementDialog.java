@@ -24,6 +24,7 @@ import org.keelson.edit.Edit;
 import org.keelson.edit.Labels;
 import org.keelson.model.Person;
 import org.keelson.ui.OpenPortfolio;
+import org.keelson.ui.Preferences;
 
 /**
  * Asks for somebody's judgement: a reason, perhaps until when, on which day and by whom. What is wrong is said while it is filled
@@ -121,7 +122,7 @@ public abstract class JudgementDialog extends TitleAreaDialog {
         by = new Combo(form, SWT.DROP_DOWN | SWT.READ_ONLY);
         by.add("(nobody)");
         people.forEach(person -> by.add(Labels.text(person)));
-        by.select(0);
+        by.select(people.stream().map(Labels::text).toList().indexOf(Preferences.person()) + 1);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(by);
         return area;
     }

@@ -33,6 +33,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.keelson.rendering.draw.Picture;
 import org.keelson.ui.ActivePortfolio;
 import org.keelson.ui.CommandHandler;
+import org.keelson.ui.ElementEditors;
 import org.keelson.ui.EmptyState;
 import org.keelson.ui.Images;
 import org.keelson.ui.OpenPortfolio;
@@ -261,9 +262,11 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
         Selections.reveal(getSite().getPage(), element);
     }
 
-    /** What a double click or Enter on a row does: shows the element where it can be seen. */
+    /** What a double click or Enter on a row does: opens the form of the element, or shows it where there is none. */
     protected void open(EObject element) {
-        reveal(element);
+        if (!ElementEditors.open(getSite().getPage(), element)) {
+            reveal(element);
+        }
     }
 
     protected final void copy(String text) {

@@ -3,7 +3,9 @@ package org.keelson.ui.insight.internal.review;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
@@ -28,6 +30,7 @@ import org.keelson.edit.PortfolioSession;
 import org.keelson.rendering.Palette;
 import org.keelson.ui.LiveSchedule;
 import org.keelson.ui.OpenPortfolio;
+import org.keelson.ui.OpenPortfolios;
 import org.keelson.ui.Preferences;
 import org.keelson.ui.insight.internal.parts.AsOf;
 import org.keelson.ui.insight.internal.parts.Column;
@@ -55,6 +58,7 @@ public final class ReviewView extends PortfolioView {
     private ReviewCard card;
     private TextPane summary;
     private Button again;
+    private final Map<PortfolioSession, ReviewSession> walks = new HashMap<>();
     private ReviewSession walk;
 
     @Override
@@ -145,9 +149,9 @@ public final class ReviewView extends PortfolioView {
     @Override
     protected void fill(Optional<OpenPortfolio> portfolio) {
         Optional<LiveSchedule.Answer> schedule = portfolio.flatMap(open -> open.schedule().latest());
-        if (walk != null && (portfolio.isEmpty() || !walk.isOf(portfolio.get().session()))) {
-            walk = null;
-        }
+        // a walk goes on where it was left, also after a look at another portfolio
+        walks.keySet().retainAll(getSite().getService(OpenPortfolios.class).all().stream().map(OpenPortfolio::session).toList());
+        walk = portfolio.map(open -> walks.get(open.session())).orElse(null);
         if (portfolio.isEmpty()) {
             say(purpose() + " Open a portfolio to begin.");
         } else if (schedule.isEmpty()) {
@@ -253,6 +257,7 @@ public final class ReviewView extends PortfolioView {
 
     private void begin(PortfolioSession session, List<DueReview> reviews, LocalDate today) {
         walk = new ReviewSession(session, reviews, today);
+        walks.put(session, walk);
         contentChanged();
         tick(walk);
     }
@@ -265,7 +270,7 @@ public final class ReviewView extends PortfolioView {
     }
 
     private void end() {
-        walk = null;
+        walks.values().remove(walk);
         contentChanged();
     }
 

@@ -22,7 +22,6 @@ import org.keelson.edit.SearchIndex.Hit;
 import org.keelson.model.Element;
 import org.keelson.rendering.Palette.Role;
 import org.keelson.ui.Background;
-import org.keelson.ui.ElementEditors;
 import org.keelson.ui.Errors;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.PortfolioSearch;
@@ -96,12 +95,6 @@ public final class SearchView extends PortfolioView {
         searching = new Background<>("Searching", false, parent.getDisplay()::asyncExec, new Receiver());
         onDispose(searching::cancel);
         onDispose(() -> unfollow.run());
-    }
-
-    /** Who searches wants to read or change what is found; another command shows where it is. */
-    @Override
-    protected void open(EObject element) {
-        ElementEditors.open(getSite().getPage(), element);
     }
 
     private void goToFirst() {

@@ -4,7 +4,9 @@ package org.keelson.ui.insight.internal.simulation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IToolBarManager;
@@ -67,8 +69,11 @@ public final class SimulationView extends InsightView {
     private SimulationPages pages;
     private Background<Outcome> simulating;
     private Background<Details> detailing;
+    private final Map<OpenPortfolio, Outcome> outcomes = new WeakHashMap<>();
     private OpenPortfolio simulated;
+    private OpenPortfolio shown;
     private Outcome outcome;
+    private boolean isWanted;
     private Details details;
     private Forecast detailed;
     private String problem;
@@ -138,8 +143,9 @@ public final class SimulationView extends InsightView {
         OpenPortfolio portfolio = portfolio().orElse(null);
         Schedule schedule = portfolio == null ? null
                 : portfolio.schedule().current().map(LiveSchedule.Answer::schedule).orElse(null);
+        isWanted = schedule == null && portfolio != null; // then it runs as soon as there is one
         if (schedule == null || schedule.network().scheduledCount() == 0) {
-            tell("There is nothing to simulate yet: the schedule is being computed, or has no dates.");
+            tell(isWanted ? "Runs as soon as the schedule is computed." : "There is nothing to simulate: no item has dates.");
             return;
         }
         SimulationModel model = SimulationModel.of(portfolio.portfolio(), schedule.network());
@@ -158,11 +164,19 @@ public final class SimulationView extends InsightView {
 
     @Override
     protected void show(OpenPortfolio portfolio, Schedule schedule, boolean isFresh) {
-        boolean isRunning = simulating.isRunning();
+        boolean isRunning = simulating.isRunning() && simulated == portfolio;
         run.setEnabled(!isRunning);
         stop.setEnabled(isRunning);
-        if (simulated != null && simulated != portfolio) {
-            forget();
+        if (shown != portfolio) {
+            shown = portfolio;
+            outcome = outcomes.get(portfolio);
+            problem = null;
+            isWanted = false;
+            clearDetails();
+        }
+        if (isWanted && isFresh && !isRunning) {
+            run();
+            return;
         }
         if (outcome == null && !isRunning) {
             offer(problem != null ? problem : purpose() + " It takes a second or so.", "Run Simulation", this::run);
@@ -176,7 +190,14 @@ public final class SimulationView extends InsightView {
             summarize("Simulating …", Palette.Role.QUIET);
             return;
         }
-        Forecast forecast = targets.id().flatMap(outcome.result()::forecast).orElse(outcome.result().finish());
+        Forecast forecast = targets.id().isEmpty() ? outcome.result().finish()
+                : outcome.result().forecast(targets.id().get()).orElse(null);
+        if (forecast == null) {
+            clearDetails();
+            summarize("▲ " + targets.text() + " was not in the plan when this was run. Run it again.", Palette.Role.WATCH);
+            chart.show(null);
+            return;
+        }
         if (forecast != detailed) {
             detailed = forecast;
             details = null;
@@ -184,8 +205,8 @@ public final class SimulationView extends InsightView {
             detailing.request(task -> Details.of(of.result(), of.schedule(), forecast, task));
         }
         boolean isStale = !isFresh || outcome.schedule() != schedule;
-        summarize(isStale ? "▲ The plan has changed since this was run. " + summary(forecast) : summary(forecast),
-                isStale ? Palette.Role.WATCH : Palette.Role.TEXT);
+        summarize(problem != null ? "■ " + problem + " What is shown is of the run before." : isStale ? "▲ The plan has changed since this was run. " + summary(forecast) : summary(forecast),
+                problem != null ? Palette.Role.OFF_TRACK : isStale ? Palette.Role.WATCH : Palette.Role.TEXT);
         chart.show((width, height) -> new ForecastPicture(forecast, width, height, Dates::text));
         pages.show(portfolio.session(), outcome.result(), details,
                 calendar(outcome.schedule().network(), forecast).minutesPerDay());
@@ -218,18 +239,18 @@ public final class SimulationView extends InsightView {
     @Override
     protected void nothingToShow() {
         if (simulating != null && portfolio().isEmpty()) {
-            forget();
+            simulating.cancel();
+            simulated = null;
+            shown = null;
+            outcome = null;
+            clearDetails();
         }
     }
 
-    private void forget() {
-        simulating.cancel();
+    private void clearDetails() {
         detailing.cancel();
-        simulated = null;
-        outcome = null;
         details = null;
         detailed = null;
-        problem = null;
     }
 
     @Override
@@ -266,14 +287,20 @@ public final class SimulationView extends InsightView {
     private final class Receiver implements Background.Receiver<Outcome> {
         @Override
         public void done(Outcome result) {
-            outcome = result;
+            outcomes.put(simulated, result);
+            if (simulated == shown) {
+                outcome = result;
+                problem = null;
+            }
             contentChanged();
             tell("Simulated in " + result.result().elapsed().toMillis() + " ms.");
         }
 
         @Override
         public void failed(RuntimeException cause) {
-            problem = "The simulation failed: " + Errors.reason(cause);
+            if (simulated == shown) {
+                problem = "The simulation failed: " + Errors.reason(cause);
+            }
             contentChanged();
         }
 

@@ -32,7 +32,6 @@ import org.keelson.rendering.Palette;
 import org.keelson.ui.AccessibleName;
 import org.keelson.ui.Background;
 import org.keelson.ui.Dates;
-import org.keelson.ui.ElementEditors;
 import org.keelson.ui.Errors;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.insight.internal.parts.Column;
@@ -234,13 +233,6 @@ public final class FirstScheduleView extends InsightView {
                         + ", P80 " + Dates.day(range.p80()))
                 + "." + questions);
         more.requestLayout();
-    }
-
-    @Override
-    protected void open(EObject element) {
-        if (!ElementEditors.open(getSite().getPage(), element)) {
-            reveal(element);
-        }
     }
 
     @Override

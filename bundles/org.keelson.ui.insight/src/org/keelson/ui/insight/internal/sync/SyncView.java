@@ -189,10 +189,10 @@ public final class SyncView extends EvaluatedView {
             words.line().bold(isKind ? entry.getText().substring(0, colon) : "")
                     .plain(isKind ? entry.getText().substring(colon) : entry.getText());
         }
-        words.gap().link("Open the record", () -> reveal(review));
+        words.gap().link("Open the record", () -> open(review));
         for (ActionItem action : review.getActions()) {
             words.quiet(action == review.getActions().getFirst() ? "   Actions: " : ", ")
-                    .link(action.getName() == null ? "unnamed" : action.getName(), () -> reveal(action));
+                    .link(action.getName() == null ? "unnamed" : action.getName(), () -> open(action));
         }
     }
 

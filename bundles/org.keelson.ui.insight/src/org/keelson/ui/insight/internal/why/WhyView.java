@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -74,6 +75,12 @@ public final class WhyView extends InsightView {
                 reveal(table.rows().getLast().reason().item());
             }
         }));
+    }
+
+    /** Who asks why wants to see the item between its neighbours. */
+    @Override
+    protected void open(EObject element) {
+        reveal(element);
     }
 
     @Override
