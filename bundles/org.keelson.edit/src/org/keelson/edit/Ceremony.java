@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.edit;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -13,8 +14,8 @@ import org.keelson.model.Program;
 import org.keelson.model.ProgramProfile;
 
 /**
- * What the profile of a portfolio or program leaves out of sight: fields that nobody has filled in, and kinds of elements that
- * menus do not offer. Nothing that is there is ever hidden, and nothing is written, so that a profile can be changed and changed
+ * What the profile of a portfolio or program leaves out of sight: fields that nobody has filled in, kinds of elements that menus
+ * do not offer, and {@link Practice} says which views. Nothing that is there is ever hidden, and nothing is written, so that a profile can be changed and changed
  * back.
  */
 public final class Ceremony {
@@ -43,6 +44,10 @@ public final class Ceremony {
     /** Kinds of elements that only the full profile offers. */
     private static final List<EClass> ONLY_FULL = List.of(Literals.RISK_SCALE, Literals.ASSUMPTION, Literals.OBJECTIVE,
             Literals.METRIC_SERIES, Literals.CUSTOM_FIELD, Literals.STAKEHOLDER);
+
+    /** By kind of element, then name. */
+    private static final Comparator<EStructuralFeature> FIELDS = Comparator
+            .comparing((EStructuralFeature field) -> Labels.kindName(field.getEContainingClass())).thenComparing(Labels::featureName);
 
     private Ceremony() {
     }
@@ -80,6 +85,45 @@ public final class Ceremony {
             case STANDARD -> !ONLY_FULL.contains(kind);
             case FULL -> true;
         };
+    }
+
+    /**
+     * What a profile shows beside what the one below it does: views, kinds of elements and fields, a line of names each. Nothing
+     * for the light one.
+     */
+    public static List<Gain> gains(ProgramProfile profile) {
+        if (profile == ProgramProfile.LIGHT) {
+            return List.of();
+        }
+        boolean isFull = profile == ProgramProfile.FULL;
+        List<String> kinds = (isFull ? ONLY_FULL : NOT_LIGHT).stream().filter(kind -> isFull || !ONLY_FULL.contains(kind))
+                .map(Labels::kindNames).sorted().toList();
+        List<String> fields = (isFull ? FULL : STANDARD).stream().sorted(FIELDS)
+                .map(field -> Labels.featureName(field) + " (" + Labels.kindName(field.getEContainingClass()) + ")").toList();
+        return List.of(new Gain("views", Practice.from(profile).stream().map(Practice::title).toList()), new Gain("New", kinds),
+                new Gain("fields", fields));
+    }
+
+    /** A line of {@link #gains}: what kind of thing, and their names. */
+    public record Gain(String what, List<String> names) {
+    }
+
+    /**
+     * Gives a portfolio or program another profile, as one step. Nothing else is written.
+     *
+     * @param withPrograms whether all programs of a portfolio get it too
+     */
+    public static Edit change(EObject plan, ProgramProfile profile, boolean withPrograms) {
+        return Edits.edit("Show the " + Labels.lower(Labels.text(profile)) + " profile", session -> {
+            if (plan instanceof Portfolio portfolio) {
+                portfolio.setProfile(profile);
+                if (withPrograms) {
+                    portfolio.getPrograms().forEach(program -> program.setProfile(profile));
+                }
+            } else {
+                ((Program) plan).setProfile(profile);
+            }
+        });
     }
 
     /** What a profile is, as the metamodel says; without a full stop. */

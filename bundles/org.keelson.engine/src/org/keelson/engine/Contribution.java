@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
+import org.keelson.model.ProgramProfile;
+
 /**
  * What a bundle declares of one contribution. Read from XML alone: no class of the contribution is
  * loaded to list it. Of a declaration that is refused, missing parts are empty.
@@ -22,11 +24,12 @@ import java.util.Set;
  * @param after          ids of those that are listed and run before it
  * @param parameters     its parameters, in declared order
  * @param needs          what it works from beside portfolio and schedule
+ * @param profile        the lightest profile in which it is on unless a person says otherwise; for rules and validations
  * @param details        what only its point has
  */
 public record Contribution(ExtensionPoint point, String id, String bundle, String version, String name,
         String description, String category, String className, List<String> fileExtensions, List<String> after,
-        List<ParameterDefinition> parameters, Set<Need> needs, Details details) {
+        List<ParameterDefinition> parameters, Set<Need> needs, ProgramProfile profile, Details details) {
 
     /** By point, id and bundle. */
     public static final Comparator<Contribution> ORDER = Comparator.comparing(Contribution::point)

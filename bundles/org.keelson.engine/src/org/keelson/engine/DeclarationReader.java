@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.keelson.model.ProgramProfile;
+
 /** Reads one declaration; what is wrong with it is collected, so that it is told all at once. */
 final class DeclarationReader {
 
@@ -42,7 +44,7 @@ final class DeclarationReader {
         String className = declaration.point().hasClass() ? required("class") : "";
         Contribution contribution = new Contribution(declaration.point(), id, declaration.bundle(), declaration.version(), name,
                 optional("description"), optional("category"), className,
-                list(optional("fileExtensions").toLowerCase(Locale.ROOT)), list(optional("after")), parameters(), needs(),
+                list(optional("fileExtensions").toLowerCase(Locale.ROOT)), list(optional("after")), parameters(), needs(), profile(),
                 new DetailsReader(declaration, wrong).read());
         return new Entry(contribution, declaration.code(), declaration.files(), wrong.isEmpty() ? null : String.join("; ", wrong), false);
     }
@@ -71,6 +73,18 @@ final class DeclarationReader {
             need.ifPresent(needs::add);
         }
         return needs;
+    }
+
+    private ProgramProfile profile() {
+        String name = optional("profile");
+        boolean isKnown = declaration.point() == ExtensionPoint.ESCALATION_RULES
+                || declaration.point() == ExtensionPoint.VALIDATIONS;
+        Optional<ProgramProfile> profile = ProgramProfile.VALUES.stream()
+                .filter(each -> each.getName().toLowerCase(Locale.ROOT).equals(name)).findFirst();
+        if (isKnown && !name.isEmpty() && profile.isEmpty()) {
+            wrong.add("the attribute 'profile' is '" + name + "', neither light nor standard nor full");
+        }
+        return isKnown ? profile.orElse(ProgramProfile.LIGHT) : ProgramProfile.LIGHT;
     }
 
     static List<String> list(String text) {

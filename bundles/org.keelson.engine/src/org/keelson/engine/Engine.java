@@ -289,7 +289,8 @@ public final class Engine {
         Parameters parameters;
         try {
             if (!settings.enabled(contribution)) {
-                return new Outcome.NotApplicable<>(notRun(contribution), "it is switched off in this portfolio");
+                return new Outcome.NotApplicable<>(notRun(contribution), settings.switched(contribution).isPresent()
+                        ? "it is switched off in this portfolio" : "the profile of this portfolio leaves it out");
             }
             parameters = ParameterValues.of(contribution, settings, given);
         } catch (IllegalArgumentException malformed) {

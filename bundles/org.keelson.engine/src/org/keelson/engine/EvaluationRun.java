@@ -12,6 +12,8 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.keelson.analysis.Schedule;
@@ -140,8 +142,17 @@ public final class EvaluationRun {
     }
 
     private Outcome<List<Finding>> check(Entry entry) {
-        return evaluate(entry, EscalationRule.class, EscalationRule::evaluate,
-                answer -> Answers.findings(answer, snapshot.elementIds()));
+        return evaluate(entry, EscalationRule.class, EscalationRule::evaluate, answer -> within(entry,
+                Answers.findings(answer, snapshot.elementIds()), Finding::element));
+    }
+
+    /** What is said of elements whose profile has the contribution; everything, where a person has switched it on. */
+    private <T> List<T> within(Entry entry, List<T> answer, Function<T, String> element) {
+        if (answer.isEmpty() || settings.switched(entry.contribution()).isPresent()) {
+            return answer;
+        }
+        Predicate<String> isIncluded = snapshot.profiles().include(entry.contribution());
+        return answer.stream().filter(each -> isIncluded.test(element.apply(each))).toList();
     }
 
     /** The findings of all rules, the worst first. */
@@ -211,8 +222,8 @@ public final class EvaluationRun {
     public List<Outcome<List<Problem>>> validate() {
         List<Outcome<List<Problem>>> outcomes = new ArrayList<>();
         for (Entry entry : catalog.entries(ExtensionPoint.VALIDATIONS)) {
-            outcomes.add(evaluate(entry, Validation.class, Validation::validate,
-                    answer -> Answers.problems(answer, entry.contribution().id(), snapshot.elementIds())));
+            outcomes.add(evaluate(entry, Validation.class, Validation::validate, answer -> within(entry,
+                    Answers.problems(answer, entry.contribution().id(), snapshot.elementIds()), Problem::element)));
         }
         return outcomes;
     }

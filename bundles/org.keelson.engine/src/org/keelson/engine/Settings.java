@@ -9,12 +9,13 @@ import java.util.TreeMap;
 
 import org.keelson.model.ContributionSetting;
 import org.keelson.model.Portfolio;
+import org.keelson.model.ProgramProfile;
 
 /**
  * What a person has set for contributions: in the portfolio, and on top of that for one run. Immutable.
  *
  * <p>Beside the parameters that a contribution declares there are four that every one has: {@value #ENABLED}, {@code false} to
- * switch it off, and for metrics {@value #TARGET}, {@value #WATCH} and {@value #OFF_TRACK}.
+ * switch it off and {@code true} to have it in every profile, and for metrics {@value #TARGET}, {@value #WATCH} and {@value #OFF_TRACK}.
  */
 public final class Settings {
 
@@ -27,9 +28,11 @@ public final class Settings {
 
     private final Map<String, Map<String, String>> values = new HashMap<>();
     private final Map<String, String> overrides;
+    private final ProgramProfile fullest;
 
     private Settings(Portfolio portfolio, Map<String, String> overrides) {
         this.overrides = new TreeMap<>(overrides);
+        fullest = Profiles.fullest(portfolio);
         for (ContributionSetting setting : portfolio.getSettings()) {
             if (setting.getContribution() != null && setting.getParameter() != null && setting.getValue() != null) {
                 values.computeIfAbsent(setting.getContribution(), id -> new TreeMap<>())
@@ -56,15 +59,30 @@ public final class Settings {
     }
 
     /**
-     * False if the contribution is switched off.
+     * Whether the contribution is on: what is set for it, else whether its profile is within the fullest one of the portfolio and
+     * its programs.
      *
      * @throws IllegalArgumentException if what is set is neither {@code true} nor {@code false}
      */
     public boolean enabled(Contribution contribution) {
-        String text = value(contribution.id(), ENABLED).map(String::strip).orElse("true");
-        if (!text.equals("true") && !text.equals("false")) {
-            throw new IllegalArgumentException("Parameter '" + ENABLED + "': '" + text + "' is neither true nor false");
-        }
-        return text.equals("true");
+        return switched(contribution).orElseGet(() -> enabledByDefault(contribution));
+    }
+
+    /** Whether the contribution is on where nothing is set for it. */
+    public boolean enabledByDefault(Contribution contribution) {
+        return contribution.profile().compareTo(fullest) <= 0;
+    }
+
+    /**
+     * What a person has said; empty if nothing, so that the profile decides.
+     *
+     * @throws IllegalArgumentException if what is set is neither {@code true} nor {@code false}
+     */
+    Optional<Boolean> switched(Contribution contribution) {
+        Optional<String> text = value(contribution.id(), ENABLED).map(String::strip);
+        text.filter(each -> !each.equals("true") && !each.equals("false")).ifPresent(each -> {
+            throw new IllegalArgumentException("Parameter '" + ENABLED + "': '" + each + "' is neither true nor false");
+        });
+        return text.map(Boolean::valueOf);
     }
 }

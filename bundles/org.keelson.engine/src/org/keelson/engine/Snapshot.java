@@ -67,6 +67,7 @@ public final class Snapshot {
     private SimulationResult simulation;
     private Set<String> ids;
     private Set<String> measurable;
+    private Profiles profiles;
 
     private Snapshot(Portfolio master, ScheduleOptions options) {
         this.master = master;
@@ -140,6 +141,13 @@ public final class Snapshot {
     /** What a person has set in the portfolio, and on top of that for one run. */
     Settings settings(Map<String, String> overrides) {
         return Settings.of(master, overrides);
+    }
+
+    synchronized Profiles profiles() {
+        if (profiles == null) {
+            profiles = new Profiles(master);
+        }
+        return profiles;
     }
 
     /** Makes readings of measurements that are made as of a moment. */

@@ -37,9 +37,16 @@ final class Attributes {
             case "metrics/metric" -> thresholds(element, wrong);
             case "reports/section" -> required(element, "report", wrong);
             case "customFields/customField" -> field(element, wrong);
+            case "escalationRules/rule", "validations/validation" -> profile(element.getAttribute("profile").strip(), wrong);
             default -> {
                 // The others have nothing that is theirs alone.
             }
+        }
+    }
+
+    private static void profile(String name, List<String> wrong) {
+        if (!List.of("", "light", "standard", "full").contains(name)) {
+            wrong.add("the attribute 'profile' is '" + name + "', neither light nor standard nor full");
         }
     }
 

@@ -3,6 +3,8 @@ package org.keelson.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -75,6 +77,50 @@ class CeremonyTest {
         assertThat(Ceremony.isOffered(portfolio, Literals.OBJECTIVE)).isFalse();
         portfolio.setProfile(ProgramProfile.FULL);
         assertThat(Legality.creatable(portfolio)).allMatch(kind -> Ceremony.isOffered(portfolio, kind));
+    }
+
+    @Test
+    void viewsFollowTheFullestProfileAndWhatIsThere() {
+        portfolio.setProfile(ProgramProfile.LIGHT);
+        program.setProfile(ProgramProfile.LIGHT);
+        assertThat(Practice.values()).noneMatch(each -> each.isShown(portfolio));
+        portfolio.getRisks().add(ModelFactory.eINSTANCE.createRisk());
+        assertThat(Practice.values()).filteredOn(each -> each.isShown(portfolio)).as("nothing that is there is hidden")
+                .containsExactly(Practice.RISKS);
+        program.setProfile(ProgramProfile.STANDARD);
+        assertThat(Practice.values()).filteredOn(each -> !each.isShown(portfolio)).as("one program suffices")
+                .containsExactly(Practice.OKRS, Practice.RULE_REPLAY);
+        portfolio.setProfile(ProgramProfile.FULL);
+        assertThat(Practice.values()).allMatch(each -> each.isShown(portfolio));
+    }
+
+    @Test
+    void changingAProfileIsOneStepAndWritesNothingElse() {
+        item.setEffort(480);
+        PortfolioSession session = new PortfolioSession(Portfolios.resourceOf(portfolio));
+        session.execute(Ceremony.change(portfolio, ProgramProfile.LIGHT, true));
+        assertThat(List.of(portfolio.getProfile(), program.getProfile())).containsOnly(ProgramProfile.LIGHT);
+        assertThat(item.getEffort()).isEqualTo(480);
+        session.undo();
+        assertThat(List.of(portfolio.getProfile(), program.getProfile())).containsOnly(ProgramProfile.STANDARD);
+        session.redo();
+        session.execute(Ceremony.change(program, ProgramProfile.FULL, false));
+        assertThat(portfolio.getProfile()).isEqualTo(ProgramProfile.LIGHT);
+        assertThat(program.getProfile()).isEqualTo(ProgramProfile.FULL);
+    }
+
+    /** On a failure, the lines to put there are in the message. */
+    @Test
+    void theGuideSaysWhatEachProfileShows() throws Exception {
+        StringBuilder table = new StringBuilder();
+        for (ProgramProfile profile : List.of(ProgramProfile.STANDARD, ProgramProfile.FULL)) {
+            for (Ceremony.Gain gain : Ceremony.gains(profile)) {
+                table.append("| ").append(profile == ProgramProfile.STANDARD ? "standard and full" : "full only").append(" | ")
+                        .append(gain.what()).append(" | ").append(String.join(", ", gain.names())).append(" |\n");
+            }
+        }
+        Path guide = Path.of("..", "..", "bundles", "org.keelson.doc", "guide", "preferences.md");
+        assertThat(Files.readString(guide)).contains(table);
     }
 
     @ParameterizedTest

@@ -8,7 +8,6 @@ import org.keelson.api.Evaluation;
 import org.keelson.api.Validation;
 import org.keelson.model.ItemContainer;
 import org.keelson.model.Program;
-import org.keelson.model.ProgramProfile;
 import org.keelson.model.SuccessCriterion;
 import org.keelson.model.WorkItem;
 import org.keelson.model.Workstream;
@@ -16,7 +15,7 @@ import org.keelson.model.problems.Problem;
 
 /**
  * A success criterion that neither a metric nor a milestone shows is a wish: nobody will know whether it is met. Programs that
- * are finished, or show little ceremony, are passed over.
+ * are finished are passed over.
  */
 public final class CriterionUnmeasured implements Validation {
 
@@ -24,12 +23,10 @@ public final class CriterionUnmeasured implements Validation {
 
     @Override
     public List<Problem> validate(Evaluation evaluation) {
-        boolean light = evaluation.parameters().flag("light");
         List<Problem> problems = new ArrayList<>();
         for (Program program : evaluation.portfolio().getPrograms()) {
             evaluation.cancel().check();
-            boolean counts = light || program.getProfile() != ProgramProfile.LIGHT;
-            if (!counts || program.getSuccessCriteria().isEmpty() || isFinished(program)) {
+            if (program.getSuccessCriteria().isEmpty() || isFinished(program)) {
                 continue;
             }
             for (SuccessCriterion criterion : program.getSuccessCriteria()) {

@@ -15,7 +15,6 @@ import org.keelson.model.HasStatus;
 import org.keelson.model.ItemContainer;
 import org.keelson.model.Owned;
 import org.keelson.model.Program;
-import org.keelson.model.ProgramProfile;
 import org.keelson.model.Status;
 import org.keelson.model.StatusEntry;
 import org.keelson.model.WorkItem;
@@ -23,8 +22,8 @@ import org.keelson.model.Workstream;
 import org.keelson.model.problems.ProblemSeverity;
 
 /**
- * Nobody has said for a while how a program or workstream stands. Those that are finished, have not begun, hold no work or show
- * little ceremony (profile {@code LIGHT}) need no status. It weighs more where rules and metrics meanwhile say that all is not
+ * Nobody has said for a while how a program or workstream stands. Those that are finished, have not begun or hold no work
+ * need no status. It weighs more where rules and metrics meanwhile say that all is not
  * well; the computed status itself does not depend on this rule, since an old claim makes no work late.
  */
 public final class StatusStale implements EscalationRule {
@@ -42,7 +41,7 @@ public final class StatusStale implements EscalationRule {
 
     @Override
     public List<Finding> evaluate(Evaluation evaluation) {
-        return evaluation.portfolio().getProfile() == ProgramProfile.LIGHT ? List.of() : new Search(evaluation).findings();
+        return new Search(evaluation).findings();
     }
 
     /** One run of the rule. */
@@ -65,11 +64,9 @@ public final class StatusStale implements EscalationRule {
 
         List<Finding> findings() {
             for (Program program : evaluation.portfolio().getPrograms()) {
-                if (program.getProfile() != ProgramProfile.LIGHT) {
-                    Content content = content(program, program.getWorkstreams());
-                    content.begin = program.getPlannedStart() != null ? program.getPlannedStart() : content.begin;
-                    look("Program", program, content);
-                }
+                Content content = content(program, program.getWorkstreams());
+                content.begin = program.getPlannedStart() != null ? program.getPlannedStart() : content.begin;
+                look("Program", program, content);
             }
             return findings;
         }

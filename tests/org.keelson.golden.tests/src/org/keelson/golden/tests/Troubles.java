@@ -20,6 +20,7 @@ import org.keelson.model.OpenQuestion;
 import org.keelson.model.Person;
 import org.keelson.model.Portfolio;
 import org.keelson.model.Program;
+import org.keelson.model.ProgramProfile;
 import org.keelson.model.Promise;
 import org.keelson.model.QuestionState;
 import org.keelson.model.ResponseKind;
@@ -41,6 +42,8 @@ final class Troubles {
 
     private Troubles() {
         portfolio.setStart(LocalDate.of(2026, 1, 5));
+        portfolio.setProfile(ProgramProfile.FULL);
+        program.setProfile(ProgramProfile.FULL);
         portfolio.getPrograms().add(program);
     }
 

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,18 @@ class DeclarationsTest {
         }
         assertThat(texts.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(used);
         assertThat(used).allSatisfy(key -> assertThat(texts.getProperty(key)).as(key).isNotBlank());
+    }
+
+    @Test
+    void theGuideSaysFromWhichProfileEachIsOn() throws IOException {
+        String guide = Files.readString(Path.of("..", "..", "bundles", "org.keelson.doc", "guide", "rules.md"));
+        for (String profile : List.of("light", "standard", "full")) {
+            String ids = Stream.of("rule", "validation").flatMap(kind -> Declared.all(kind).stream())
+                    .filter(each -> profile.equals(each.element().hasAttribute("profile") ? each.element().getAttribute("profile")
+                            : "light"))
+                    .map(each -> "`" + each.id() + "`").sorted().collect(Collectors.joining(", "));
+            assertThat(guide).contains("| " + profile + " | " + ids + " |");
+        }
     }
 
     /** Of all files of that name on the class path, the one of these rules. */

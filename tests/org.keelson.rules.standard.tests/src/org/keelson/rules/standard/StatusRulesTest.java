@@ -15,7 +15,6 @@ import org.keelson.api.ComputedStatus;
 import org.keelson.api.Finding;
 import org.keelson.model.Deliverable;
 import org.keelson.model.Element;
-import org.keelson.model.ProgramProfile;
 import org.keelson.model.Status;
 import org.keelson.model.StatusEntry;
 import org.keelson.model.Workstream;
@@ -146,14 +145,8 @@ class StatusRulesTest {
         }
 
         @Test
-        void whatIsFinishedLightOrNotBegunNeedsNone() {
+        void whatIsFinishedOrNotBegunNeedsNone() {
             assertThat(check()).hasSize(1);
-            plan.program.setProfile(ProgramProfile.LIGHT);
-            assertThat(check()).isEmpty();
-            plan.program.setProfile(ProgramProfile.FULL);
-            plan.portfolio.setProfile(ProgramProfile.LIGHT);
-            assertThat(check()).isEmpty();
-            plan.portfolio.setProfile(ProgramProfile.STANDARD);
             plan.program.setPlannedStart(MONDAY.plusDays(1));
             assertThat(check()).isEmpty();
             plan.program.setPlannedStart(MONDAY.minusDays(60));

@@ -19,7 +19,6 @@ import org.keelson.model.Deliverable;
 import org.keelson.model.Dependency;
 import org.keelson.model.DependencyState;
 import org.keelson.model.LagKind;
-import org.keelson.model.ProgramProfile;
 import org.keelson.model.SuccessCriterion;
 import org.keelson.model.problems.Problem;
 import org.keelson.model.problems.ProblemSeverity;
@@ -188,11 +187,7 @@ class ValidationsTest {
         }
 
         @Test
-        void lightAndFinishedProgramsArePassedOver() {
-            plan.program.setProfile(ProgramProfile.LIGHT);
-            assertThat(validate()).isEmpty();
-            assertThat(plan.validate("criterion-unmeasured", Map.of("light", "true"))).hasSize(1);
-            plan.program.setProfile(ProgramProfile.FULL);
+        void finishedProgramsArePassedOver() {
             Plan.finish(api);
             Plan.finish(app);
             assertThat(validate()).isEmpty();

@@ -28,6 +28,7 @@ import org.keelson.edit.ContributionSettings;
 import org.keelson.engine.Engine;
 import org.keelson.engine.RunOptions;
 import org.keelson.engine.Snapshot;
+import org.keelson.model.ProgramProfile;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.Theme;
 import org.keelson.ui.insight.internal.health.HealthView;
@@ -58,7 +59,9 @@ class HealthViewTest extends WorkbenchTest {
     @BeforeEach
     void openView() {
         view = view(HealthView.ID, HealthView.class);
-        open = open(new SmallPortfolio().save(folder));
+        SmallPortfolio small = new SmallPortfolio();
+        small.portfolio.setProfile(ProgramProfile.FULL); // has every rule
+        open = open(small.save(folder));
         page().activate(view);
         await("contributions are listed", () -> rows().size() > 5);
     }

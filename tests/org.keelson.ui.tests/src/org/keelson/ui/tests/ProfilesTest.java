@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.eclipse.core.commands.Command;
@@ -16,13 +17,16 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.keelson.edit.Ceremony;
 import org.keelson.model.ProgramProfile;
 import org.keelson.model.WorkingTime;
 import org.keelson.ui.Dates;
@@ -138,6 +142,65 @@ class ProfilesTest extends WorkbenchTest {
         WorkingTime time = open.portfolio().getCalendar().getWorkingTimes().getFirst();
         assertThat(time.getStart()).hasToString("08:00");
         assertThat(time.getFinish()).hasToString("16:30");
+    }
+
+    private static boolean isThere(String view) {
+        return page().findViewReference("org.keelson.ui.insight." + view) != null;
+    }
+
+    private void changeProfile(String to) {
+        inDialog("Profile of Small", () -> run("org.keelson.ui.app.changeProfile"), shell -> {
+            choose(combo(shell, "Light"), to);
+            picture("change-" + to.toLowerCase(Locale.ROOT), shell);
+            push(shell, "OK");
+        });
+        settle();
+    }
+
+    @Test
+    void viewsComeAndGoWithTheProfileAndWhatIsOpenedStays() throws Exception {
+        PlatformUI.getWorkbench().showPerspective("org.keelson.ui.app.review", window());
+        OpenPortfolio open = open(new SmallPortfolio().save(folder));
+        await("OKRs are for the full profile", () -> !isThere("okr"));
+        assertThat(List.of("dependencyReview", "weeklySync", "decisions", "risks")).allMatch(ProfilesTest::isThere);
+        changeProfile("Light");
+        assertThat(open.portfolio().getPrograms()).allMatch(program -> program.getProfile() == ProgramProfile.LIGHT);
+        await("nothing of the review is left", () -> !isThere("weeklySync") && !isThere("risks"));
+        picture("light");
+        page().showView("org.keelson.ui.insight.decisions");
+        open.session().undo();
+        await("they are back", () -> isThere("weeklySync") && isThere("risks"));
+        assertThat(isThere("okr")).isFalse();
+        open.session().redo();
+        await("gone again", () -> !isThere("weeklySync"));
+        assertThat(isThere("decisions")).as("somebody opened it").isTrue();
+        changeProfile("Full");
+        await("all are there", () -> isThere("okr") && isThere("weeklySync"));
+        PlatformUI.getWorkbench().showPerspective("org.keelson.ui.app.plan", window());
+        page().closePerspective(PlatformUI.getWorkbench().getPerspectiveRegistry()
+                .findPerspectiveWithId("org.keelson.ui.app.review"), false, false);
+    }
+
+    @Test
+    void theMenuHasWhatTheProfileShowsAndTheRestBelow() {
+        OpenPortfolio open = open(new SmallPortfolio().save(folder));
+        assertThat(views()).contains("Risks", "Weekly Sync", "Not in This Profile").doesNotContain("OKRs");
+        open.session().execute(Ceremony.change(open.portfolio(), ProgramProfile.LIGHT, true));
+        assertThat(views()).contains("Findings", "Not in This Profile").doesNotContain("Risks", "Weekly Sync");
+        open.session().execute(Ceremony.change(open.portfolio(), ProgramProfile.FULL, true));
+        assertThat(views()).contains("Risks", "OKRs").doesNotContain("Not in This Profile");
+    }
+
+    /** The entries of the View menu, as it comes up now. */
+    private static List<String> views() {
+        settle();
+        Menu menu = Arrays.stream(window().getShell().getMenuBar().getItems())
+                .filter(each -> each.getText().replace("&", "").equals("View")).findFirst().orElseThrow().getMenu();
+        menu.notifyListeners(SWT.Show, new Event());
+        List<String> texts = Arrays.stream(menu.getItems()).map(each -> each.getText().replace("&", "").split("\t")[0]).toList();
+        menu.notifyListeners(SWT.Hide, new Event());
+        settle();
+        return texts;
     }
 
     @Test

@@ -14,11 +14,14 @@ import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.keelson.ui.PortfolioFiles;
+import org.keelson.ui.app.internal.profile.PracticeViews;
 
 /** A window: its size, its title, and that it looks at the disk when the user comes back to it. */
 final class KeelsonWindowAdvisor extends WorkbenchWindowAdvisor {
 
     private static final String NAME = "Keelson";
+
+    private PracticeViews practices;
 
     KeelsonWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         super(configurer);
@@ -58,7 +61,15 @@ final class KeelsonWindowAdvisor extends WorkbenchWindowAdvisor {
             }
         })));
         configurer.getWindow().getPartService().addPartListener(new TitleFollower());
+        practices = new PracticeViews(configurer.getWindow());
         updateTitle();
+    }
+
+    @Override
+    public void postWindowClose() {
+        if (practices != null) {
+            practices.dispose();
+        }
     }
 
     private void updateTitle() {

@@ -23,7 +23,7 @@ import org.keelson.model.ProgramProfile;
 import org.keelson.ui.Images;
 import org.keelson.ui.PortfolioFiles;
 import org.keelson.ui.Preferences;
-import org.keelson.ui.app.internal.templates.ProfileField;
+import org.keelson.ui.app.internal.profile.ProfileField;
 import org.keelson.ui.app.internal.templates.TemplateChooser;
 
 /** Name, first day and file of a new portfolio, and the template that it is made of. The file follows the name until it is changed by hand. */

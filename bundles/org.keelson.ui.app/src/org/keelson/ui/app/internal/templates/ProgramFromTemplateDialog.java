@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.keelson.edit.template.TemplateEdit;
 import org.keelson.model.ProgramProfile;
+import org.keelson.ui.app.internal.profile.ProfileField;
 
 /** Asks for a template, a name and the first day of a program that joins the open portfolio. */
 final class ProgramFromTemplateDialog extends TitleAreaDialog {

@@ -18,10 +18,11 @@ import org.keelson.ui.insight.internal.parts.FilterBar;
 /**
  * A contribution as it does, and as the portfolio that is worked on sets it.
  *
- * @param settings  what that portfolio sets for it, by parameter
- * @param portfolio the name of that portfolio, or {@code null} if none is open
+ * @param settings    what that portfolio sets for it, by parameter
+ * @param onByDefault whether it is on where the portfolio does not say
+ * @param portfolio   the name of that portfolio, or {@code null} if none is open
  */
-record HealthRow(Health health, Map<String, String> settings, String portfolio) {
+record HealthRow(Health health, Map<String, String> settings, boolean onByDefault, String portfolio) {
 
     /** How it does, the worst first. */
     enum State {
@@ -51,8 +52,9 @@ record HealthRow(Health health, Map<String, String> settings, String portfolio) 
             .thenComparing(HealthRow::contribution, Contribution.ORDER);
 
     static HealthRow of(Health health, Portfolio portfolio, String portfolioName) {
-        return new HealthRow(health,
-                portfolio == null ? Map.of() : ContributionSettings.of(portfolio, health.contribution().id()), portfolioName);
+        return portfolio == null ? new HealthRow(health, Map.of(), true, portfolioName)
+                : new HealthRow(health, ContributionSettings.of(portfolio, health.contribution().id()),
+                        Settings.of(portfolio, Map.of()).enabledByDefault(health.contribution()), portfolioName);
     }
 
     Contribution contribution() {
@@ -66,7 +68,8 @@ record HealthRow(Health health, Map<String, String> settings, String portfolio) 
     }
 
     boolean isOff() {
-        return "false".equals(settings.get(Settings.ENABLED));
+        String set = settings.get(Settings.ENABLED);
+        return set == null ? !onByDefault : set.equals("false");
     }
 
     State state() {
@@ -110,7 +113,8 @@ record HealthRow(Health health, Map<String, String> settings, String portfolio) 
         if (!detail.isEmpty()) {
             return Character.toUpperCase(detail.charAt(0)) + detail.substring(1);
         }
-        return isOff() ? "Switched off in " + portfolio : "";
+        return !isOff() ? "" : settings.containsKey(Settings.ENABLED) ? "Switched off in " + portfolio
+                : "Left out by the profile of " + portfolio + "; switch it on under Parameters";
     }
 
     /** Whether the words are all found in it, without regard to case. */

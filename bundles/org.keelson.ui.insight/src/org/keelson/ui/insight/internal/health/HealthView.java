@@ -206,7 +206,7 @@ public final class HealthView extends PortfolioView {
         }
         HealthRow row = rows.getFirst();
         Map<String, Optional<String>> changes = new ParametersDialog(getSite().getShell(), row.contribution(), row.settings(),
-                "Set for the portfolio " + row.portfolio() + " only.", true).ask();
+                "Set for the portfolio " + row.portfolio() + " only.", row.onByDefault(), true).ask();
         if (!changes.isEmpty()) {
             open.get().session().execute(ContributionSettings.set(label(row, changes), row.contribution().id(), changes));
         }

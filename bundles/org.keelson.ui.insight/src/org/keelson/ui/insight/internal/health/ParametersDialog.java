@@ -38,6 +38,7 @@ public final class ParametersDialog extends TitleAreaDialog {
     private final Contribution contribution;
     private final Map<String, String> settings;
     private final String scope;
+    private final boolean onByDefault;
     private final boolean hasSwitch;
     private final List<ParameterField> fields = new ArrayList<>();
     private final Map<String, Optional<String>> changes = new LinkedHashMap<>();
@@ -47,14 +48,16 @@ public final class ParametersDialog extends TitleAreaDialog {
     /**
      * @param settings  what is set, by parameter; what is not has its default
      * @param scope     for what it is set, in a sentence
+     * @param onByDefault whether it is used where nothing is set
      * @param hasSwitch whether it can be switched off too
      */
     public ParametersDialog(Shell parent, Contribution contribution, Map<String, String> settings, String scope,
-            boolean hasSwitch) {
+            boolean onByDefault, boolean hasSwitch) {
         super(parent);
         this.contribution = contribution;
         this.settings = Map.copyOf(settings);
         this.scope = scope;
+        this.onByDefault = onByDefault;
         this.hasSwitch = hasSwitch;
         setHelpAvailable(false);
     }
@@ -146,7 +149,7 @@ public final class ParametersDialog extends TitleAreaDialog {
     protected void buttonPressed(int id) {
         if (id == RESET_ALL) {
             if (hasSwitch) {
-                enabled.setSelection(true);
+                enabled.setSelection(onByDefault);
             }
             fields.forEach(ParameterField::reset);
             check();
@@ -173,13 +176,15 @@ public final class ParametersDialog extends TitleAreaDialog {
     }
 
     private boolean isOn() {
-        return !"false".equals(settings.get(Settings.ENABLED));
+        String set = settings.get(Settings.ENABLED);
+        return set == null ? onByDefault : !set.equals("false");
     }
 
     @Override
     protected void okPressed() {
         if (hasSwitch && enabled.getSelection() != isOn()) {
-            changes.put(Settings.ENABLED, enabled.getSelection() ? Optional.empty() : Optional.of("false"));
+            changes.put(Settings.ENABLED, enabled.getSelection() == onByDefault ? Optional.empty()
+                    : Optional.of(Boolean.toString(enabled.getSelection())));
         }
         fields.stream().filter(ParameterField::isChanged).forEach(field -> changes.put(field.parameter().id(), field.value()));
         super.okPressed();

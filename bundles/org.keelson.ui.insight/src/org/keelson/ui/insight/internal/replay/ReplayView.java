@@ -195,7 +195,7 @@ public final class ReplayView extends PortfolioView {
         if (selected.size() == 1 && !selected.getFirst().parameters().isEmpty()) {
             Contribution rule = selected.getFirst();
             Map<String, Optional<String>> tried = new ParametersDialog(getSite().getShell(), rule,
-                    trial.settings(settings(), rule), "Tried in the replay alone; the portfolio stays as it is.", false).ask();
+                    trial.settings(settings(), rule), "Tried in the replay alone; the portfolio stays as it is.", true, false).ask();
             trial.change(rule, tried);
             contentChanged();
         }
@@ -250,7 +250,11 @@ public final class ReplayView extends PortfolioView {
 
     private boolean isOn(Contribution rule) {
         Portfolio portfolio = settings();
-        return portfolio == null || !"false".equals(ContributionSettings.of(portfolio, rule.id()).get(Settings.ENABLED));
+        if (portfolio == null) {
+            return true;
+        }
+        String set = ContributionSettings.of(portfolio, rule.id()).get(Settings.ENABLED);
+        return set == null ? Settings.of(portfolio, Map.of()).enabledByDefault(rule) : !set.equals("false");
     }
 
     private void showState() {
