@@ -54,13 +54,20 @@ final class AgendaPoints {
         Standing standing = new Standing(schedule);
         portfolio.getIssues().stream().filter(AgendaPoints::isOpen)
                 .filter(issue -> issue.getSeverity() == Severity.BLOCKER || issue.getSeverity() == Severity.HIGH)
-                .sorted(Comparator.comparing(Issue::getSeverity).reversed())
+                .sorted(Comparator.comparing(Issue::getSeverity).reversed().thenComparing(Issue::getId))
                 .forEach(issue -> points.putIfAbsent(issue.getId(), point(issue, "Issue: " + name(issue) + owner(issue))));
-        for (Dependency dependency : portfolio.getDependencies()) {
+        for (Dependency dependency : dependencies(Comparator.comparing(Dependency::getNeedBy,
+                Comparator.nullsLast(Comparator.naturalOrder())))) {
             standing.blocks(dependency).ifPresent(why -> points.putIfAbsent(dependency.getId(),
                     point(dependency, name(dependency.getSuccessor()) + " is blocked: " + why)));
         }
         return List.copyOf(points.values());
+    }
+
+    /** Those that have ids and ends; equals by id, so that an agenda does not depend on the order in the file. */
+    private List<Dependency> dependencies(Comparator<Dependency> order) {
+        return portfolio.getDependencies().stream().filter(each -> each.getId() != null && each.getPredecessor() != null
+                && each.getSuccessor() != null).sorted(order.thenComparing(Dependency::getId)).toList();
     }
 
     private static boolean isOpen(Issue issue) {
@@ -89,11 +96,10 @@ final class AgendaPoints {
 
     List<Point> promises() {
         List<Point> points = new ArrayList<>();
-        for (Dependency dependency : portfolio.getDependencies()) {
+        for (Dependency dependency : dependencies(Comparator.comparing(Standing::lateDays, Comparator.reverseOrder()))) {
             List<Promise> promises = dependency.getPromises();
             Promise last = promises.isEmpty() ? null : promises.getLast();
-            if (last == null || last.getMadeOn() == null || last.getMadeOn().isBefore(since) || last.getMadeOn().isAfter(on)
-                    || dependency.getPredecessor() == null || dependency.getSuccessor() == null) {
+            if (last == null || last.getMadeOn() == null || last.getMadeOn().isBefore(since) || last.getMadeOn().isAfter(on)) {
                 continue;
             }
             String before = promises.size() == 1 ? "" : ", before that " + day(promises.get(promises.size() - 2).getDate());
@@ -109,7 +115,7 @@ final class AgendaPoints {
                 .filter(decision -> decision.getState() == DecisionState.PROPOSED
                         || decision.getState() == DecisionState.DEFERRED)
                 .filter(decision -> decision.getDecideBy() != null && !decision.getDecideBy().isAfter(until))
-                .sorted(Comparator.comparing(Decision::getDecideBy))
+                .sorted(Comparator.comparing(Decision::getDecideBy).thenComparing(Decision::getId))
                 .map(decision -> point(decision, name(decision) + by(decision.getDecideBy()) + owner(decision))).toList();
     }
 
@@ -121,7 +127,7 @@ final class AgendaPoints {
         return all.filter(action -> action.getId() != null && action.getState() != WorkState.DONE
                 && action.getState() != WorkState.DROPPED)
                 .filter(action -> action.getDueBy() != null && !action.getDueBy().isAfter(on.plusDays(7)))
-                .sorted(Comparator.comparing(ActionItem::getDueBy))
+                .sorted(Comparator.comparing(ActionItem::getDueBy).thenComparing(ActionItem::getId))
                 .map(action -> point(action, name(action) + by(action.getDueBy()) + owner(action))).toList();
     }
 
@@ -129,12 +135,13 @@ final class AgendaPoints {
     List<Point> milestones() {
         List<WorkItem> items = new ArrayList<>();
         portfolio.eAllContents().forEachRemaining(object -> {
-            if ((object instanceof Milestone || object instanceof Gate) && !Standing.isFinished((WorkItem) object)
-                    && !when((WorkItem) object).toLocalDate().isAfter(until)) {
-                items.add((WorkItem) object);
+            if (object instanceof WorkItem item && (item instanceof Milestone || item instanceof Gate) && item.getId() != null
+                    && !Standing.isFinished(item) && !when(item).toLocalDate().isAfter(until)) {
+                items.add(item);
             }
         });
-        return items.stream().sorted(Comparator.comparing(this::when)).map(item -> point(item, milestone(item))).toList();
+        return items.stream().sorted(Comparator.comparing(this::when).thenComparing(WorkItem::getId))
+                .map(item -> point(item, milestone(item))).toList();
     }
 
     private String milestone(WorkItem item) {

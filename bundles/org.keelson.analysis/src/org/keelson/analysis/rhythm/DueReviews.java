@@ -141,12 +141,13 @@ public final class DueReviews {
         return schedule.item(dependency.getPredecessor().getId()).map(ItemSchedule::finish);
     }
 
-    /** Stable, so that equals stay in the order of the portfolio. */
+    /** Equals by id, so that the order does not depend on that of the file. */
     private Comparator<DueReview> order() {
         return Comparator.comparing((DueReview review) -> !(review.isChanged() && review.isRisky()))
                 .thenComparing(review -> !review.isChanged()).thenComparing(review -> !review.isRisky())
                 .thenComparing(this::needed)
-                .thenComparing(review -> review.lastReviewed() == null ? LocalDate.MIN : review.lastReviewed());
+                .thenComparing(review -> review.lastReviewed() == null ? LocalDate.MIN : review.lastReviewed())
+                .thenComparing(review -> review.dependency().getId(), Comparator.nullsLast(Comparator.naturalOrder()));
     }
 
     /** When the consumer needs it; else when the plan has the consumer start; else last. */

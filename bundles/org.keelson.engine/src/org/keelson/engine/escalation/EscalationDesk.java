@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.keelson.analysis.Schedule;
+import org.keelson.api.Acknowledgements;
 import org.keelson.api.RuleFinding;
 import org.keelson.engine.escalation.Disposition.Kind;
 import org.keelson.engine.escalation.EscalationDecisions.LevelBudget;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.keelson.api.Acknowledgements;
 import org.keelson.engine.escalation.Disposition.Kind;
 import org.keelson.model.Acknowledgement;
 import org.keelson.model.AcknowledgementState;

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.keelson.api.Acknowledgements;
 import org.keelson.api.MetricReading;
 import org.keelson.api.RuleFinding;
-import org.keelson.engine.escalation.Acknowledgements;
 import org.keelson.model.Acknowledgement;
 import org.keelson.model.HasStatus;
 import org.keelson.model.Portfolio;

@@ -45,11 +45,15 @@ final class RegisterSections {
     }
 
     List<Block> risks() {
+        return risks(MOST);
+    }
+
+    List<Block> risks(int most) {
         List<Risk> open = reading.portfolio().getRisks().stream().filter(r -> r.getId() != null)
                 .filter(r -> r.getState() != RiskState.CLOSED && r.getState() != RiskState.OCCURRED)
                 .sorted(Comparator.comparingDouble(RegisterSections::exposure).reversed()
                         .thenComparing(Comparator.comparingDouble(Risk::getProbability).reversed())
-                        .thenComparing(Risk::getId)).limit(MOST).toList();
+                        .thenComparing(Risk::getId)).limit(most).toList();
         return table(open.stream().map(RegisterSections::risk).toList(), Column.text("Risk"), Column.number("Probability, %"),
                 Column.number("Delay, days"), Column.number("Exposure, days"), Column.text("Owner"), Column.text("Response"));
     }

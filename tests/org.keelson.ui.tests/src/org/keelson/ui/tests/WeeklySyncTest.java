@@ -13,6 +13,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.HTMLTransfer;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -161,17 +162,31 @@ class WeeklySyncTest extends WorkbenchTest {
         assertThat(action.getOwner().getName()).isEqualTo("Bo Lindqvist");
     }
 
+    private void run(String title) {
+        for (var item : view.getViewSite().getActionBars().getToolBarManager().getItems()) {
+            if (item instanceof ActionContributionItem action && action.getAction().getText().equals(title)) {
+                action.getAction().run();
+            }
+        }
+    }
+
+    @Test
+    void opensAsAReport() {
+        inDialog("Write a report", () -> run("Open as Report…"), shell -> {
+            assertThat(controls(shell, Combo.class)).extracting(Combo::getText).contains("Weekly sync");
+            assertThat(controls(shell, Text.class)).extracting(Text::getText).anyMatch(each -> each.endsWith("small-weekly-sync.html"));
+            picture("report", shell);
+            push(shell, "Cancel");
+        });
+    }
+
     @Test
     void copiesForMail() {
         begin("D: Ship");
         press(0, SWT.CR);
         await("it is decided", () -> !open.portfolio().getReviews().isEmpty());
         await("it is shown", () -> shown("Minutes").contains("Ship"));
-        for (var item : view.getViewSite().getActionBars().getToolBarManager().getItems()) {
-            if (item instanceof ActionContributionItem action && action.getAction().getText().equals("Copy for Mail")) {
-                action.getAction().run();
-            }
-        }
+        run("Copy for Mail");
         Clipboard clipboard = new Clipboard(display());
         String text = (String) clipboard.getContents(TextTransfer.getInstance());
         String html = (String) clipboard.getContents(HTMLTransfer.getInstance());

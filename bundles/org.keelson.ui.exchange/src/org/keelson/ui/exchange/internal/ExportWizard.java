@@ -7,6 +7,6 @@ import org.keelson.engine.ExtensionPoint;
 public final class ExportWizard extends OutputWizard {
 
     public ExportWizard() {
-        super(ExtensionPoint.EXPORTERS, "Export a portfolio", "export");
+        super(ExtensionPoint.EXPORTERS, null, "Export a portfolio", "export");
     }
 }

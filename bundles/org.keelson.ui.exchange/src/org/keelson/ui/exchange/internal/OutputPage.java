@@ -35,6 +35,7 @@ final class OutputPage extends WizardPage {
 
     private final IWorkbenchWindow window;
     private final ExtensionPoint point;
+    private final String first;
     private final List<OpenPortfolio> portfolios;
     private final List<Contribution> contributions;
     private Combo from;
@@ -44,10 +45,11 @@ final class OutputPage extends WizardPage {
     private List<String> endings = List.of();
     private String proposed = "";
 
-    OutputPage(IWorkbenchWindow window, ExtensionPoint point, String title, String icon) {
+    OutputPage(IWorkbenchWindow window, ExtensionPoint point, String first, String title, String icon) {
         super("output", title, Images.descriptor(icon, 48));
         this.window = window;
         this.point = point;
+        this.first = first;
         portfolios = window.getService(OpenPortfolios.class).all();
         contributions = window.getService(Engine.class).contributions(point);
         setDescription("The portfolio is written as it is now, saved or not.");
@@ -63,7 +65,7 @@ final class OutputPage extends WizardPage {
         file = form.file("&File:", SWT.SAVE, () -> endings.stream().map(each -> "*." + each).toArray(String[]::new));
         Selections.portfolio(window).map(portfolios::indexOf).ifPresent(from::select);
         if (!contributions.isEmpty()) {
-            what.select(0);
+            what.select(Math.max(0, contributions.stream().map(Contribution::id).toList().indexOf(first)));
         }
         fillFormats();
         propose();

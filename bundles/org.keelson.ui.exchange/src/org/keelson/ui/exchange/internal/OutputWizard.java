@@ -20,13 +20,16 @@ import org.keelson.ui.Errors;
 abstract class OutputWizard extends Wizard implements IExportWizard {
 
     private final ExtensionPoint point;
+    /** Id of what is chosen at first; {@code null} for the first one. */
+    private final String first;
     private final String title;
     private final String icon;
     private IWorkbench workbench;
     private OutputPage page;
 
-    OutputWizard(ExtensionPoint point, String title, String icon) {
+    OutputWizard(ExtensionPoint point, String first, String title, String icon) {
         this.point = point;
+        this.first = first;
         this.title = title;
         this.icon = icon;
     }
@@ -40,7 +43,7 @@ abstract class OutputWizard extends Wizard implements IExportWizard {
 
     @Override
     public void addPages() {
-        page = new OutputPage(workbench.getActiveWorkbenchWindow(), point, title, icon);
+        page = new OutputPage(workbench.getActiveWorkbenchWindow(), point, first, title, icon);
         addPage(page);
     }
 

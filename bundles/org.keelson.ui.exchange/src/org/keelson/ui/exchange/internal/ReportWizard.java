@@ -7,6 +7,11 @@ import org.keelson.engine.ExtensionPoint;
 public final class ReportWizard extends OutputWizard {
 
     public ReportWizard() {
-        super(ExtensionPoint.REPORTS, "Write a report", "report");
+        this(null);
+    }
+
+    /** @param report id of the report that is chosen at first; {@code null} for the first one */
+    ReportWizard(String report) {
+        super(ExtensionPoint.REPORTS, report, "Write a report", "report");
     }
 }

@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
+import org.keelson.api.Acknowledgements;
 import org.keelson.api.RuleFinding;
 import org.keelson.edit.Labels;
 import org.keelson.engine.Contribution;
-import org.keelson.engine.escalation.Acknowledgements;
 import org.keelson.engine.escalation.Disposition;
 import org.keelson.model.Acknowledgement;
 import org.keelson.model.Element;

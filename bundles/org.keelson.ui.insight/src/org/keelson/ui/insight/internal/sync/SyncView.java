@@ -4,8 +4,12 @@ package org.keelson.ui.insight.internal.sync;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.LegacyActionTools;
@@ -25,6 +29,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.keelson.analysis.Schedule;
 import org.keelson.analysis.rhythm.Agenda;
 import org.keelson.api.RuleFinding;
@@ -38,6 +44,7 @@ import org.keelson.model.TimelineEntry;
 import org.keelson.model.problems.ProblemSeverity;
 import org.keelson.rendering.Palette;
 import org.keelson.ui.AccessibleName;
+import org.keelson.ui.Errors;
 import org.keelson.ui.Evaluations.Evaluated;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.Preferences;
@@ -52,8 +59,11 @@ public final class SyncView extends EvaluatedView {
 
     public static final String ID = "org.keelson.ui.insight.weeklySync";
 
+    // by its id: it is of a bundle beside this one
+    private static final String WRITE_REPORT = "org.keelson.ui.exchange.writeReport";
     private static final String HELP = "D: a decision    A: @who what by when    P: dependency → when    anything else is a note";
 
+    private final Action report = action("Open as Report…", "status-report", this::openAsReport);
     private final Action mail = action("Copy for Mail", "report", this::copyForMail);
     private TextPane agendaPane;
     private TextPane minutes;
@@ -71,6 +81,8 @@ public final class SyncView extends EvaluatedView {
     protected void addActions(IToolBarManager bar) {
         mail.setToolTipText("Copies minutes and agenda as formatted text, and as Markdown where only plain text is taken");
         bar.add(mail);
+        report.setToolTipText("Writes minutes and agenda as a report: a web page, PDF, Markdown or JSON");
+        bar.add(report);
     }
 
     @Override
@@ -234,15 +246,27 @@ public final class SyncView extends EvaluatedView {
         tell("Minutes and agenda are on the clipboard.");
     }
 
+    private void openAsReport() {
+        Command command = getSite().getService(ICommandService.class).getCommand(WRITE_REPORT);
+        try {
+            getSite().getService(IHandlerService.class).executeCommand(ParameterizedCommand.generateCommand(command,
+                    Map.of("org.keelson.ui.exchange.report", "weekly-sync")), null);
+        } catch (CommandException e) {
+            Errors.show(getSite().getShell(), "The report cannot be written", e);
+        }
+    }
+
     @Override
     protected void nothingToShow() {
         mail.setEnabled(false);
+        report.setEnabled(false);
         agenda = null;
     }
 
     @Override
     protected boolean isComplete() {
         mail.setEnabled(agenda != null);
+        report.setEnabled(agenda != null);
         return agenda != null;
     }
 

@@ -1,25 +1,31 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.keelson.engine.escalation;
+package org.keelson.api;
 
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import org.keelson.api.RuleFinding;
 import org.keelson.model.Acknowledgement;
 import org.keelson.model.AcknowledgementState;
+import org.keelson.model.Element;
 import org.keelson.model.Portfolio;
 
 /**
  * What people said of findings, as it counts on one day. Of several things said of the same finding the latest counts, so that a
  * snooze ends when somebody says something else. Used on the thread that may read the portfolio.
+ *
+ * @since 0.1
  */
 public final class Acknowledgements {
 
+    /** The same finding over time: a rule, and an element or {@code null} for the portfolio. */
+    private record Key(String rule, String element) {
+    }
+
     private final Portfolio portfolio;
     private final LocalDate day;
-    private final Map<FindingKey, Acknowledgement> latest = new HashMap<>();
+    private final Map<Key, Acknowledgement> latest = new HashMap<>();
 
     private Acknowledgements(Portfolio portfolio, LocalDate day) {
         this.portfolio = portfolio;
@@ -31,7 +37,7 @@ public final class Acknowledgements {
         Acknowledgements all = new Acknowledgements(portfolio, day);
         for (Acknowledgement each : portfolio.getAcknowledgements()) {
             if (each.getRule() != null && (each.getOn() == null || !each.getOn().isAfter(day))) {
-                all.latest.merge(FindingKey.of(each.getRule(), each.getElement()), each, Acknowledgements::later);
+                all.latest.merge(new Key(each.getRule(), id(each.getElement())), each, Acknowledgements::later);
             }
         }
         return all;
@@ -56,8 +62,14 @@ public final class Acknowledgements {
     }
 
     /** What was said of the finding last, whether or not it still counts. */
-    Optional<Acknowledgement> said(RuleFinding finding) {
-        return Optional.ofNullable(latest.get(FindingKey.of(portfolio, finding)));
+    public Optional<Acknowledgement> said(RuleFinding finding) {
+        String element = finding.finding().element();
+        return Optional.ofNullable(latest.get(new Key(finding.rule(), portfolio.getId() != null
+                && portfolio.getId().equals(element) ? null : element)));
+    }
+
+    private static String id(Element element) {
+        return element == null || element instanceof Portfolio ? null : element.getId();
     }
 
     /** In words: {@code snoozed until 2026-06-30 by Ann: the vendor answers on Monday}. */
