@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.runtime.SafeRunner;
 import org.eclipse.emf.common.notify.Notification;
@@ -248,11 +249,23 @@ public final class PortfolioSession {
 
     /**
      * The objects that refer to this one: by a reference that does not contain it or, in a diagram, by its id. The
-     * first call walks through the model, later ones do not.
+     * first call walks through the model, as far as {@link #indexReferrers} has not; later ones do not.
      */
     public Collection<EObject> referrers(EObject target) {
         requireThread();
         return index.referrers(target);
+    }
+
+    /**
+     * Learns who refers to what, for as long as there is time, so that {@link #referrers} need not walk through the model
+     * at once.
+     *
+     * @param isTimeUp asked now and then
+     * @return whether all is known; if not, to be called again
+     */
+    public boolean indexReferrers(BooleanSupplier isTimeUp) {
+        requireThread();
+        return index.indexReferrers(isTimeUp);
     }
 
     /** @return removes the listener when run */

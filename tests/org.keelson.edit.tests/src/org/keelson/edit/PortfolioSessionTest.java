@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
 import org.eclipse.emf.ecore.resource.impl.ResourceImpl;
 import org.junit.jupiter.api.Test;
 import org.keelson.model.Deliverable;
+import org.keelson.model.ModelFactory;
 import org.keelson.model.ModelPackage;
 
 class PortfolioSessionTest {
@@ -286,6 +288,19 @@ class PortfolioSessionTest {
         assertThat(session.find("api")).contains(example.api);
         session.execute(Edits.delete(List.of(example.api)));
         assertThat(session.find("api")).contains(example.docs);
+    }
+
+    @Test
+    void referrersAreLearntPieceByPieceWhatEverChangesMeanwhile() {
+        session.execute(Edit.of("Fill", () -> IntStream.range(0, 500).forEach(
+                each -> example.portfolio.getTeams().addFirst(ModelFactory.eINSTANCE.createTeam()))));
+        assertThat(session.indexReferrers(() -> true)).as("there is more than one piece").isFalse();
+        session.execute(Edits.delete(List.of(example.docs)));
+        session.undo();
+        while (!session.indexReferrers(() -> true)) {
+            session.execute(Edits.rename(example.app, "App " + session.revision()));
+        }
+        assertThat(session.referrers(example.mobile)).containsExactlyInAnyOrder(example.share, example.app);
     }
 
     @Test

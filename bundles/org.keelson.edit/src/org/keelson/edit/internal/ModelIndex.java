@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.eclipse.emf.common.notify.Notification;
@@ -23,10 +25,14 @@ import org.keelson.model.ModelPackage;
 /** Finds elements by id, and who refers to them; kept up to date by the notifications of the model. */
 public final class ModelIndex {
 
+    private static final int PIECE = 64;
+
     private final Resource resource;
     private final Map<String, Element> byId = new HashMap<>();
     private final Set<String> ambiguous = new HashSet<>();
     private ReferenceIndex references;
+    private boolean referencesComplete;
+    private Iterator<EObject> unread;
 
     public ModelIndex(Resource resource) {
         this.resource = resource;
@@ -38,11 +44,34 @@ public final class ModelIndex {
     }
 
     public Collection<EObject> referrers(EObject target) {
+        indexReferrers(() -> false);
+        return references.referrers(target, o -> o.eResource() == resource);
+    }
+
+    /**
+     * Walks on through the model to learn who refers to what.
+     *
+     * @return whether it is at the end
+     */
+    public boolean indexReferrers(BooleanSupplier isTimeUp) {
+        if (referencesComplete) {
+            return true;
+        }
         if (references == null) {
             references = new ReferenceIndex();
-            resource.getContents().forEach(root -> eachWithin(root, references::add));
         }
-        return references.referrers(target, o -> o.eResource() == resource);
+        if (unread == null) {
+            unread = EcoreUtil.getAllContents(resource, false);
+        }
+        for (int seen = 1; unread.hasNext(); seen++) {
+            references.add(unread.next());
+            if (seen % PIECE == 0 && isTimeUp.getAsBoolean()) {
+                return false;
+            }
+        }
+        unread = null;
+        referencesComplete = true;
+        return true;
     }
 
     public void notifyChanged(Notification notification) {
@@ -52,6 +81,8 @@ public final class ModelIndex {
             put((EObject) notification.getNotifier());
         } else if (notification.getNotifier() instanceof Resource
                 || feature instanceof EReference reference && reference.isContainment()) {
+            // a walk does not outlive a change of what contains what; what it has found holds
+            unread = null;
             objects(notification.getOldValue()).forEach(root -> eachWithin(root, this::removeIfGone));
             objects(notification.getNewValue()).forEach(root -> eachWithin(root, this::put));
         }

@@ -3,6 +3,8 @@ package org.keelson.edit.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -92,9 +94,57 @@ public record TableView(int[] lines, List<Group> groups, int rows) {
                 : grouped(data, sorted, request);
     }
 
-    private static int[] filter(Snapshot data, Request request, BooleanSupplier cancelled) {
-        String[] words = request.text().isBlank() || data.hay() == null ? new String[0]
+    /**
+     * A view without groups after some rows have changed: they alone are filtered again and find their places; all others
+     * stay as they are.
+     *
+     * @param data    as it is now, of the same rows
+     * @param request by which the view was made
+     * @param before  the view
+     * @param changed the rows
+     */
+    public static TableView patched(Snapshot data, Request request, TableView before, Collection<Integer> changed) {
+        BitSet stale = new BitSet();
+        changed.forEach(stale::set);
+        int[] kept = Arrays.stream(before.lines()).filter(row -> !stale.get(row)).toArray();
+        String[] words = words(data, request);
+        Comparator<Integer> order = order(data, request.sorts()).thenComparing(Comparator.naturalOrder());
+        int[] added = stale.stream().filter(row -> holds(words, data, row) && request.query().test(data.values(), row)).boxed()
+                .sorted(order).mapToInt(Integer::intValue).toArray();
+        int[] lines = new int[kept.length + added.length];
+        int from = 0;
+        for (int at = 0; at < added.length; at++) {
+            int to = place(kept, from, added[at], order);
+            System.arraycopy(kept, from, lines, from + at, to - from);
+            lines[to + at] = added[at];
+            from = to;
+        }
+        System.arraycopy(kept, from, lines, from + added.length, kept.length - from);
+        return new TableView(lines, List.of(), lines.length);
+    }
+
+    /** The place from a place on at which a row belongs among rows in order. */
+    private static int place(int[] rows, int from, int row, Comparator<Integer> order) {
+        int low = from;
+        int high = rows.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (order.compare(rows[middle], row) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static String[] words(Snapshot data, Request request) {
+        return request.text().isBlank() || data.hay() == null ? new String[0]
                 : request.text().strip().toLowerCase(Locale.ROOT).split("\\s+");
+    }
+
+    private static int[] filter(Snapshot data, Request request, BooleanSupplier cancelled) {
+        String[] words = words(data, request);
         int[] found = new int[data.size()];
         int count = 0;
         for (int row = 0; row < data.size(); row++) {
@@ -118,17 +168,11 @@ public record TableView(int[] lines, List<Group> groups, int rows) {
     }
 
     private static int[] sort(Snapshot data, int[] rows, List<Sort> sorts, BooleanSupplier cancelled) {
-        List<Sort> known = sorts.stream().filter(each -> data.values()[each.column()] != null).toList();
-        if (known.isEmpty()) {
+        if (sorts.stream().noneMatch(each -> data.values()[each.column()] != null)) {
             return rows;
         }
-        Comparator<Integer> order = (a, b) -> 0;
-        for (Sort sort : known) {
-            Object[] values = data.values()[sort.column()];
-            order = order.thenComparing((a, b) -> compare(values[a], values[b], sort.descending()));
-        }
         int[] asked = new int[1];
-        Comparator<Integer> byValues = order;
+        Comparator<Integer> byValues = order(data, sorts);
         Integer[] boxed = Arrays.stream(rows).boxed().toArray(Integer[]::new);
         Arrays.sort(boxed, (a, b) -> {
             if (++asked[0] % PIECE == 0) {
@@ -137,6 +181,17 @@ public record TableView(int[] lines, List<Group> groups, int rows) {
             return byValues.compare(a, b);
         });
         return Arrays.stream(boxed).mapToInt(Integer::intValue).toArray();
+    }
+
+    private static Comparator<Integer> order(Snapshot data, List<Sort> sorts) {
+        Comparator<Integer> order = (a, b) -> 0;
+        for (Sort sort : sorts) {
+            Object[] values = data.values()[sort.column()];
+            if (values != null) {
+                order = order.thenComparing((a, b) -> compare(values[a], values[b], sort.descending()));
+            }
+        }
+        return order;
     }
 
     private static int compare(Object a, Object b, boolean descending) {

@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -121,6 +122,28 @@ class TableViewTest {
         assertThat(grouped.groups().stream().mapToInt(TableView.Group::count).sum()).isEqualTo(MANY);
         assertThat(Arrays.stream(grouped.lines()).filter(each -> each >= 0).distinct().count()).isEqualTo(MANY);
         assertThatThrownBy(() -> TableView.of(data.snapshot(), request, () -> true)).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void changedRowsFindTheirPlacesAsIfAllWereSortedAnew() throws QueryException {
+        TableData data = large();
+        Query query = Query.parse("probability >= 0.5 or state = closed", data.columns(), Tables.TODAY);
+        Random random = new Random(7);
+        for (List<Sort> sorts : List.of(List.<Sort>of(), List.of(new Sort(data.column("probability"), true)),
+                List.of(new Sort(data.column("state"), false), new Sort(data.column("name"), false)))) {
+            Request request = new Request("risk", query, sorts, -1, Set.of());
+            Tables.names(data, request);
+            TableView before = TableView.of(data.snapshot(), request, () -> false);
+            List<Integer> changed = random.ints(20, 0, MANY).boxed().toList();
+            for (int row : changed) {
+                Risk risk = (Risk) data.row(row);
+                risk.setProbability(random.nextInt(101) / 100.0);
+                risk.setName(random.nextInt(3) == 0 ? null : "Risk " + random.nextInt(MANY));
+            }
+            data.refresh(changed);
+            assertThat(TableView.patched(data.snapshot(), request, before, changed).lines())
+                    .isEqualTo(TableView.of(data.snapshot(), request, () -> false).lines());
+        }
     }
 
     private TableData large() {

@@ -53,6 +53,8 @@ public final class TableModel {
 
     /** So long the UI thread reads at a time. */
     private static final long PIECE = 12_000_000;
+    /** Between two pieces of work that nobody waits for; milliseconds. */
+    private static final int PAUSE = 30;
     /** So many rows are filtered and sorted at once, without a job. */
     private static final int FEW = 2_000;
 
@@ -69,6 +71,9 @@ public final class TableModel {
     private Query query = Query.ALL;
     private RowWalk walk;
     private final BitSet asked = new BitSet();
+    private final Set<Integer> moved = new HashSet<>();
+    private final Runnable indexing = this::index;
+    private TableView.Request arranged;
     private boolean hayAsked;
     private Consumer<TableData.Snapshot> askedFor;
     private boolean rowsKnown;
@@ -105,6 +110,8 @@ public final class TableModel {
         background.cancel();
         asked.clear();
         askedFor = null;
+        moved.clear();
+        arranged = null;
         data = new TableData(TableColumns.of(kind, portfolio.portfolio(), answers::get), new CellText(Dates::text));
         view = TableView.EMPTY;
         rowsKnown = false;
@@ -139,6 +146,19 @@ public final class TableModel {
     void dispose() {
         disposed = true;
         background.cancel();
+        display.timerExec(-1, indexing);
+    }
+
+    /** Before the first edit asks who refers to what, in the time that nobody needs. */
+    private void index() {
+        if (!disposed && active && !portfolio.session().indexReferrers(piece())) {
+            display.timerExec(PAUSE, indexing);
+        }
+    }
+
+    private static BooleanSupplier piece() {
+        long end = System.nanoTime() + PIECE;
+        return () -> System.nanoTime() > end;
     }
 
     TableKind kind() {
@@ -263,10 +283,11 @@ public final class TableModel {
         if (disposed || !active) {
             return;
         }
-        long end = System.nanoTime() + PIECE;
-        if (!read(() -> System.nanoTime() > end)) {
+        if (!read(piece())) {
             pumping = true;
             display.asyncExec(this::pump);
+        } else {
+            display.timerExec(PAUSE, indexing);
         }
     }
 
@@ -287,7 +308,12 @@ public final class TableModel {
         }
         if (resort) {
             resort = false;
+            moved.clear();
             arrange(request);
+        } else if (!moved.isEmpty()) {
+            TableView patched = TableView.patched(data.snapshot(), request, view, moved);
+            moved.clear();
+            show(patched);
         }
         Consumer<TableData.Snapshot> then = askedFor;
         askedFor = null;
@@ -315,6 +341,7 @@ public final class TableModel {
     }
 
     private void arrange(TableView.Request request) {
+        arranged = request;
         if (request.isPlain()) {
             show(new TableView(IntStream.range(0, data.size()).toArray(), List.of(), data.size()));
         } else if (data.size() <= FEW) {
@@ -345,10 +372,20 @@ public final class TableModel {
                     .filter(each -> data.columns().get(each).category().equals(TableColumns.COMPUTED)
                             || data.columns().get(each).id().startsWith("metric:")).boxed().toList();
             data.forget(stale);
-            resort = !request().isPlain();
+            resort |= uses(stale);
             update();
             listener.cellsChanged();
         }
+    }
+
+    /** Whether which rows are shown, or what stands in the heads of groups, depends on these columns. */
+    private boolean uses(List<Integer> columns) {
+        TableView.Request request = request();
+        BitSet used = needed(request);
+        if (!request.text().isBlank()) {
+            IntStream.of(shown()).forEach(used::set);
+        }
+        return columns.stream().anyMatch(used::get);
     }
 
     /** Columns may have come or gone. */
@@ -386,12 +423,29 @@ public final class TableModel {
             rowsKnown = false;
             walk = null;
         }
-        Set<Integer> rows = affected.rows(data);
-        data.refresh(rows);
-        if (!rows.isEmpty() && !request().isPlain()) {
-            resort = true;
+        if (portfolio.session().indexReferrers(piece())) {
+            refresh(affected.rows(data));
+        } else {
+            // rather all once more, piece by piece, than to stop for whoever refers to it
+            data.forget(IntStream.range(0, data.columns().size()).boxed().toList());
+            resort |= !request().isPlain();
         }
         update();
         listener.cellsChanged();
+    }
+
+    private void refresh(Set<Integer> rows) {
+        data.refresh(rows);
+        TableView.Request request = request();
+        if (rows.isEmpty() || request.isPlain()) {
+            return;
+        }
+        boolean inPlace = rowsKnown && !resort && !pumping && !background.isRunning() && request.group() < 0
+                && request.equals(arranged);
+        if (inPlace) {
+            moved.addAll(rows);
+        } else {
+            resort = true;
+        }
     }
 }
