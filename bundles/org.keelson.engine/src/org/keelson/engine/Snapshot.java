@@ -69,7 +69,7 @@ public final class Snapshot {
     private Set<String> measurable;
     private Profiles profiles;
 
-    private Snapshot(Portfolio master, ScheduleOptions options) {
+    Snapshot(Portfolio master, ScheduleOptions options) {
         this.master = master;
         this.options = Objects.requireNonNull(options);
     }

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Display;
 import org.keelson.api.Cancel;
 import org.keelson.edit.SessionEvent;
 import org.keelson.engine.Snapshot;
+import org.keelson.engine.SnapshotTaking;
 
 /**
  * What contributions say of one open portfolio, as long as somebody listens: run in the background once the user pauses after a
@@ -40,6 +41,8 @@ public final class LiveRun<T> {
 
     /** Who types is not disturbed; who looks up afterwards has the answer. In milliseconds. */
     private static final int PAUSE = 400;
+    /** So long the UI thread copies at a time. */
+    private static final long PIECE = 12_000_000;
     /** The portfolio is copied on the UI thread: that must be a small part of the time. */
     private static final int SHARE = 20;
 
@@ -52,6 +55,8 @@ public final class LiveRun<T> {
     private Runnable unfollow = () -> { };
     private int pause = PAUSE;
     private Running running;
+    private SnapshotTaking taking;
+    private long copied;
     private boolean isDue;
     private boolean isClosed;
     private Answer<T> latest;
@@ -121,6 +126,7 @@ public final class LiveRun<T> {
 
     private void stop() {
         isDue = false;
+        taking = null;
         display.timerExec(-1, start);
         if (running != null) {
             running.cancel();
@@ -133,11 +139,27 @@ public final class LiveRun<T> {
             return;
         }
         isDue = false;
+        copied = 0;
+        taking = new SnapshotTaking(portfolio.portfolio());
+        copy(taking);
+    }
+
+    /** Copies a piece; whatever changes the portfolio comes between two of them, and begins anew. */
+    private void copy(SnapshotTaking taken) {
+        if (taking != taken) {
+            return;
+        }
         long began = System.nanoTime();
-        Snapshot snapshot = Snapshot.of(portfolio.portfolio());
-        pause = Math.max(PAUSE, (int) ((System.nanoTime() - began) / 1_000_000 * SHARE));
-        running = new Running(snapshot, portfolio.session().revision());
-        running.schedule();
+        boolean complete = taken.go(() -> System.nanoTime() - began > PIECE);
+        copied += System.nanoTime() - began;
+        if (complete) {
+            taking = null;
+            pause = Math.max(PAUSE, (int) (copied / 1_000_000 * SHARE));
+            running = new Running(taken.snapshot(), portfolio.session().revision());
+            running.schedule();
+        } else {
+            display.asyncExec(() -> copy(taken));
+        }
     }
 
     void close() {

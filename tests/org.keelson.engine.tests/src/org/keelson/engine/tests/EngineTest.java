@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +31,13 @@ import org.keelson.engine.Health;
 import org.keelson.engine.Outcome;
 import org.keelson.engine.RunOptions;
 import org.keelson.engine.Snapshot;
+import org.keelson.engine.SnapshotTaking;
+import org.keelson.model.Dependency;
+import org.keelson.model.ModelFactory;
 import org.keelson.model.Portfolio;
+import org.keelson.model.Program;
+import org.keelson.model.Team;
+import org.keelson.model.WorkItem;
 import org.keelson.model.problems.ProblemSeverity;
 
 /** The engine over lists of declarations. */
@@ -95,6 +102,18 @@ class EngineTest {
         }
     }
 
+    /** Finds whether it is given what it is to be given. */
+    public static final class Compares implements EscalationRule {
+
+        static volatile Portfolio wanted;
+
+        @Override
+        public List<Finding> evaluate(Evaluation evaluation) {
+            boolean same = EcoreUtil.equals(evaluation.portfolio(), wanted);
+            return List.of(new Finding(ProblemSeverity.INFO, null, same ? "the same" : "another", List.of()));
+        }
+    }
+
     private static void pause(long millis) {
         try {
             Thread.sleep(millis);
@@ -128,6 +147,35 @@ class EngineTest {
 
     private static Snapshot snapshot() {
         return Snapshot.of(Portfolios.small());
+    }
+
+    @Test
+    void aSnapshotTakenInPiecesIsThatOfThePortfolio() {
+        Portfolio portfolio = Portfolios.small();
+        Program program = portfolio.getPrograms().getFirst();
+        WorkItem before = program.getItems().getFirst();
+        for (int each = 0; each < 200; each++) {
+            Team team = ModelFactory.eINSTANCE.createTeam();
+            portfolio.getTeams().add(team);
+            WorkItem item = ModelFactory.eINSTANCE.createDeliverable();
+            item.setId("item-" + each);
+            item.setOwnerTeam(team);
+            program.getItems().addFirst(item);
+            Dependency dependency = ModelFactory.eINSTANCE.createDependency();
+            dependency.setPredecessor(each % 2 == 0 ? before : item);
+            dependency.setSuccessor(each % 2 == 0 ? item : before);
+            portfolio.getDependencies().addFirst(dependency);
+        }
+        SnapshotTaking taking = new SnapshotTaking(portfolio);
+        int pieces = 1;
+        while (!taking.go(() -> true)) {
+            pieces++;
+        }
+        assertThat(pieces).isGreaterThan(20);
+        rule("compares", Compares.class, "");
+        Compares.wanted = portfolio;
+        assertThat(engine().check(taking.snapshot(), Portfolios.options()).getFirst().value().orElseThrow())
+                .extracting(Finding::message).containsExactly("the same");
     }
 
     @Test
