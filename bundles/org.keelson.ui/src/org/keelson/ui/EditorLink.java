@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
@@ -56,12 +58,19 @@ public final class EditorLink implements PortfolioListener {
         try {
             portfolio = portfolios.acquire(keelson.file(), this);
         } catch (StorageException e) {
-            throw new PartInitException(new Status(IStatus.ERROR, EditorLink.class, e.getMessage(), e));
+            throw new PartInitException(new Status(IStatus.ERROR, EditorLink.class, wayOut(keelson.file(), e), e));
         }
         input = keelson;
         saveable = new PortfolioSaveable(site.getService(PortfolioFiles.class), portfolio);
         unlisten = portfolio.addListener(this);
         return portfolio;
+    }
+
+    /** Stands where the editor would be, such as after a restart. */
+    private static String wayOut(Path file, StorageException e) {
+        return Files.notExists(file) ? file + " is not there any more. Put it back and open it again, or close this editor and open"
+                + " the portfolio where it is now, with File > Open."
+                : e.getMessage() + ". The file is as it was. Mend it, or fetch an older one, and open it again with File > Open.";
     }
 
     public OpenPortfolio portfolio() {

@@ -75,6 +75,7 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
 
     private final EditorLink link = new EditorLink(this::firePropertyChange, this::moveTo, this::refill);
     private final DiagramDomain domain = new DiagramDomain(this);
+    private final DiagramPlace place = new DiagramPlace();
     private final List<Runnable> unhook = new ArrayList<>();
     private DiagramTheme theme;
     private DiagramRoot root;
@@ -145,7 +146,7 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
         open();
         restoreKept();
         applyTheme();
-        zoomAtFirstSize(viewer.getControl());
+        zoomAtFirstSize(canvas());
         unhook.add(Theme.onChange(this::applyTheme));
         unhook.add(link.portfolio().addListener(new PortfolioListener() {
             @Override
@@ -163,7 +164,7 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
         }));
     }
 
-    private void zoomAtFirstSize(Control canvas) {
+    private void zoomAtFirstSize(FigureCanvas canvas) {
         canvas.addListener(SWT.Resize, new Listener() {
             @Override
             public void handleEvent(Event event) {
@@ -171,7 +172,7 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
                 canvas.removeListener(SWT.Resize, this);
                 canvas.getDisplay().asyncExec(() -> {
                     if (!canvas.isDisposed()) {
-                        zoom.open();
+                        place.show(zoom, canvas);
                     }
                 });
             }
@@ -296,7 +297,12 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
     /** To be called whenever other things are on the diagram than before. */
     private void shown() {
         hint.show(contents.isEmpty());
+        place.again(canvas().getViewport());
         contentsChanged.run();
+    }
+
+    private FigureCanvas canvas() {
+        return (FigureCanvas) viewer.getControl();
     }
 
     private void applyTheme() {
@@ -421,6 +427,7 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
 
     @Override
     public void saveState(IMemento memento) {
+        place.save(memento, zoom, canvas().getViewport());
         if (isPlacedByHand()) {
             GridState.save(viewer, memento);
         }
@@ -429,6 +436,7 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
     @Override
     public void restoreState(IMemento memento) {
         kept = memento;
+        place.restore(memento);
         restoreKept();
     }
 

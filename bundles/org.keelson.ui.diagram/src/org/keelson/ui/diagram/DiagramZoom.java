@@ -18,6 +18,9 @@ public interface DiagramZoom {
     /** To the next smaller level. */
     void out();
 
+    /** To a factor of an earlier session. */
+    void to(double factor);
+
     /** To 100 %. */
     void toActualSize();
 

@@ -45,6 +45,11 @@ final class FigureZoom implements DiagramZoom {
     }
 
     @Override
+    public void to(double factor) {
+        zoom.setZoom(Math.clamp(factor, zoom.getMinZoom(), zoom.getMaxZoom()));
+    }
+
+    @Override
     public void toActualSize() {
         zoom.setZoom(1.0);
     }

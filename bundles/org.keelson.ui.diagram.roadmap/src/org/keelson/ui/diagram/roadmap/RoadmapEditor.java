@@ -33,13 +33,11 @@ public final class RoadmapEditor extends DiagramEditor {
 
     private static final String KEYS_OF_ROADMAPS = "org.keelson.ui.diagram.roadmap.context";
     private static final String GROUPING = "grouping";
-    private static final String ZOOM = "pixelsPerDay";
     private static final String COLLAPSED = "collapsed";
     private static final String HIDDEN = "hidden";
 
     private final RoadmapCommands commands = new RoadmapCommands(this);
     private final RoadmapScene scene = new RoadmapScene();
-    private RoadmapZoom zoom;
     private RoadmapContext context;
     private IMemento restored;
 
@@ -53,8 +51,7 @@ public final class RoadmapEditor extends DiagramEditor {
 
     @Override
     protected DiagramZoom createZoom(ZoomManager figures) {
-        zoom = new RoadmapZoom(((FigureCanvas) viewer().getControl()).getViewport(), this::scene, this::chart);
-        return zoom;
+        return new RoadmapZoom(((FigureCanvas) viewer().getControl()).getViewport(), this::scene, this::chart);
     }
 
     @Override
@@ -119,8 +116,8 @@ public final class RoadmapEditor extends DiagramEditor {
 
     @Override
     public void saveState(IMemento memento) {
+        super.saveState(memento);
         memento.putString(GROUPING, scene.grouping().name());
-        memento.putFloat(ZOOM, (float) zoom.pixelsPerDay());
         memento.putString(COLLAPSED, String.join(" ", scene.collapsed().stream().sorted().toList()));
         memento.putString(HIDDEN, (scene.linksShown() ? "" : "links ") + (scene.baselineShown() ? "" : "baseline ")
                 + (scene.bandsShown() ? "" : "bands"));
@@ -128,6 +125,7 @@ public final class RoadmapEditor extends DiagramEditor {
 
     @Override
     public void restoreState(IMemento memento) {
+        super.restoreState(memento);
         restored = memento;
         if (viewer() != null && contents() != null) {
             applyRestored();
@@ -148,7 +146,6 @@ public final class RoadmapEditor extends DiagramEditor {
         scene.showLinks(!hidden.contains("links"));
         roadmap().readAnew();
         scene.collapse(List.of(Optional.ofNullable(memento.getString(COLLAPSED)).orElse("").split(" ")));
-        zoom.restore(Optional.ofNullable(memento.getFloat(ZOOM)).orElse(0f));
         chart().refreshAll();
         commands.refreshSwitches();
     }

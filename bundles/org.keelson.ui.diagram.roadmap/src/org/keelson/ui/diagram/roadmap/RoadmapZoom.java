@@ -28,7 +28,6 @@ final class RoadmapZoom implements DiagramZoom {
     private final Viewport viewport;
     private final Supplier<RoadmapScene> scene;
     private final Supplier<ChartPart> chart;
-    private double restored;
 
     RoadmapZoom(Viewport viewport, Supplier<RoadmapScene> scene, Supplier<ChartPart> chart) {
         this.viewport = viewport;
@@ -36,12 +35,7 @@ final class RoadmapZoom implements DiagramZoom {
         this.chart = chart;
     }
 
-    /** The width of a day that an earlier session had, to begin with. */
-    void restore(double pixelsPerDay) {
-        restored = pixelsPerDay;
-    }
-
-    double pixelsPerDay() {
+    private double pixelsPerDay() {
         return scene.get().scale().pixelsPerDay();
     }
 
@@ -58,6 +52,11 @@ final class RoadmapZoom implements DiagramZoom {
     @Override
     public void out() {
         around(pixelsPerDay() / STEP, middle());
+    }
+
+    @Override
+    public void to(double factor) {
+        change(Math.min(factor * ACTUAL, RoadmapScene.MOST_PER_DAY));
     }
 
     @Override
@@ -86,12 +85,7 @@ final class RoadmapZoom implements DiagramZoom {
 
     @Override
     public void open() {
-        if (restored > 0) {
-            change(restored);
-            restored = 0;
-        } else {
-            fit(LEGIBLE);
-        }
+        fit(LEGIBLE);
     }
 
     /** So that rows can be seen from their first to their last date. */

@@ -2,6 +2,7 @@
 package org.keelson.ui.exchange.internal;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -27,6 +28,9 @@ import org.keelson.ui.Images;
 /** What the import will do. The file is read when the page is shown. */
 final class ImportPreviewPage extends WizardPage {
 
+    /** More lines than anybody reads, and few enough to be shown at once. */
+    private static final int SHOWN = 2000;
+
     private final Engine engine;
     private final ImportSourcePage source;
     private TableViewer table;
@@ -47,7 +51,8 @@ final class ImportPreviewPage extends WizardPage {
         GridDataFactory.fillDefaults().grab(true, true).hint(640, 300).applyTo(tableArea);
         TableColumnLayout layout = new TableColumnLayout();
         tableArea.setLayout(layout);
-        table = new TableViewer(tableArea, SWT.BORDER | SWT.FULL_SELECTION | SWT.VIRTUAL);
+        // not virtual: a change of the theme resets items that a virtual table of GTK has freed, and the process dies
+        table = new TableViewer(tableArea, SWT.BORDER | SWT.FULL_SELECTION);
         table.getTable().setHeaderVisible(true);
         AccessibleName.set(table.getTable(), "What will change");
         table.setContentProvider(ArrayContentProvider.getInstance());
@@ -118,7 +123,7 @@ final class ImportPreviewPage extends WizardPage {
 
     private void showPreview() {
         List<PreviewRow> rows = preview == null ? List.of() : PreviewRow.of(preview);
-        table.setInput(rows);
+        table.setInput(shown(rows));
         setPageComplete(preview != null && !preview.plan().isEmpty());
         if (preview != null) {
             int skipped = preview.read().skipped().size() + preview.plan().skipped().size();
@@ -128,6 +133,15 @@ final class ImportPreviewPage extends WizardPage {
                             + count(skipped) + " skipped. One undo takes it all back.",
                     skipped > 0 ? WARNING : NONE);
         }
+    }
+
+    private static List<PreviewRow> shown(List<PreviewRow> rows) {
+        if (rows.size() <= SHOWN) {
+            return rows;
+        }
+        List<PreviewRow> first = new ArrayList<>(rows.subList(0, SHOWN));
+        first.add(new PreviewRow("info", "More", (rows.size() - SHOWN) + " further lines", "Not listed, but brought in as well"));
+        return first;
     }
 
     private static String count(int count) {

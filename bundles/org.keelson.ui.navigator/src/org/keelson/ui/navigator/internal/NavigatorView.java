@@ -3,6 +3,7 @@ package org.keelson.ui.navigator.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.action.Action;
@@ -54,6 +55,7 @@ public final class NavigatorView extends ViewPart implements IShowInTarget {
     public static final String ID = "org.keelson.ui.navigator.view";
 
     private static final String LINKED = "linked";
+    private static final String FILTER = "filter";
     private static final int FILTER_DELAY = 200;
     private static final int EXPANDED_MATCHES = 300;
 
@@ -65,17 +67,25 @@ public final class NavigatorView extends ViewPart implements IShowInTarget {
     private TreeViewer tree;
     private TreeUpdater updater;
     private InPlaceRename rename;
+    private final ExpandedNodes expanded = new ExpandedNodes();
     private boolean linked = true;
+    private String kept = "";
 
     @Override
     public void init(IViewSite site, IMemento memento) throws PartInitException {
         super.init(site, memento);
-        linked = memento == null || !Boolean.FALSE.equals(memento.getBoolean(LINKED));
+        if (memento != null) {
+            linked = !Boolean.FALSE.equals(memento.getBoolean(LINKED));
+            kept = Objects.requireNonNullElse(memento.getString(FILTER), "");
+            expanded.restore(memento);
+        }
     }
 
     @Override
     public void saveState(IMemento memento) {
         memento.putBoolean(LINKED, linked);
+        memento.putString(FILTER, search.getText());
+        expanded.save(memento, tree, portfolios);
     }
 
     @Override
@@ -84,7 +94,8 @@ public final class NavigatorView extends ViewPart implements IShowInTarget {
         GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(parent);
         createSearch(parent);
         createTree(parent);
-        updater = new TreeUpdater(tree, portfolios, this::applyFilter);
+        search.setText(kept);
+        updater = new TreeUpdater(tree, portfolios, expanded, this::applyFilter);
         onDispose.add(updater::dispose);
         onDispose.add(Theme.onChange(() -> {
             tree.refresh();
@@ -104,6 +115,7 @@ public final class NavigatorView extends ViewPart implements IShowInTarget {
     private void createSearch(Composite parent) {
         search = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         search.setMessage("Filter by name, team or key");
+        AccessibleName.set(search, "Filter the portfolios");
         search.setToolTipText("Shows only what has every word in its name, team, key or id");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
         Runnable apply = this::applyFilter;

@@ -30,6 +30,7 @@ final class TreeUpdater implements PortfolioListener {
 
     private final TreeViewer tree;
     private final OpenPortfolios portfolios;
+    private final ExpandedNodes expanded;
     private final Runnable refilter;
     private final Map<OpenPortfolio, Runnable> followed = new HashMap<>();
     private final Set<Object> dirty = new LinkedHashSet<>();
@@ -38,8 +39,12 @@ final class TreeUpdater implements PortfolioListener {
     private boolean all;
     private boolean due;
 
-    /** @param refilter computes the filter anew and refreshes the whole tree */
-    TreeUpdater(TreeViewer tree, OpenPortfolios portfolios, Runnable refilter) {
+    /**
+     * @param expanded what was open before
+     * @param refilter computes the filter anew and refreshes the whole tree
+     */
+    TreeUpdater(TreeViewer tree, OpenPortfolios portfolios, ExpandedNodes expanded, Runnable refilter) {
+        this.expanded = expanded;
         this.tree = tree;
         this.portfolios = portfolios;
         this.refilter = refilter;
@@ -130,7 +135,8 @@ final class TreeUpdater implements PortfolioListener {
         dirty.clear();
         if (whole) {
             refilter.run();
-            fresh.forEach(portfolio -> expand(portfolio.portfolio()));
+            fresh.stream().filter(portfolio -> !expanded.expand(tree, portfolio))
+                    .forEach(portfolio -> expand(portfolio.portfolio()));
             fresh.clear();
         } else {
             nodes.forEach(node -> tree.refresh(node));

@@ -4,6 +4,7 @@ package org.keelson.ui.app.internal.guide;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -18,14 +19,18 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IPersistableEditor;
 import org.eclipse.ui.part.EditorPart;
 import org.keelson.ui.AccessibleName;
 import org.keelson.ui.Theme;
 
 /** The user guide in the workbench: welcome, tasks step by step, and all chapters, with contents, search and links. */
-public final class GuideEditor extends EditorPart {
+public final class GuideEditor extends EditorPart implements IPersistableEditor {
 
     public static final String ID = "org.keelson.ui.app.guide";
+
+    private static final String KEPT_PAGE = "page";
 
     private final Deque<GuidePages.Page> earlier = new ArrayDeque<>();
     private final GuidePages pages = new GuidePages(() -> WelcomePage.text(getSite().getWorkbenchWindow()));
@@ -36,6 +41,7 @@ public final class GuideEditor extends EditorPart {
     private GuideText text;
     private GuidePages.Page page;
     private Runnable unlisten = () -> { };
+    private String first = WelcomePage.PATH;
 
     @Override
     public void init(IEditorSite site, IEditorInput input) {
@@ -68,7 +74,17 @@ public final class GuideEditor extends EditorPart {
         sash.setWeights(24, 76);
         unlisten = Theme.onChange(() -> text.show(page, search.getText()));
         list();
-        show(WelcomePage.PATH);
+        show(first);
+    }
+
+    @Override
+    public void saveState(IMemento memento) {
+        memento.putString(KEPT_PAGE, page.path());
+    }
+
+    @Override
+    public void restoreState(IMemento memento) {
+        first = Objects.requireNonNullElse(memento.getString(KEPT_PAGE), first);
     }
 
     private void list() {

@@ -27,6 +27,7 @@ public final class GuideHandler extends AbstractHandler implements IExecutableEx
     private static final Map<String, String> CHAPTERS = Map.ofEntries(
             Map.entry("org.keelson.ui.diagram.dependencies.editor", "dependency-map.md"),
             Map.entry("org.keelson.ui.diagram.roadmap.editor", "roadmap.md"),
+            Map.entry("org.keelson.ui.diagram.structure.editor", "structure.md"),
             Map.entry("org.keelson.ui.forms.element", "forms.md"),
             Map.entry("org.keelson.ui.tables.editor", "tables.md"),
             Map.entry("org.keelson.ui.navigator.view", "first-portfolio.md"),

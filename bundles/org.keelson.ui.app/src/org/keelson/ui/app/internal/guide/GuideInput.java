@@ -1,13 +1,26 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.app.internal.guide;
 
+import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IElementFactory;
+import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableElement;
 import org.keelson.ui.Images;
 
-/** The one guide that there is; it does not come back after a restart by itself. */
-record GuideInput() implements IEditorInput {
+/** The one guide that there is. Its editor keeps the page that is read. */
+public record GuideInput() implements IEditorInput, IPersistableElement {
+
+    private static final String FACTORY = "org.keelson.ui.app.guideInput";
+
+    /** Brings the guide back after a restart. Made by the workbench. */
+    public static final class Factory implements IElementFactory {
+        @Override
+        public IAdaptable createElement(IMemento memento) {
+            return new GuideInput();
+        }
+    }
 
     @Override
     public boolean exists() {
@@ -26,7 +39,17 @@ record GuideInput() implements IEditorInput {
 
     @Override
     public IPersistableElement getPersistable() {
-        return null;
+        return this;
+    }
+
+    @Override
+    public String getFactoryId() {
+        return FACTORY;
+    }
+
+    @Override
+    public void saveState(IMemento memento) {
+        // there is one guide, and nothing to tell it by
     }
 
     @Override

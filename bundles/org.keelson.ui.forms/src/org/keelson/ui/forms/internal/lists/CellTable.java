@@ -80,14 +80,14 @@ final class CellTable implements FormPart {
         frame = host.toolkit().createComposite(parent);
         TableColumnLayout layout = new TableColumnLayout();
         frame.setLayout(layout);
-        table = host.toolkit().createTable(frame, SWT.FULL_SELECTION | SWT.SINGLE | SWT.VIRTUAL);
+        // not virtual: a change of the theme resets items that a virtual table of GTK has freed, and the process dies
+        table = host.toolkit().createTable(frame, SWT.FULL_SELECTION | SWT.SINGLE);
         table.setHeaderVisible(true);
         table.setHeaderBackground(Theme.color(Palette.Role.GROUND));
         table.setHeaderForeground(Theme.color(Palette.Role.QUIET));
         AccessibleName.set(table, list.name(), list.documentation() + " Arrows move between cells, Enter edits, Insert adds, "
                 + "Delete deletes, Alt with up or down moves the row.");
         columns.forEach(each -> column(layout, each));
-        table.addListener(SWT.SetData, event -> fill((TableItem) event.item));
         table.addListener(SWT.PaintItem, this::outline);
         table.addListener(SWT.KeyDown, this::key);
         table.addListener(SWT.MouseDown, this::pressed);
@@ -152,12 +152,7 @@ final class CellTable implements FormPart {
         table.redraw();
     }
 
-    private void fill(TableItem item) {
-        int at = table.indexOf(item);
-        if (at < 0 || at >= rows.size()) {
-            return;
-        }
-        EObject row = rows.get(at);
+    private void fill(TableItem item, EObject row) {
         for (int i = 0; i < columns.size(); i++) {
             item.setText(i, Property.of(row, columns.get(i)).text());
         }
@@ -165,6 +160,18 @@ final class CellTable implements FormPart {
             item.setImage(Images.image("warning", Theme.palette().color(Palette.Role.WATCH)));
         } else if (row instanceof Element) {
             item.setImage(Images.image(Labels.iconId(row)));
+        }
+    }
+
+    private void fill() {
+        while (table.getItemCount() < rows.size()) {
+            new TableItem(table, SWT.NONE);
+        }
+        if (table.getItemCount() > rows.size()) {
+            table.remove(rows.size(), table.getItemCount() - 1);
+        }
+        for (int at = 0; at < rows.size(); at++) {
+            fill(table.getItem(at), rows.get(at));
         }
     }
 
@@ -307,7 +314,7 @@ final class CellTable implements FormPart {
         rows = new ArrayList<>(now);
         if (isOther) {
             closeEditor();
-            table.setItemCount(rows.size());
+            fill();
             int at = before == null ? -1 : rows.indexOf(before);
             if (at >= 0) {
                 table.setSelection(at);
@@ -316,9 +323,10 @@ final class CellTable implements FormPart {
             }
             fit();
         }
-        table.clearAll();
         if (isOther) {
             commands.rowSelected();
+        } else {
+            fill();
         }
     }
 

@@ -99,6 +99,7 @@ public final class CapacityView extends ComputedView<CapacityView.Loads> {
     protected void addActions(IToolBarManager tools) {
         people.setToolTipText("Shows people instead of teams; look at people only where that is agreed");
         draw(people, "person");
+        keep("people", () -> String.valueOf(people.isChecked()), on -> people.setChecked(Boolean.parseBoolean(on)));
         tools.add(people);
     }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.insight.internal.parts;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -12,8 +14,10 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IMemento;
 import org.keelson.rendering.Palette;
 import org.keelson.ui.AccessibleName;
 import org.keelson.ui.Theme;
@@ -21,8 +25,15 @@ import org.keelson.ui.Theme;
 /** The head of a view: a field that filters what is below, a choice of what to see, and a line that sums it up. */
 public final class FilterBar {
 
+    private static final String SELF = FilterBar.class.getName();
+    /** What a choice is to be set to once it has such an item. */
+    private static final String WANTED = "wanted";
+    private static final String TEXT = "text";
+    private static final String CHOICE = "choice";
+
     private final Composite area;
     private final Text filter;
+    private final List<Combo> choices = new ArrayList<>();
     private final Label summary;
     private String said = "";
     private Combo which;
@@ -37,6 +48,7 @@ public final class FilterBar {
      */
     public FilterBar(Composite parent, String what, String tip, Runnable changed) {
         area = new Composite(parent, SWT.NONE);
+        area.setData(SELF, this);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
         filter = new Text(area, SWT.SEARCH | SWT.ICON_CANCEL | SWT.ICON_SEARCH);
         filter.setMessage("Filter");
@@ -58,19 +70,23 @@ public final class FilterBar {
      *
      * @param name what a screen reader calls it
      */
-    public FilterBar choice(String name, List<String> choices, Runnable changed) {
-        which = addChoice(name, choices, changed);
+    public FilterBar choice(String name, List<String> items, Runnable changed) {
+        which = addChoice(name, items, changed);
         return this;
     }
 
     /** Adds another choice before the summary, whose items the caller may change. */
-    public Combo addChoice(String name, List<String> choices, Runnable changed) {
+    public Combo addChoice(String name, List<String> items, Runnable changed) {
         Combo combo = new Combo(area, SWT.DROP_DOWN | SWT.READ_ONLY);
         combo.setVisibleItemCount(20);
-        combo.setItems(choices.toArray(String[]::new));
+        combo.setItems(items.toArray(String[]::new));
         combo.select(0);
         AccessibleName.set(combo, name);
-        combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> changed.run()));
+        combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+            combo.setData(WANTED, null);
+            changed.run();
+        }));
+        choices.add(combo);
         combo.moveAbove(summary);
         layOut();
         return combo;
@@ -79,11 +95,39 @@ public final class FilterBar {
     /** Brings the items of a choice up to date; what was chosen stays so where it is still there. */
     public static void fill(Combo combo, List<String> items) {
         if (!Arrays.asList(combo.getItems()).equals(items)) {
-            String before = combo.getText();
+            String before = combo.getData(WANTED) instanceof String wanted && items.contains(wanted) ? wanted : combo.getText();
             combo.setItems(items.toArray(String[]::new));
             combo.select(Math.max(0, items.indexOf(before)));
             combo.requestLayout();
         }
+    }
+
+    /** The head whose area a control is; empty if it is another control. */
+    static Optional<FilterBar> of(Control control) {
+        return control.getData(SELF) instanceof FilterBar bar ? Optional.of(bar) : Optional.empty();
+    }
+
+    /** Keeps what was typed and chosen. */
+    void save(IMemento memento) {
+        memento.putString(TEXT, filter.getText());
+        for (Combo each : choices) {
+            memento.createChild(CHOICE).putString(TEXT, each.getData(WANTED) instanceof String wanted ? wanted : each.getText());
+        }
+    }
+
+    /** Brings back what was kept; a choice that is not there yet is made once it is. */
+    void restore(IMemento memento) {
+        IMemento[] kept = memento.getChildren(CHOICE);
+        for (int i = 0; i < Math.min(kept.length, choices.size()); i++) {
+            String text = kept[i].getString(TEXT);
+            int index = text == null ? -1 : choices.get(i).indexOf(text);
+            if (index >= 0) {
+                choices.get(i).select(index);
+            } else {
+                choices.get(i).setData(WANTED, text);
+            }
+        }
+        filter.setText(Optional.ofNullable(memento.getString(TEXT)).orElse(""));
     }
 
     /** What Enter and the down arrow in the filter go to. */

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.action.Action;
@@ -17,6 +19,7 @@ import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IMemento;
@@ -66,6 +69,7 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
         }
     };
     private final List<RowTable<?>> tables = new ArrayList<>();
+    private final List<Kept> kept = new ArrayList<>();
     private IMemento memory;
     private ISelection standing;
     private Path pinnedFile;
@@ -74,6 +78,10 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
     private Composite content;
     private EmptyState empty;
     private boolean isDue;
+
+    /** Something that somebody has set in the view. */
+    private record Kept(String name, Supplier<String> now, Consumer<String> back) {
+    }
 
     /** What the view is for, in a sentence that ends with a full stop. */
     protected abstract String purpose();
@@ -225,7 +233,7 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
      *
      * @param above adds to the menu, each time it opens, what stands above the common commands
      */
-    protected final void hook(RowTable<?> table, java.util.function.Consumer<IMenuManager> above) {
+    protected final void hook(RowTable<?> table, Consumer<IMenuManager> above) {
         tables.add(table);
         table.onSelect(selection::publish);
         table.onOpen(this::open);
@@ -302,9 +310,11 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
         memory = memento;
     }
 
-    /** Keeps the pin and the widths and the order of columns, for the next start. */
+    /** Keeps the pin, filters, pages, sashes, and the widths and the order of columns, for the next start. */
     @Override
     public void saveState(IMemento memento) {
+        new ViewMemory(content).save(memento);
+        kept.forEach(each -> memento.putString(each.name(), each.now().get()));
         tables.forEach(table -> table.save(memento));
         Path file = pinnedFile != null ? pinnedFile
                 : isPinned() ? portfolio().map(OpenPortfolio::file).orElse(null) : null;
@@ -313,8 +323,30 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
         }
     }
 
+    /**
+     * Keeps something that somebody sets in the view, besides what is kept by itself: filters, pages, sashes and tables.
+     *
+     * @param name of it in the view, for ever
+     * @param now  how it is set
+     * @param back sets it so again; what it cannot mean any more is left as it is
+     */
+    protected final void keep(String name, Supplier<String> now, Consumer<String> back) {
+        kept.add(new Kept(name, now, back));
+    }
+
+    /** The same of a choice whose items are always the same. */
+    protected final void keep(String name, Combo choice) {
+        keep(name, choice::getText, text -> {
+            if (choice.indexOf(text) >= 0) {
+                choice.select(choice.indexOf(text));
+            }
+        });
+    }
+
     /** Brings back what was kept; extended by views that keep more. */
     protected void restore(IMemento memento) {
+        new ViewMemory(content).restore(memento);
+        kept.forEach(each -> Optional.ofNullable(memento.getString(each.name())).ifPresent(each.back()));
         tables.forEach(table -> table.restore(memento));
         String file = memento.getString("pinned");
         if (file != null) {

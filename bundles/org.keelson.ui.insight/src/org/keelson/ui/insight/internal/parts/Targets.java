@@ -80,6 +80,11 @@ public final class Targets {
         combo.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
     }
 
+    /** Chooses the item of an id, once the list has it; empty for the finish of the portfolio. */
+    public void chooseId(String id) {
+        chosen = new Target(id.isEmpty() ? null : id, "", false);
+    }
+
     /** The id of the chosen item; empty for the finish of the portfolio. */
     public Optional<String> id() {
         return Optional.ofNullable(chosen.id());

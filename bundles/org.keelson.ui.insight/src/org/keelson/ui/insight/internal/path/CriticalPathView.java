@@ -100,6 +100,8 @@ public final class CriticalPathView extends InsightView {
         count.select(0);
         count.setToolTipText("How many paths to show, those with the least room first");
         AccessibleName.set(count, "Number of paths");
+        keep("count", count);
+        keep("target", () -> targets.id().orElse(""), targets::chooseId);
         count.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> contentChanged()));
         summary = new Label(header, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).align(SWT.FILL, SWT.CENTER).applyTo(summary);

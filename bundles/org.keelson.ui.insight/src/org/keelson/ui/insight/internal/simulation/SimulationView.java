@@ -122,6 +122,7 @@ public final class SimulationView extends InsightView {
         runs.select(1);
         runs.setToolTipText("How often the portfolio is drawn; the same number gives the same answer");
         AccessibleName.set(runs, "Runs");
+        keep("runs", runs);
         again = new Button(header, SWT.PUSH);
         again.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
             if (simulating.isRunning()) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -102,6 +103,7 @@ public final class FirstScheduleView extends InsightView {
         scope = new Combo(header, SWT.DROP_DOWN | SWT.READ_ONLY);
         scope.setVisibleItemCount(20);
         AccessibleName.set(scope, "Portfolio or program");
+        keep("scope", () -> Objects.requireNonNullElse(scopeId, ""), id -> scopeId = id.isEmpty() ? null : id);
         GridDataFactory.swtDefaults().hint(220, SWT.DEFAULT).applyTo(scope);
         scope.addSelectionListener(SelectionListener.widgetSelectedAdapter(
                 event -> show(scopeIds.get(scope.getSelectionIndex()))));
