@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui;
 
-import java.time.DateTimeException;
-import java.time.LocalTime;
 import java.util.Arrays;
 
 import org.eclipse.core.runtime.Platform;
@@ -11,12 +9,12 @@ import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.keelson.analysis.rhythm.DueReviews;
-import org.keelson.model.Portfolio;
 import org.keelson.model.ProgramProfile;
 
 /**
  * What a person sets for all portfolios: who he is, how dates are written, when a review is due. Nothing here changes what the
- * engine computes; that is kept in the portfolio, where everybody who opens it gets the same answer.
+ * engine computes; that is kept in the portfolio, where everybody who opens it gets the same answer, and {@link Standards} are what
+ * new portfolios begin with.
  */
 public final class Preferences extends AbstractPreferenceInitializer {
 
@@ -28,9 +26,6 @@ public final class Preferences extends AbstractPreferenceInitializer {
     public static final String REVIEW_DAYS = "reviewDays";
     /** How dates are written on screen; the name of a {@link Dates.Style}. */
     public static final String DATES = "dates";
-    /** When a working day begins and ends in a new portfolio, such as {@code 09:00}. */
-    public static final String WORK_START = "workStart";
-    public static final String WORK_FINISH = "workFinish";
     /** How much a new portfolio shows; the name of a {@link ProgramProfile}. */
     public static final String PROFILE = "profile";
 
@@ -40,9 +35,8 @@ public final class Preferences extends AbstractPreferenceInitializer {
         defaults.put(PERSON, System.getProperty("user.name", ""));
         defaults.putInt(REVIEW_DAYS, DueReviews.DAYS);
         defaults.put(DATES, Dates.Style.SYSTEM.name());
-        defaults.put(WORK_START, "09:00");
-        defaults.put(WORK_FINISH, "17:00");
         defaults.put(PROFILE, ProgramProfile.STANDARD.name());
+        Standards.initialize(defaults);
     }
 
     /** Who answers and decides here: the name by which he is in the portfolio, or will be; never {@code null}. */
@@ -66,23 +60,6 @@ public final class Preferences extends AbstractPreferenceInitializer {
     public static ProgramProfile profile() {
         ProgramProfile profile = ProgramProfile.get(get(PROFILE));
         return profile == null ? ProgramProfile.STANDARD : profile;
-    }
-
-    /** Gives the calendars of a new portfolio the working day that is set here; does nothing if that is none. */
-    public static void applyWorkingDay(Portfolio portfolio) {
-        try {
-            LocalTime start = LocalTime.parse(get(WORK_START));
-            LocalTime finish = LocalTime.parse(get(WORK_FINISH));
-            if (start.isBefore(finish)) {
-                portfolio.getCalendars().stream().flatMap(calendar -> calendar.getWorkingTimes().stream()).forEach(time -> {
-                    time.setStart(start);
-                    time.setFinish(finish);
-                });
-            }
-        } catch (DateTimeException malformed) {
-            Platform.getLog(Preferences.class).warn("The working day of the preferences is none; 09:00 to 17:00 is taken",
-                    malformed);
-        }
     }
 
     private static String get(String key) {

@@ -22,9 +22,12 @@ import org.keelson.model.WorkItem;
  * The open risks of a portfolio by probability and impact. Reads the model once, on the thread that may; immutable afterwards.
  *
  * @param entries by exposure, the largest first, then by id
- * @param isAfter whether risks are looked at after their responses
+ * @param isAfter    whether risks are looked at after their responses
+ * @param mediumFrom product of scores, as part of the largest, from which a cell is medium
+ * @param highFrom   the same from which it is high
  */
-public record RiskMatrix(RiskAxis probability, RiskAxis impact, boolean isAfter, List<Entry> entries) {
+public record RiskMatrix(RiskAxis probability, RiskAxis impact, boolean isAfter, List<Entry> entries, double mediumFrom,
+        double highFrom) {
 
     /** How loud a cell is. */
     public enum Zone {
@@ -57,10 +60,6 @@ public record RiskMatrix(RiskAxis probability, RiskAxis impact, boolean isAfter,
     public record ProgramHeat(String id, String name, int risks, Map<Zone, Integer> zones, double exposureDays) {
     }
 
-    /** Products of scores, as parts of the largest, from which a cell is medium and high: 6 and 15 of 25. */
-    private static final double MEDIUM_FROM = 0.24;
-    private static final double HIGH_FROM = 0.6;
-
     public RiskMatrix {
         entries = List.copyOf(entries);
     }
@@ -88,7 +87,7 @@ public record RiskMatrix(RiskAxis probability, RiskAxis impact, boolean isAfter,
             }
         }
         entries.sort(Comparator.comparingDouble(Entry::exposureDays).reversed().thenComparing(Entry::id));
-        return new RiskMatrix(probability, impact, isAfter, entries);
+        return new RiskMatrix(probability, impact, isAfter, entries, portfolio.getMediumRisk(), portfolio.getHighRisk());
     }
 
     /** Whether a risk may still happen. */
@@ -124,7 +123,7 @@ public record RiskMatrix(RiskAxis probability, RiskAxis impact, boolean isAfter,
 
     /** The risks that somebody wants to see. */
     public RiskMatrix only(java.util.function.Predicate<Entry> wanted) {
-        return new RiskMatrix(probability, impact, isAfter, entries.stream().filter(wanted).toList());
+        return new RiskMatrix(probability, impact, isAfter, entries.stream().filter(wanted).toList(), mediumFrom, highFrom);
     }
 
     /** The risks of a cell, by exposure. */
@@ -141,7 +140,7 @@ public record RiskMatrix(RiskAxis probability, RiskAxis impact, boolean isAfter,
     public Zone zone(int row, int column) {
         double most = probability.levels().getLast().score() * impact.levels().getLast().score();
         double part = most <= 0 ? 0 : probability.levels().get(row).score() * impact.levels().get(column).score() / most;
-        return part >= HIGH_FROM ? Zone.HIGH : part >= MEDIUM_FROM ? Zone.MEDIUM : Zone.LOW;
+        return part >= highFrom ? Zone.HIGH : part >= mediumFrom ? Zone.MEDIUM : Zone.LOW;
     }
 
     /** Days to be expected of some risks. */

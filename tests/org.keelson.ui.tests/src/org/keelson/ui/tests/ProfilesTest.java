@@ -12,6 +12,7 @@ import java.util.Map;
 
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
@@ -27,19 +28,27 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.keelson.edit.Ceremony;
+import org.keelson.analysis.risk.RiskAxis;
+import org.keelson.analysis.risk.RiskMatrix;
+import org.keelson.edit.Portfolios;
+import org.keelson.engine.Settings;
+import org.keelson.model.ModelPackage;
+import org.keelson.model.Portfolio;
 import org.keelson.model.ProgramProfile;
 import org.keelson.model.WorkingTime;
 import org.keelson.ui.Dates;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.Preferences;
+import org.keelson.ui.Standards;
 
 /** Preferences, and the profile that a new portfolio begins with. */
 class ProfilesTest extends WorkbenchTest {
 
     @AfterEach
     void restore() {
-        for (String key : List.of(Preferences.DATES, Preferences.REVIEW_DAYS, Preferences.PERSON, Preferences.WORK_START,
-                Preferences.WORK_FINISH, Preferences.PROFILE)) {
+        for (String key : List.of(Preferences.DATES, Preferences.REVIEW_DAYS, Preferences.PERSON, Standards.WORK_START,
+                Standards.WORK_FINISH, Preferences.PROFILE, Standards.WORKED + "SATURDAY", Standards.COUNTRY, Standards.LEVELS,
+                Standards.PROBABILITIES, Standards.DELAYS, Standards.HIGH, Standards.SETTINGS)) {
             InstanceScope.INSTANCE.getNode(Preferences.NODE).remove(key);
         }
     }
@@ -118,13 +127,13 @@ class ProfilesTest extends WorkbenchTest {
                     keyReleased(ends);
                     push(shell, "Apply and Close");
                 });
-        assertThat(InstanceScope.INSTANCE.getNode(Preferences.NODE).get(Preferences.WORK_FINISH, "")).isEqualTo("16:00");
+        assertThat(InstanceScope.INSTANCE.getNode(Preferences.NODE).get(Standards.WORK_FINISH, "")).isEqualTo("16:00");
     }
 
     @Test
     void aNewPortfolioHasTheProfileAndTheWorkingDayThatWereSet() {
-        InstanceScope.INSTANCE.getNode(Preferences.NODE).put(Preferences.WORK_START, "08:00");
-        InstanceScope.INSTANCE.getNode(Preferences.NODE).put(Preferences.WORK_FINISH, "16:30");
+        InstanceScope.INSTANCE.getNode(Preferences.NODE).put(Standards.WORK_START, "08:00");
+        InstanceScope.INSTANCE.getNode(Preferences.NODE).put(Standards.WORK_FINISH, "16:30");
         Path file = folder.resolve("light.keelson");
         inDialog("New Portfolio", () -> run("org.keelson.ui.app.newPortfolio"), shell -> {
             Combo profile = combo(shell, "Light");
@@ -201,6 +210,36 @@ class ProfilesTest extends WorkbenchTest {
         menu.notifyListeners(SWT.Hide, new Event());
         settle();
         return texts;
+    }
+
+    @Test
+    void aNewPortfolioBeginsWithTheStandardsOfTheOrganisation() {
+        Portfolio usual = Portfolios.create("Usual", LocalDate.of(2026, 3, 2));
+        Standards.applyTo(usual, false);
+        assertThat(usual.getRiskScales()).as("what is so by itself is not written").isEmpty();
+        assertThat(usual.eIsSet(ModelPackage.Literals.PORTFOLIO__HIGH_RISK)).isFalse();
+        IEclipsePreferences set = InstanceScope.INSTANCE.getNode(Preferences.NODE);
+        set.putBoolean(Standards.WORKED + "SATURDAY", true);
+        set.put(Standards.COUNTRY, "de");
+        set.put(Standards.LEVELS, "low, medium, high");
+        set.put(Standards.PROBABILITIES, "20, 60, 100");
+        set.put(Standards.DELAYS, "1, 5, 30");
+        set.putInt(Standards.HIGH, 50);
+        set.put(Standards.SETTINGS, Standards.write(Map.of("status-stale", Map.of("days", "7"))));
+        Portfolio portfolio = Portfolios.create("Standards", LocalDate.of(2026, 3, 2));
+        Standards.applyTo(portfolio, false);
+        assertThat(portfolio.getCalendar().getWorkingTimes()).hasSize(6);
+        assertThat(portfolio.getCalendar().getCountry()).isEqualTo("DE");
+        assertThat(RiskAxis.probability(portfolio).levels()).extracting(RiskAxis.Level::upTo).containsExactly(0.2, 0.6, 1.0);
+        RiskAxis delay = RiskAxis.impacts(portfolio).getFirst();
+        assertThat(delay.levels()).extracting(RiskAxis.Level::name).containsExactly("low", "medium", "high");
+        RiskMatrix matrix = RiskMatrix.of(portfolio, delay, false, 480);
+        assertThat(matrix.zone(1, 2)).as("6 of 9").isEqualTo(RiskMatrix.Zone.HIGH);
+        assertThat(matrix.zone(1, 1)).as("4 of 9").isEqualTo(RiskMatrix.Zone.MEDIUM);
+        assertThat(Settings.of(portfolio, Map.of()).value("status-stale", "days")).contains("7");
+        Standards.applyTo(portfolio, true);
+        assertThat(portfolio.getRiskScales()).as("a template keeps its own").hasSize(2);
+        assertThat(portfolio.getSettings()).hasSize(1);
     }
 
     @Test

@@ -51,6 +51,7 @@ import org.keelson.ui.KeelsonEditorInput;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.OpenPortfolios;
 import org.keelson.ui.PortfolioFiles;
+import org.keelson.ui.Preferences;
 import org.keelson.ui.diagram.DiagramEditor;
 import org.keelson.ui.diagram.dependencies.DependencyMapEditor;
 import org.keelson.ui.diagram.roadmap.RoadmapEditor;
@@ -162,7 +163,7 @@ public final class RestartSession implements IStartup {
         WorkItem item = (WorkItem) main.session().find(main.schedule().latest().orElseThrow().schedule().network().id(0)).orElseThrow();
         ElementEditors.open(page(), item);
         FormEditor form = (FormEditor) page().getActiveEditor();
-        form.setActivePage("org.keelson.ui.forms.mentioned-by");
+        form.setActivePage("mentioned-by");
         execute("org.keelson.ui.app.guide", "org.keelson.ui.app.page", "risks.md");
         setViews();
         WorkbenchTest.window().getService(PortfolioFiles.class).save(main);
@@ -251,14 +252,18 @@ public final class RestartSession implements IStartup {
     }
 
     private void lookAtViews() throws PartInitException {
-        for (String id : List.of(CRITICAL_PATH, RISKS, NAVIGATOR)) {
+        for (String id : List.of(CRITICAL_PATH, NAVIGATOR)) {
             IViewPart view = page().showView(id);
             WorkbenchTest.settle();
             told.put(view.getTitle(), kept(view::saveState));
         }
+        page().showView(RISKS);
+        WorkbenchTest.await("risks are shown", () -> !seen(Text.class).isEmpty());
+        told.put("Risks", seen(Text.class).getLast().getText() + " " + seen(CTabFolder.class).getLast().getSelectionIndex());
         page().showView(CRITICAL_PATH);
         WorkbenchTest.await("there is a path", () -> !seen(Table.class).isEmpty());
-        told.put("width", String.valueOf(seen(Table.class).getFirst().getColumn(1).getWidth()));
+        told.put("path", seen(Table.class).getFirst().getColumn(1).getWidth() + " " + seen(Combo.class).getLast().getText());
+        told.put("review", String.valueOf(Preferences.reviewDays()));
     }
 
     /** What is kept, in one line. */
@@ -270,13 +275,13 @@ public final class RestartSession implements IStartup {
 
     /** All controls of a type that can be seen in the active part. */
     private static <T extends Control> List<T> seen(Class<T> type) {
-        Control at = WorkbenchTest.display().getFocusControl();
-        // up to what the workbench has put into its own folder
-        while (at != null && !(at.getParent() instanceof CTabFolder folder && folder.getData("modelElement") != null)) {
-            at = at.getParent();
-        }
-        return at instanceof Composite part ? WorkbenchTest.controls(part, type).stream().filter(Control::isVisible).toList()
-                : List.of();
+        String title = page().getActivePart() == null ? "" : page().getActivePart().getTitle();
+        return WorkbenchTest.controls(WorkbenchTest.window().getShell(), CTabFolder.class).stream()
+                // the workbench's own folders; views have others
+                .filter(folder -> folder.getData("modelElement") != null && folder.getSelection() != null
+                        && folder.getSelection().getText().replaceFirst("^\\*", "").equals(title))
+                .flatMap(folder -> WorkbenchTest.controls((Composite) folder.getSelection().getControl(), type).stream())
+                .filter(Control::isVisible).toList();
     }
 
     /** All that can be read in the editor in front, in one line. */

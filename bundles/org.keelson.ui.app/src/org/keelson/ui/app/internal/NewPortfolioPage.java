@@ -61,12 +61,13 @@ final class NewPortfolioPage extends WizardPage {
         name.addModifyListener(event -> {
             if (!fileByHand) {
                 file.setText(proposed(name.getText()).toString());
+                // telling that from what a person, or a screen reader for him, has put there
                 fileByHand = false;
             }
             check();
         });
         file.addModifyListener(event -> {
-            fileByHand = file.isFocusControl();
+            fileByHand = true;
             check();
         });
         start.addModifyListener(event -> check());

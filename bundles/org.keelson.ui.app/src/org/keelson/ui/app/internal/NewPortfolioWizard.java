@@ -11,7 +11,7 @@ import org.keelson.edit.template.Templates;
 import org.keelson.model.Portfolio;
 import org.keelson.storage.StorageException;
 import org.keelson.ui.PortfolioFiles;
-import org.keelson.ui.Preferences;
+import org.keelson.ui.Standards;
 
 /** Makes a portfolio, empty or of a template, in a new file and opens it. */
 public final class NewPortfolioWizard extends Wizard implements INewWizard {
@@ -36,7 +36,8 @@ public final class NewPortfolioWizard extends Wizard implements INewWizard {
         IWorkbenchWindow window = workbench.getActiveWorkbenchWindow();
         try {
             Portfolio portfolio = page.template().map(template -> Templates.instantiate(template, page.start(), page.name()))
-                    .orElseGet(this::empty);
+                    .orElseGet(() -> Portfolios.create(page.name(), page.start()));
+            Standards.applyTo(portfolio, page.template().isPresent());
             portfolio.setProfile(page.profile());
             portfolio.getPrograms().forEach(program -> program.setProfile(page.profile()));
             window.getService(PortfolioFiles.class).create(window.getActivePage(), page.file(), portfolio);
@@ -45,11 +46,5 @@ public final class NewPortfolioWizard extends Wizard implements INewWizard {
             page.setErrorMessage(e.getMessage());
             return false;
         }
-    }
-
-    private Portfolio empty() {
-        Portfolio portfolio = Portfolios.create(page.name(), page.start());
-        Preferences.applyWorkingDay(portfolio);
-        return portfolio;
     }
 }

@@ -84,7 +84,9 @@ public final class NavigatorView extends ViewPart implements IShowInTarget {
     @Override
     public void saveState(IMemento memento) {
         memento.putBoolean(LINKED, linked);
-        memento.putString(FILTER, search.getText());
+        if (getSite().getWorkbenchWindow().getWorkbench().isClosing()) {
+            memento.putString(FILTER, search.getText());
+        }
         expanded.save(memento, tree, portfolios);
     }
 

@@ -313,8 +313,11 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
     /** Keeps the pin, filters, pages, sashes, and the widths and the order of columns, for the next start. */
     @Override
     public void saveState(IMemento memento) {
-        new ViewMemory(content).save(memento);
-        kept.forEach(each -> memento.putString(each.name(), each.now().get()));
+        if (getSite().getWorkbenchWindow().getWorkbench().isClosing()) {
+            // a view that is closed and opened again begins afresh: a filter of some hours ago would only puzzle
+            new ViewMemory(content).save(memento);
+            kept.forEach(each -> memento.putString(each.name(), each.now().get()));
+        }
         tables.forEach(table -> table.save(memento));
         Path file = pinnedFile != null ? pinnedFile
                 : isPinned() ? portfolio().map(OpenPortfolio::file).orElse(null) : null;
