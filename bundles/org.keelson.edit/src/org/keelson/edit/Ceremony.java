@@ -24,7 +24,8 @@ public final class Ceremony {
     private static final Set<EStructuralFeature> FULL = Set.of(Literals.WORK_ITEM__LEVELING_DELAY,
             Literals.WORK_ITEM__CONSTRAINT_OWNER, Literals.WORK_ITEM__CONSTRAINT_REASON, Literals.ESTIMATED__DISTRIBUTION,
             Literals.DEPENDENCY__LAG_REASON, Literals.DEPENDENCY__LAG_EXPIRES, Literals.PORTFOLIO__PROGRESS_MODE,
-            Literals.PORTFOLIO__MEDIUM_RISK, Literals.PORTFOLIO__HIGH_RISK, Literals.TEAM__COST_PER_HOUR, Literals.ACTION_ITEM__COST, Literals.ACTION_ITEM__EFFORT,
+            Literals.PORTFOLIO__MEDIUM_RISK, Literals.PORTFOLIO__HIGH_RISK, Literals.TEAM__COST_PER_HOUR,
+            Literals.ACTION_ITEM__COST, Literals.ACTION_ITEM__EFFORT,
             Literals.DECISION_OPTION__COST);
 
     /** Shown by the standard and the full profile. */

@@ -68,8 +68,8 @@ public final class EditorLink implements PortfolioListener {
 
     /** Stands where the editor would be, such as after a restart. */
     private static String wayOut(Path file, StorageException e) {
-        return Files.notExists(file) ? file + " is not there any more. Put it back and open it again, or close this editor and open"
-                + " the portfolio where it is now, with File > Open."
+        return Files.notExists(file) ? file + " is not there any more. Put it back and open it again, or close this editor and"
+                + " open the portfolio where it is now, with File > Open."
                 : e.getMessage() + ". The file is as it was. Mend it, or fetch an older one, and open it again with File > Open.";
     }
 

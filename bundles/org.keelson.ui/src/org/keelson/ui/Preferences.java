@@ -13,8 +13,8 @@ import org.keelson.model.ProgramProfile;
 
 /**
  * What a person sets for all portfolios: who he is, how dates are written, when a review is due. Nothing here changes what the
- * engine computes; that is kept in the portfolio, where everybody who opens it gets the same answer, and {@link Standards} are what
- * new portfolios begin with.
+ * engine computes; that is kept in the portfolio, where everybody who opens it gets the same answer, and {@link Standards} are
+ * what new portfolios begin with.
  */
 public final class Preferences extends AbstractPreferenceInitializer {
 

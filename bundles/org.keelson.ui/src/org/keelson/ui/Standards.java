@@ -111,7 +111,8 @@ public final class Standards {
         try {
             return LocalTime.parse(text(key).strip());
         } catch (DateTimeException malformed) {
-            Platform.getLog(Standards.class).warn("The preference " + key + " is no time of day; " + usual + " is taken", malformed);
+            Platform.getLog(Standards.class).warn("The preference " + key + " is no time of day; " + usual + " is taken",
+                    malformed);
             return usual;
         }
     }
@@ -202,8 +203,8 @@ public final class Standards {
     }
 
     private static int number(String key) {
-        return Math.clamp(Platform.getPreferencesService().getInt(Preferences.NODE, key, Integer.parseInt(usual().get(key)), null), 0,
-                PERCENT);
+        int usual = Integer.parseInt(usual().get(key));
+        return Math.clamp(Platform.getPreferencesService().getInt(Preferences.NODE, key, usual, null), 0, PERCENT);
     }
 
     private static String text(String key) {

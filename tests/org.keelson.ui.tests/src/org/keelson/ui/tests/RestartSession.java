@@ -160,7 +160,8 @@ public final class RestartSession implements IStartup {
         WorkbenchTest.settle();
         place(structure, 0.9, new Point(120, 40));
         setTable(file);
-        WorkItem item = (WorkItem) main.session().find(main.schedule().latest().orElseThrow().schedule().network().id(0)).orElseThrow();
+        String id = main.schedule().latest().orElseThrow().schedule().network().id(0);
+        WorkItem item = (WorkItem) main.session().find(id).orElseThrow();
         ElementEditors.open(page(), item);
         FormEditor form = (FormEditor) page().getActiveEditor();
         form.setActivePage("mentioned-by");
@@ -192,7 +193,8 @@ public final class RestartSession implements IStartup {
     }
 
     private static void setViews() throws PartInitException {
-        page().setPerspective(PlatformUI.getWorkbench().getPerspectiveRegistry().findPerspectiveWithId("org.keelson.ui.app.track"));
+        page().setPerspective(PlatformUI.getWorkbench().getPerspectiveRegistry()
+                .findPerspectiveWithId("org.keelson.ui.app.track"));
         PortfolioView path = (PortfolioView) page().showView(CRITICAL_PATH);
         WorkbenchTest.await("there is a path", () -> seen(Table.class).stream().anyMatch(each -> each.getItemCount() > 1));
         Combo count = seen(Combo.class).getLast();
@@ -232,8 +234,8 @@ public final class RestartSession implements IStartup {
             }
         }
         lookAtViews();
-        WorkbenchTest.window().getService(OpenPortfolios.class).all().forEach(each -> told.put("portfolio " + each.file().getFileName(),
-                each.isDirty() + " " + each.session().undoLabel().isPresent()));
+        WorkbenchTest.window().getService(OpenPortfolios.class).all().forEach(each -> told.put(
+                "portfolio " + each.file().getFileName(), each.isDirty() + " " + each.session().undoLabel().isPresent()));
     }
 
     private void lookAt(String name, DiagramEditor editor) {

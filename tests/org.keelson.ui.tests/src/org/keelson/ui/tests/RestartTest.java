@@ -28,7 +28,8 @@ class RestartTest extends WorkbenchTest {
     void comesBackAsItWasLeft() throws Exception {
         Path session = Files.createDirectory(folder.resolve("session"));
         for (String name : List.of(RestartSession.MAIN, RestartSession.GONE, RestartSession.DAMAGED)) {
-            try (InputStream in = Platform.getBundle("org.keelson.samples").getEntry("samples/product-launch.keelson").openStream()) {
+            try (InputStream in = Platform.getBundle("org.keelson.samples").getEntry("samples/product-launch.keelson")
+                    .openStream()) {
                 Files.copy(in, session.resolve(name));
             }
         }
@@ -40,7 +41,8 @@ class RestartTest extends WorkbenchTest {
         assertThat(found).doesNotContainKey("failure");
         assertThat(found.remove("other gone")).contains("gone.keelson is not there any more", "Put it back");
         assertThat(found.remove("other damaged")).contains("damaged.keelson:1: is not XML", "Mend it");
-        assertThat(found.remove("portfolio " + RestartSession.MAIN)).as("unsaved, and something to undo").isEqualTo("false false");
+        assertThat(found.remove("portfolio " + RestartSession.MAIN)).as("unsaved, something to undo")
+                .isEqualTo("false false");
         left.keySet().removeIf(each -> each.startsWith("portfolio") || each.startsWith("DependencyMapEditor")
                 && !each.endsWith("main"));
         assertThat(found).isEqualTo(left);
@@ -51,7 +53,8 @@ class RestartTest extends WorkbenchTest {
                 .containsEntry("perspective", "org.keelson.ui.app.track").containsValue("mentioned-by");
         assertThat(found.get("Critical Path")).contains("pinned");
         assertThat(found).as("what an organisation hands out").containsEntry("review", "21");
-        assertThat(found.get("table main")).contains("column 333 name", "frozen 2", "sort down probability", "probability &gt; 0.1");
+        assertThat(found.get("table main")).contains("column 333 name", "frozen 2", "sort down probability",
+                "probability &gt; 0.1");
     }
 
     private Map<String, String> run(Path session, boolean isFirst) throws Exception {
@@ -61,13 +64,15 @@ class RestartTest extends WorkbenchTest {
             Files.copy(Path.of(URI.create(Platform.getConfigurationLocation().getURL().toString().replace(" ", "%20")))
                     .resolve("config.ini"), ini);
         }
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
                 "-Duser.language=en", "-Duser.country=GB", "-Duser.timezone=UTC", "-D" + RestartSession.FOLDER + "=" + session,
                 "-D" + RestartSession.FIRST + "=" + isFirst, "-jar", System.getProperty("java.class.path"),
                 "-data", folder.resolve("workspace").toString(), "-configuration", configuration.toString(),
                 "-application", "org.keelson.ui.app.workbench", "-product", "org.keelson.product", "-pluginCustomization",
                 Files.writeString(folder.resolve("acme.ini"), "org.keelson.ui/reviewDays=21\n").toString()));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("out").toFile()).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(folder.resolve("out").toFile()).start();
         try {
             long end = System.nanoTime() + PATIENCE.toNanos();
             while (process.isAlive() && System.nanoTime() < end) {

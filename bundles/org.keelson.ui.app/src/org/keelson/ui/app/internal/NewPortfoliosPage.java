@@ -101,7 +101,7 @@ public final class NewPortfoliosPage extends FieldEditorPreferencePage implement
     private static final class CountryField extends StringFieldEditor {
         CountryField(String name, String label, Composite parent) {
             super(name, label, parent);
-            setErrorMessage("A country is written by its two letters, such as DE, GB or US; leave the field empty for no holidays.");
+            setErrorMessage("A country is written by its two letters, such as DE, GB or US; empty for no holidays.");
             getTextControl(parent).setToolTipText("Code of a country, such as DE, GB or US; empty for no public holidays");
         }
 

@@ -35,16 +35,17 @@ public final class RiskScalesPage extends FieldEditorPreferencePage implements I
     @Override
     public void init(IWorkbench workbench) {
         setPreferenceStore(new ScopedPreferenceStore(InstanceScope.INSTANCE, Preferences.NODE));
-        setDescription("How risks are rated in new portfolios. It is written into the portfolio and changed there, so that everybody "
-                + "who opens it sees the same matrix. Levels are separated by commas, the lowest first; the lowest counts 1, each "
-                + "next one 1 more.");
+        setDescription("How risks are rated in new portfolios. It is written into the portfolio and changed there, so that "
+                + "everybody who opens it sees the same matrix. Levels are separated by commas, the lowest first; the lowest "
+                + "counts 1, each next one 1 more.");
     }
 
     @Override
     protected void createFieldEditors() {
         names = text(Standards.LEVELS, "&Names of the levels:", "Such as: low, medium, high");
         probabilities = text(Standards.PROBABILITIES, "&Probability up to (%):", "Upper bound of each level; the last is 100");
-        delays = text(Standards.DELAYS, "&Delay up to (working days):", "Upper bound of each level; what is beyond the last is there too");
+        delays = text(Standards.DELAYS, "&Delay up to (working days):",
+                "Upper bound of each level; what is beyond the last is there too");
         medium = percent(Standards.MEDIUM, "&Medium from (% of the greatest product):");
         high = percent(Standards.HIGH, "&High from (% of the greatest product):");
     }
@@ -86,8 +87,8 @@ public final class RiskScalesPage extends FieldEditorPreferencePage implements I
             return "Upper bounds are numbers above 0, each greater than the one before.";
         }
         if (parts.size() != levels.size() || days.size() != levels.size()) {
-            return "Each level has a name, an upper bound of probability and one of delay: there are " + levels.size() + " names, "
-                    + parts.size() + " probabilities and " + days.size() + " delays.";
+            return "Each level has a name, an upper bound of probability and one of delay: there are " + levels.size()
+                    + " names, " + parts.size() + " probabilities and " + days.size() + " delays.";
         }
         if (Double.parseDouble(parts.getLast()) != PERCENT) {
             return "The highest probability is 100 %.";

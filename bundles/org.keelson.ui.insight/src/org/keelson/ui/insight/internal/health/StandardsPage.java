@@ -107,7 +107,8 @@ public final class StandardsPage extends PreferencePage implements IWorkbenchPre
     private Map<String, Map<String, String>> with(String contribution, Map<String, Optional<String>> changes) {
         Map<String, Map<String, String>> now = new TreeMap<>(settings);
         Map<String, String> own = new TreeMap<>(now.getOrDefault(contribution, Map.of()));
-        changes.forEach((parameter, value) -> value.ifPresentOrElse(text -> own.put(parameter, text), () -> own.remove(parameter)));
+        changes.forEach((parameter, value) -> value.ifPresentOrElse(text -> own.put(parameter, text),
+                () -> own.remove(parameter)));
         now.put(contribution, own);
         return now;
     }

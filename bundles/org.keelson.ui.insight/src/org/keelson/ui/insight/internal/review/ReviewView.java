@@ -93,7 +93,8 @@ public final class ReviewView extends PortfolioView {
         begin = button(header, "Start Review", this::start);
         alsoNotDue = new Button(header, SWT.CHECK);
         alsoNotDue.setText("Also what is not due");
-        keep("alsoNotDue", () -> String.valueOf(alsoNotDue.getSelection()), on -> alsoNotDue.setSelection(Boolean.parseBoolean(on)));
+        keep("alsoNotDue", () -> String.valueOf(alsoNotDue.getSelection()),
+                on -> alsoNotDue.setSelection(Boolean.parseBoolean(on)));
         alsoNotDue.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> contentChanged()));
         headline = new Label(header, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(headline);
