@@ -82,8 +82,8 @@ public final class StandardsPage extends PreferencePage implements IWorkbenchPre
             known.addAll(ThresholdFields.definitions(metric));
         }
         List<String> words = new ArrayList<>();
-        if ("false".equals(set.get(Settings.ENABLED))) {
-            words.add("off");
+        if (set.containsKey(Settings.ENABLED)) {
+            words.add(set.get(Settings.ENABLED).equals("false") ? "off" : "on");
         }
         words.addAll(known.stream().filter(each -> set.containsKey(each.id()))
                 .map(each -> each.name() + ": " + ParameterText.value(each, set.get(each.id()))).toList());
@@ -97,7 +97,8 @@ public final class StandardsPage extends PreferencePage implements IWorkbenchPre
         }
         Contribution contribution = selected.getFirst();
         Map<String, Optional<String>> changes = new ParametersDialog(getShell(), contribution,
-                settings.getOrDefault(contribution.id(), Map.of()), "Set for new portfolios only.", true).ask();
+                settings.getOrDefault(contribution.id(), Map.of()), "Set for new portfolios only.",
+                contribution.profile().compareTo(Preferences.profile()) <= 0, true).ask();
         if (!changes.isEmpty()) {
             settings = with(contribution.id(), changes);
             table.show(contributions);
