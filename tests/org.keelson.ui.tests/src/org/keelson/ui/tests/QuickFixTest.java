@@ -3,6 +3,8 @@ package org.keelson.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IViewPart;
@@ -47,6 +49,24 @@ class QuickFixTest extends ElementFormBench {
         await("nothing is wrong any more", () -> message().isEmpty());
         open.session().undo();
         await("undo brings it back", () -> message().contains("without its date"));
+    }
+
+    @Test
+    void atTheFieldThatIsWrong() {
+        openForm(now(small.api));
+        await("the problem is told", () -> message().contains("without its date"));
+        typeInto(text("Constraint date"), "2.3.2026");
+        await("what cannot be a date is told too", () -> message().startsWith("2 errors"));
+        picture("typed");
+        fix(0);
+        assertThat(now(small.api).getConstraintDate()).as("as it was meant").isEqualTo(LocalDateTime.of(2026, 3, 2, 17, 0));
+        await("nothing is wrong any more", () -> message().isEmpty());
+        open.session().undo();
+        await("undo brings it back", () -> message().contains("without its date"));
+        text("Constraint date").setFocus();
+        settle();
+        fix(1);
+        assertThat(now(small.api).getConstraint()).as("the second way of the field's own").isEqualTo(ConstraintKind.ASAP);
     }
 
     @Test

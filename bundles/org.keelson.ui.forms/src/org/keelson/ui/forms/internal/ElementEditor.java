@@ -155,6 +155,10 @@ public final class ElementEditor extends SharedHeaderFormEditor implements ISave
         setActivePage(firstPage);
     }
 
+    ElementProblems problems() {
+        return problems;
+    }
+
     SectionState sections() {
         return sections;
     }
@@ -215,6 +219,7 @@ public final class ElementEditor extends SharedHeaderFormEditor implements ISave
             getSite().getShell().getDisplay().asyncExec(() -> {
                 if (header != null && !header.isDisposed()) {
                     problems.refresh(true);
+                    pages().forEach(each -> each.fields().refresh());
                 }
             });
         } catch (PartInitException e) {

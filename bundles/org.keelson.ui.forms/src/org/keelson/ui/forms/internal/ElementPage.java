@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -14,6 +15,8 @@ import org.eclipse.ui.forms.IMessageManager;
 import org.eclipse.ui.forms.editor.FormPage;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.keelson.edit.Edit;
+import org.keelson.edit.QuickFix;
+import org.keelson.model.problems.Problem;
 import org.keelson.ui.Draft;
 import org.keelson.ui.Theme;
 import org.keelson.ui.forms.internal.fields.FieldHost;
@@ -114,6 +117,16 @@ abstract class ElementPage extends FormPage implements FieldHost, Draft {
     @Override
     public void open(EObject element) {
         editor.open(element);
+    }
+
+    @Override
+    public List<Problem> problems(Predicate<Problem> at) {
+        return editor.problems().shown().stream().filter(at).toList();
+    }
+
+    @Override
+    public List<QuickFix> fixes(List<Problem> problems) {
+        return editor.problems().fixes(problems);
     }
 
     @Override

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.forms.internal;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,8 @@ import org.keelson.model.Element;
 import org.keelson.model.problems.Problem;
 import org.keelson.ui.LiveSchedule;
 import org.keelson.ui.QuickFixMenu;
+import org.keelson.ui.Theme;
+import org.keelson.ui.forms.internal.fields.FieldFixes;
 
 /** What is wrong with the element of a form, told in its head, and the ways to mend it: a click on it, or Ctrl+1. */
 final class ElementProblems extends AbstractHandler {
@@ -35,6 +36,10 @@ final class ElementProblems extends AbstractHandler {
         this.head = head;
         this.messages = messages;
         head.addMessageHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(event -> offer()));
+        // made now, and not with the first message, so that the style sheet is kept away from it
+        head.setMessage(" ", IMessageProvider.INFORMATION);
+        Theme.own(head.getHead());
+        head.setMessage(null, IMessageProvider.NONE);
     }
 
     /** Looks at the element again; said anew too where all messages were taken away. */
@@ -58,24 +63,36 @@ final class ElementProblems extends AbstractHandler {
         }
     }
 
+    /** What is wrong with the element. */
+    List<Problem> shown() {
+        return shown;
+    }
+
     private static String key(int number) {
         return "org.keelson.ui.forms.problem" + number;
     }
 
     @Override
     public Object execute(ExecutionEvent event) {
-        offer();
+        if (!FieldFixes.offer(head.getDisplay().getFocusControl())) {
+            offer();
+        }
         return null;
     }
 
     private void offer() {
+        QuickFixMenu.show(head, fixes(shown), this::mend);
+    }
+
+    /** The ways to mend some of them, each once. */
+    List<QuickFix> fixes(List<Problem> problems) {
         Schedule schedule = editor.portfolio().schedule().current().map(LiveSchedule.Answer::schedule).orElse(null);
         Map<String, QuickFix> fixes = new LinkedHashMap<>();
-        for (Problem each : shown) {
+        for (Problem each : problems) {
             QuickFixes.of(each, editor.portfolio().portfolio(), editor.element(), schedule)
                     .forEach(fix -> fixes.putIfAbsent(fix.name(), fix));
         }
-        QuickFixMenu.show(head, new ArrayList<>(fixes.values()), this::mend);
+        return List.copyOf(fixes.values());
     }
 
     private void mend(QuickFix fix) {

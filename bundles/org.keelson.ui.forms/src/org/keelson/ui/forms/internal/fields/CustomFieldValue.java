@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.keelson.edit.CustomProperty;
 import org.keelson.edit.Edit;
 import org.keelson.model.CustomFieldType;
+import org.keelson.model.problems.Problem;
 
 /**
  * The value of a custom field, which the model holds as text.
@@ -91,6 +92,11 @@ record CustomFieldValue(Supplier<CustomProperty> current) implements FieldValue 
     @Override
     public Optional<String> whyNot(Object value) {
         return Optional.empty();
+    }
+
+    @Override
+    public boolean isAt(Problem problem) {
+        return problem.rule().equals("structure.custom-value") && problem.message().contains("\"" + property().name() + "\"");
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.keelson.ui.forms.internal.fields;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.widgets.Control;
@@ -10,6 +11,8 @@ import org.eclipse.ui.forms.IMessageManager;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.keelson.edit.Edit;
 import org.keelson.edit.IllegalEditException;
+import org.keelson.edit.QuickFix;
+import org.keelson.model.problems.Problem;
 
 /** What a field needs of the form that it stands in. */
 public interface FieldHost {
@@ -28,6 +31,12 @@ public interface FieldHost {
 
     /** Opens the form of an element. */
     void open(EObject element);
+
+    /** What is wrong with the element and is told at a field. */
+    List<Problem> problems(Predicate<Problem> at);
+
+    /** The ways to mend some problems of the element, the likeliest first. */
+    List<QuickFix> fixes(List<Problem> problems);
 
     /** What is typed differs from the model, or does so no longer. */
     void draftChanged();

@@ -34,6 +34,7 @@ public final class FieldSet implements FormPart {
     private void add(Composite parent, Field field) {
         field.create(parent);
         field.refresh();
+        field.tellProblems();
         fields.add(field);
     }
 
@@ -56,6 +57,7 @@ public final class FieldSet implements FormPart {
     @Override
     public void refresh() {
         fields.forEach(Field::refresh);
+        fields.forEach(Field::tellProblems);
     }
 
     public boolean isEmpty() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.keelson.edit.Edit;
+import org.keelson.model.problems.Problem;
 
 /** What a field shows and writes: a property of the metamodel, or a custom field. Values are as the model holds them. */
 interface FieldValue {
@@ -46,4 +47,7 @@ interface FieldValue {
     Optional<String> whyNot(Object value);
 
     Edit edit(Object value);
+
+    /** Whether a problem of the element is told here. */
+    boolean isAt(Problem problem);
 }

@@ -9,8 +9,11 @@ import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EReference;
 import org.keelson.edit.Edit;
+import org.keelson.edit.ProblemPlace;
 import org.keelson.edit.Property;
+import org.keelson.model.Element;
 import org.keelson.model.ModelPackage;
+import org.keelson.model.problems.Problem;
 
 /** A property of the metamodel. Several texts stand one a line, since a text may have commas of its own. */
 record PropertyValue(Property property) implements FieldValue {
@@ -81,6 +84,12 @@ record PropertyValue(Property property) implements FieldValue {
     @Override
     public Optional<String> whyNot(Object value) {
         return property.whyNot(value);
+    }
+
+    @Override
+    public boolean isAt(Problem problem) {
+        return property.object() instanceof Element element && element.getId() != null
+                && element.getId().equals(problem.element()) && ProblemPlace.isAt(problem, element, property.feature());
     }
 
     @Override

@@ -44,6 +44,7 @@ final class ReferenceField extends Field {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(1, 1).spacing(8, 0).applyTo(area);
         FieldHelp.mark(area, source());
+        FieldFixes.mark(area, this);
         links = new ElementLinks(area, host(), SHOWN);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).grab(true, false).indent(0, property.isWritable() ? 5 : 0)
                 .applyTo(links.control());
@@ -82,6 +83,11 @@ final class ReferenceField extends Field {
             links.layout();
             host().reflow(area);
         }
+    }
+
+    @Override
+    Control marked() {
+        return area;
     }
 
     @Override

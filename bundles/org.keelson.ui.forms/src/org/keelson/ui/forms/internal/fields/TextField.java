@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.forms.internal.fields;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -11,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
+import org.keelson.edit.MeantText;
 import org.keelson.ui.CommandHandler;
 
 /**
@@ -87,9 +89,21 @@ class TextField extends Field {
         }
     }
 
-    private void takeBack() {
+    @Override
+    void takeBack() {
         set(shown);
         text.selectAll();
+    }
+
+    @Override
+    List<String> meant() {
+        return MeantText.of(typedText(), each -> {
+            try {
+                return source().whyNot(source().parse(each)).isEmpty();
+            } catch (IllegalArgumentException unreadable) {
+                return false;
+            }
+        });
     }
 
     private void setPending(boolean now) {
