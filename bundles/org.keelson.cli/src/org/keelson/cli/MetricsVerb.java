@@ -100,11 +100,10 @@ final class MetricsVerb extends Verb {
         return Set.copyOf(found);
     }
 
-    /** Values alone: a spread is made anew from those of the teams. */
     private static List<MetricEdits.Recorded> recorded(List<MeasuredMetric> measured) {
         List<MetricEdits.Recorded> values = new ArrayList<>();
         for (MeasuredMetric metric : measured) {
-            metric.readings().stream().filter(each -> each.spread() == null).forEach(each -> values.add(
+            metric.recordable().forEach(each -> values.add(
                     new MetricEdits.Recorded(each.metric(), metric.metric().name(), each.element(), each.value(), each.unit())));
         }
         return values;

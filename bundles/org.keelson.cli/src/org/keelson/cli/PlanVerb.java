@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 
 import org.keelson.analysis.Schedule;
@@ -15,7 +14,6 @@ import org.keelson.analysis.ScheduleOptions;
 import org.keelson.analysis.Scheduler;
 import org.keelson.analysis.baseline.BaselineSnapshot;
 import org.keelson.analysis.capacity.CapacityModel;
-import org.keelson.model.Baseline;
 import org.keelson.model.Element;
 import org.keelson.model.Portfolio;
 import org.keelson.model.problems.Problem;
@@ -94,10 +92,7 @@ abstract class PlanVerb extends Verb {
         if (text != null) {
             return BaselineSnapshot.of(find(portfolio.getBaselines(), text, "baseline"));
         }
-        // Of those taken at the same time, the one further down was added last.
-        return portfolio.getBaselines().reversed().stream()
-                .max(Comparator.comparing(Baseline::getTakenOn, Comparator.nullsFirst(Comparator.naturalOrder())))
-                .map(BaselineSnapshot::of).orElse(null);
+        return BaselineSnapshot.latest(portfolio).orElse(null);
     }
 
     /** @throws Failure naming those that there are */

@@ -3,7 +3,6 @@ package org.keelson.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.keelson.analysis.ScheduleNetwork;
@@ -11,7 +10,6 @@ import org.keelson.analysis.baseline.BaselineSnapshot;
 import org.keelson.analysis.quality.QualityModel;
 import org.keelson.analysis.quality.QualityPoint;
 import org.keelson.analysis.quality.QualityPoint.Result;
-import org.keelson.analysis.quality.QualityPoint.Unit;
 import org.keelson.analysis.quality.ScheduleQuality;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -109,20 +107,9 @@ final class QualityVerb extends PlanVerb {
                     case PASSED -> "passed";
                     case FAILED -> "FAILED";
                     case NOT_APPLICABLE -> "-";
-                }, value(point), point.target(), point.counted() == 0 ? "" : point.counted(), point.reason());
+                }, point.valueText(), point.target(), point.counted() == 0 ? "" : point.counted(), point.reason());
             }
             text.table(table);
-        }
-
-        private static String value(QualityPoint point) {
-            if (point.value() == null) {
-                return "";
-            }
-            double value = point.value();
-            if (point.unit() == Unit.PERCENT) {
-                return String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f %%" : "%.1f %%", value);
-            }
-            return point.unit() == Unit.RATIO ? String.format(Locale.ROOT, "%.2f", value) : Math.round(value) + " days";
         }
 
         private void failed(Text text, QualityPoint point) {

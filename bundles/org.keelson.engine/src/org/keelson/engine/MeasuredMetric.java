@@ -24,6 +24,11 @@ public record MeasuredMetric(Outcome<List<Measurement>> outcome, List<MetricRead
         return outcome.call().contribution();
     }
 
+    /** The readings that are kept where values are recorded: spreads are left out, which are made anew of those of teams. */
+    public List<MetricReading> recordable() {
+        return readings.stream().filter(reading -> reading.spread() == null).toList();
+    }
+
     /** The elements that it does not apply to, and why; by element. */
     public List<Measurement.NotApplicable> notApplicable() {
         return outcome.value().orElse(List.of()).stream().filter(Measurement.NotApplicable.class::isInstance)

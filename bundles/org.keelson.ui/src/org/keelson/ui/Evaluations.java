@@ -20,6 +20,8 @@ import org.keelson.engine.MeasuredMetric;
 import org.keelson.engine.Outcome;
 import org.keelson.engine.RunOptions;
 import org.keelson.engine.escalation.Disposition;
+import org.keelson.engine.escalation.EscalationDecisions;
+import org.keelson.engine.escalation.Sightings;
 import org.keelson.model.problems.Problem;
 
 /**
@@ -40,7 +42,7 @@ public final class Evaluations {
      * @param failures calls that failed or overran
      */
     public record Evaluated(List<MeasuredMetric> metrics, List<RuleFinding> findings, Map<RuleFinding, Disposition> decided,
-            List<ComputedStatus> statuses, List<Outcome<?>> failures) {
+            Sightings sightings, List<ComputedStatus> statuses, List<Outcome<?>> failures) {
     }
 
     /** What decides whether another run would have another answer. A failure does not: it may differ from run to run for ever. */
@@ -107,9 +109,10 @@ public final class Evaluations {
 
     private static Evaluated evaluated(EvaluationRun run) {
         List<RuleFinding> findings = run.findings();
-        Map<RuleFinding, Disposition> decided = run.decisions(wrong -> { }).dispositions().stream()
+        EscalationDecisions decisions = run.decisions(wrong -> { });
+        Map<RuleFinding, Disposition> decided = decisions.dispositions().stream()
                 .collect(Collectors.toMap(Disposition::finding, each -> each, (first, same) -> first));
-        return new Evaluated(run.measure(), findings, decided, run.statuses(), run.failures());
+        return new Evaluated(run.measure(), findings, decided, decisions.sightings(), run.statuses(), run.failures());
     }
 
     private void contributionsChanged() {

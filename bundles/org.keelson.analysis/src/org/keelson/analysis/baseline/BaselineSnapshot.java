@@ -3,6 +3,7 @@ package org.keelson.analysis.baseline;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.keelson.analysis.TimeLine;
 import org.keelson.analysis.capacity.CapacityModel;
 import org.keelson.model.Baseline;
 import org.keelson.model.BaselineEntry;
+import org.keelson.model.Portfolio;
 
 /** A plan as it was on a day, item by item. Immutable, keeps nothing of the model, and is safe to use from any thread. */
 public final class BaselineSnapshot {
@@ -61,6 +63,13 @@ public final class BaselineSnapshot {
         }
         return new BaselineSnapshot(baseline.getId(), baseline.getName() == null ? baseline.getId() : baseline.getName(),
                 baseline.getTakenOn(), entries);
+    }
+
+    /** The one that was taken last; of those taken at the same time, the one further down in the file. Reads the model. */
+    public static Optional<BaselineSnapshot> latest(Portfolio portfolio) {
+        return portfolio.getBaselines().reversed().stream()
+                .max(Comparator.comparing(Baseline::getTakenOn, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .map(BaselineSnapshot::of);
     }
 
     /**

@@ -53,6 +53,18 @@ public record QualityPoint(int number, String id, String name, String definition
         }
     }
 
+    /** The value with its unit, to be read; empty where there is none. */
+    public String valueText() {
+        if (value == null) {
+            return "";
+        }
+        return switch (unit) {
+            case PERCENT -> String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f %%" : "%.1f %%", value);
+            case RATIO -> String.format(Locale.ROOT, "%.2f", value);
+            case DAYS -> Math.round(value) + " days";
+        };
+    }
+
     public QualityPoint {
         Objects.requireNonNull(result);
         offenders = List.copyOf(offenders);

@@ -28,12 +28,13 @@ abstract class WorkPerspective implements IPerspectiveFactory {
     static final String RISKS = INSIGHT + "risks";
     static final String DECISIONS = INSIGHT + "decisions";
     static final String TREND = INSIGHT + "trend";
+    static final String QUALITY = INSIGHT + "quality";
     static final String OKR = INSIGHT + "okr";
     static final String RULE_REPLAY = INSIGHT + "ruleReplay";
     static final String DEPENDENCY_REVIEW = INSIGHT + "dependencyReview";
     static final String WEEKLY_SYNC = INSIGHT + "weeklySync";
     private static final List<String> ALL = List.of(NAVIGATOR, CRITICAL_PATH, INSIGHT + "firstSchedule", INSIGHT + "why",
-            SLIP_IMPACT, SIMULATION, STATUS, FINDINGS, METRICS, CAPACITY, BLOCKING, RISKS, DECISIONS, TREND, OKR,
+            SLIP_IMPACT, SIMULATION, STATUS, FINDINGS, METRICS, CAPACITY, BLOCKING, RISKS, DECISIONS, TREND, QUALITY, OKR,
             INSIGHT + "search", RULE_REPLAY, DEPENDENCY_REVIEW, WEEKLY_SYNC, INSIGHT + "extensionHealth",
             IPageLayout.ID_PROP_SHEET, PROBLEMS, IPageLayout.ID_OUTLINE, IPageLayout.ID_PROGRESS_VIEW,
             "org.eclipse.pde.runtime.LogView");

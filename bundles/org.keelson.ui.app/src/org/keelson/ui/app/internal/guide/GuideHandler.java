@@ -44,6 +44,7 @@ public final class GuideHandler extends AbstractHandler implements IExecutableEx
             Map.entry("org.keelson.ui.insight.risks", "risks.md"),
             Map.entry("org.keelson.ui.insight.decisions", "decisions.md"),
             Map.entry("org.keelson.ui.insight.trend", "milestone-trend.md"),
+            Map.entry("org.keelson.ui.insight.quality", "quality.md"),
             Map.entry("org.keelson.ui.insight.okr", "okrs.md"),
             Map.entry("org.keelson.ui.insight.search", "search.md"),
             Map.entry("org.keelson.ui.insight.ruleReplay", "rule-replay.md"),

@@ -18,12 +18,14 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.keelson.api.Acknowledgements;
 import org.keelson.api.RuleFinding;
+import org.keelson.edit.AlertEdit;
 import org.keelson.edit.Labels;
 import org.keelson.engine.Contribution;
 import org.keelson.engine.Engine;
 import org.keelson.engine.ExtensionPoint;
 import org.keelson.engine.escalation.Disposition;
 import org.keelson.engine.escalation.EscalationDraft;
+import org.keelson.engine.escalation.Sightings;
 import org.keelson.model.Element;
 import org.keelson.model.problems.ProblemSeverity;
 import org.keelson.ui.Evaluations.Evaluated;
@@ -47,10 +49,12 @@ public final class FindingsView extends EvaluatedView {
     private final Action raise = action("Raise…", "escalation", this::raise);
     private final Action accept = action("Accept…", "accept", () -> ask(false));
     private final Action snooze = action("Snooze…", "snooze", () -> ask(true));
+    private final Action record = action("Record Findings", "save", this::record);
     private FilterBar bar;
     private RowTable<FindingRow> table;
     private TextPane details;
     private List<Disposition> decided = List.of();
+    private Sightings sightings;
 
     @Override
     protected String purpose() {
@@ -65,6 +69,9 @@ public final class FindingsView extends EvaluatedView {
         tools.add(raise);
         tools.add(accept);
         tools.add(snooze);
+        record.setToolTipText("Keeps in the portfolio what is found, since when, so that a new finding is told from an old one");
+        tools.add(record);
+        handle("org.keelson.ui.insight.recordFindings", this::record);
         handle("org.keelson.ui.insight.raiseFinding", this::raise);
         handle("org.keelson.ui.insight.acceptFinding", () -> ask(false));
         handle("org.keelson.ui.insight.snoozeFinding", () -> ask(true));
@@ -119,6 +126,8 @@ public final class FindingsView extends EvaluatedView {
         Map<String, Contribution> rules = getSite().getService(Engine.class).contributions(ExtensionPoint.ESCALATION_RULES)
                 .stream().collect(Collectors.toMap(Contribution::id, each -> each));
         decided = List.copyOf(evaluated.decided().values());
+        sightings = evaluated.sightings();
+        record.setEnabled(isFresh);
         Acknowledgements said = Acknowledgements.of(portfolio.portfolio(), AsOf.of(portfolio.portfolio()).toLocalDate());
         List<FindingRow> all = evaluated.findings().stream().map(found -> new FindingRow(found, rules.get(found.rule()),
                 element(portfolio, found), said.settingAside(found).orElse(null), evaluated.decided().get(found))).toList();
@@ -136,6 +145,7 @@ public final class FindingsView extends EvaluatedView {
         raise.setEnabled(false);
         accept.setEnabled(false);
         snooze.setEnabled(false);
+        record.setEnabled(false);
     }
 
     private static Element element(OpenPortfolio portfolio, RuleFinding found) {
@@ -195,6 +205,15 @@ public final class FindingsView extends EvaluatedView {
         words.line().link("Accept…", () -> ask(false)).line().link("Snooze…", () -> ask(true)).gap();
         words.quiet(row.ruleName()).line();
         words.quiet(row.rule() == null ? "" : row.rule().description()).line();
+    }
+
+    private void record() {
+        if (record.isEnabled() && portfolio().isPresent()) {
+            portfolio().get().session().execute(AlertEdit.record(sightings.list().stream().map(each -> new AlertEdit.Seen(
+                    each.key().rule(), each.key().element(), each.since(), each.lastSeen(), each.returned(), each.cleared()))
+                    .toList(), sightings.firstDay().orElse(null)));
+            tell("What was found is recorded.");
+        }
     }
 
     private void raise() {

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -15,6 +17,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.keelson.api.MetricReading;
 import org.keelson.edit.Labels;
+import org.keelson.edit.MetricEdits;
 import org.keelson.engine.ExtensionPoint;
 import org.keelson.engine.MeasuredMetric;
 import org.keelson.model.Element;
@@ -25,6 +28,7 @@ import org.keelson.model.Team;
 import org.keelson.rendering.Palette;
 import org.keelson.ui.Evaluations.Evaluated;
 import org.keelson.ui.OpenPortfolio;
+import org.keelson.ui.insight.internal.parts.AsOf;
 import org.keelson.ui.insight.internal.parts.Column;
 import org.keelson.ui.insight.internal.parts.EvaluatedView;
 import org.keelson.ui.insight.internal.parts.Export;
@@ -41,6 +45,8 @@ public final class MetricsView extends EvaluatedView {
     private static final List<String> CHOICES = List.of("Everything", "Portfolio, programs, workstreams", "Teams",
             "Watch or off track");
 
+    private final Action record = action("Record Values", "save", this::record);
+    private List<MeasuredMetric> measured = List.of();
     private FilterBar bar;
     private RowTable<MetricRow> table;
     private TextPane details;
@@ -48,6 +54,29 @@ public final class MetricsView extends EvaluatedView {
     @Override
     protected String purpose() {
         return "Metrics shows what every metric measures of the portfolio, its programs, teams and items, and where it is going.";
+    }
+
+    @Override
+    protected void addActions(IToolBarManager tools) {
+        record.setToolTipText("Keeps these values in the portfolio, so that trends are known the next time");
+        tools.add(record);
+        handle("org.keelson.ui.insight.recordMetrics", this::record);
+    }
+
+    private void record() {
+        if (record.isEnabled() && portfolio().isPresent()) {
+            List<MetricEdits.Recorded> values = new ArrayList<>();
+            measured.forEach(metric -> metric.recordable().forEach(each -> values.add(new MetricEdits.Recorded(each.metric(),
+                    metric.metric().name(), each.element(), each.value(), each.unit()))));
+            OpenPortfolio open = portfolio().get();
+            open.session().execute(MetricEdits.record(values, AsOf.of(open.portfolio())));
+            tell(values.size() + (values.size() == 1 ? " value was recorded." : " values were recorded."));
+        }
+    }
+
+    @Override
+    protected void nothingToShow() {
+        record.setEnabled(false);
     }
 
     @Override
@@ -104,10 +133,10 @@ public final class MetricsView extends EvaluatedView {
             return;
         }
         List<MetricRow> all = new ArrayList<>();
-        for (MeasuredMetric measured : evaluated.metrics()) {
-            for (MetricReading reading : measured.readings()) {
+        for (MeasuredMetric metric : evaluated.metrics()) {
+            for (MetricReading reading : metric.readings()) {
                 portfolio.session().find(reading.element()).filter(Element.class::isInstance)
-                        .ifPresent(element -> all.add(new MetricRow(measured.metric(), reading, (Element) element)));
+                        .ifPresent(element -> all.add(new MetricRow(metric.metric(), reading, (Element) element)));
             }
         }
         List<MetricRow> shown = all.stream().filter(this::isWanted).filter(row -> row.matches(bar.text())).toList();
@@ -115,6 +144,8 @@ public final class MetricsView extends EvaluatedView {
         if (table.selected().isEmpty() && !shown.isEmpty()) {
             table.selectRow(table.rows().getFirst());
         }
+        measured = evaluated.metrics();
+        record.setEnabled(isFresh && !all.isEmpty());
         bar.summarize(stale(summary(evaluated, all, shown.size()), isFresh));
         showDetails();
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
@@ -38,6 +39,7 @@ import org.keelson.ui.ActivePortfolio;
 import org.keelson.ui.CommandHandler;
 import org.keelson.ui.ElementEditors;
 import org.keelson.ui.EmptyState;
+import org.keelson.ui.Errors;
 import org.keelson.ui.Images;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.OpenPortfolios;
@@ -221,6 +223,15 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
     /** What a workbench command does in this view. */
     protected final void handle(String command, Runnable task) {
         getSite().getService(IHandlerService.class).activateHandler(command, new CommandHandler(task));
+    }
+
+    /** Does what a command does that is not of this view alone. */
+    protected final void execute(String command) {
+        try {
+            getSite().getService(IHandlerService.class).executeCommand(command, null);
+        } catch (CommandException e) {
+            Errors.show(getSite().getShell(), "That could not be done", e);
+        }
     }
 
     /** Makes a table publish its selection, show an element where it can be seen, and have a context menu. */

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -32,6 +34,7 @@ import org.keelson.rendering.draw.Picture;
 import org.keelson.ui.Background;
 import org.keelson.ui.Dates;
 import org.keelson.ui.OpenPortfolio;
+import org.keelson.ui.insight.internal.baseline.TakeBaselineHandler;
 import org.keelson.ui.insight.internal.parts.AsOf;
 import org.keelson.ui.insight.internal.parts.Column;
 import org.keelson.ui.insight.internal.parts.ComputedView;
@@ -112,10 +115,20 @@ public final class TrendView extends ComputedView<TrendView.Trends> {
     }
 
     @Override
+    protected void addActions(IToolBarManager tools) {
+        Action take = action("Take Baseline…", "baseline", this::takeBaseline);
+        take.setToolTipText("Keeps the plan as it is agreed, to compare with later");
+        tools.add(take);
+    }
+
+    private void takeBaseline() {
+        execute(TakeBaselineHandler.ID);
+    }
+
+    @Override
     protected Background.Task<Trends> task(OpenPortfolio portfolio, Schedule schedule) {
         List<MilestoneTrend> all = MilestoneTrend.of(portfolio.portfolio(), schedule, AsOf.of(portfolio.portfolio()));
-        BaselineSnapshot last = portfolio.portfolio().getBaselines().stream().filter(each -> each.getTakenOn() != null)
-                .max(Comparator.comparing(Baseline::getTakenOn)).map(BaselineSnapshot::of).orElse(null);
+        BaselineSnapshot last = BaselineSnapshot.latest(portfolio.portfolio()).orElse(null);
         CapacityModel model = last == null ? null : CapacityModel.of(portfolio.portfolio(), schedule.network());
         return progress -> {
             Map<String, ItemVariance> variances = new HashMap<>();
@@ -129,8 +142,13 @@ public final class TrendView extends ComputedView<TrendView.Trends> {
     @Override
     protected void show(OpenPortfolio portfolio, Schedule schedule, Trends computed, boolean isFresh) {
         if (computed.all().isEmpty()) {
-            say(purpose() + " Nothing was said of any milestone before: take a baseline with keelson baseline, or record metrics"
-                    + " with keelson metrics --record, and come back when the plan has changed.");
+            if (portfolio.portfolio().getBaselines().isEmpty()) {
+                offer(purpose() + " Nothing was said of any milestone before: take a baseline, and come back when the plan"
+                        + " has changed.", "Take Baseline…", this::takeBaseline);
+            } else {
+                say(purpose() + " No milestone that was agreed on has a date now: it is done, gone, or in or behind a loop of"
+                        + " dependencies. Problems says where to cut one.");
+            }
             return;
         }
         table.show(computed.all().stream().map(each -> new TrendRow(each, element(portfolio, each),
