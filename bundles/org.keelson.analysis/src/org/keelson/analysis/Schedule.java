@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.analysis;
 
+import java.lang.ref.SoftReference;
 import java.time.LocalDateTime;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ public final class Schedule {
 
     /** Problems of one kind that a portfolio can have by the hundred thousand are named so often. */
     private static final int NAMED = 100;
+    /** Of more items than this, answers are made each time: half a kilobyte each would be too much to keep. */
+    private static final int KEPT = 50_000;
 
     private final ScheduleNetwork network;
     private final Pass pass;
@@ -30,6 +33,8 @@ public final class Schedule {
     /** Made when first asked for: both need all items. */
     private volatile LocalDateTime start;
     private volatile List<Problem> problems;
+    /** Answers that were made, by number: many ask for the same ones. They go where memory is scarce. */
+    private volatile SoftReference<ItemSchedule[]> answers = new SoftReference<>(null);
 
     Schedule(Pass pass) {
         this(pass, null, null);
@@ -227,7 +232,25 @@ public final class Schedule {
         return text.driver(item);
     }
 
+    /** Two threads may make the same answer at once; either will do, as it cannot be changed. */
     private ItemSchedule answer(int item) {
+        if (network.size() > KEPT) {
+            return make(item);
+        }
+        ItemSchedule[] made = answers.get();
+        if (made == null) {
+            made = new ItemSchedule[network.size()];
+            answers = new SoftReference<>(made);
+        }
+        ItemSchedule known = made[item];
+        if (known == null) {
+            known = make(item);
+            made[item] = known;
+        }
+        return known;
+    }
+
+    private ItemSchedule make(int item) {
         LocalDateTime deadline = network.deadline[item] == TimeLine.NONE ? null : TimeLine.dateTime(network.deadline[item]);
         boolean assumed = network.is(item, ScheduleNetwork.ASSUMED);
         if (item >= network.scheduled) {

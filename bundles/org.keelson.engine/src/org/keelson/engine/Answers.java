@@ -2,10 +2,10 @@
 package org.keelson.engine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
@@ -49,27 +49,29 @@ final class Answers {
     }
 
     /** Measurements, by element: finite, none twice, of what exists and can be measured. */
-    static List<Measurement> measurements(List<Measurement> answer, Set<String> ids) throws UnusableAnswer {
+    static List<Measurement> measurements(List<Measurement> answer, Map<String, Integer> places) throws UnusableAnswer {
         present(answer);
-        List<Measurement> copy = new ArrayList<>(answer);
-        Set<String> seen = new HashSet<>();
-        for (Measurement measurement : copy) {
+        Measurement[] inOrder = new Measurement[places.size()];
+        int count = 0;
+        for (Measurement measurement : new ArrayList<>(answer)) {
             if (measurement == null) {
                 throw new UnusableAnswer("one of its measurements is null");
             }
-            if (!ids.contains(measurement.element())) {
+            Integer place = places.get(measurement.element());
+            if (place == null) {
                 throw new UnusableAnswer("it measures '" + measurement.element()
                         + "', which is neither the portfolio nor a program, workstream, team or item");
             }
-            if (!seen.add(measurement.element())) {
+            if (inOrder[place] != null) {
                 throw new UnusableAnswer("it measures '" + measurement.element() + "' twice");
             }
             if (measurement instanceof Measurement.Value value && !Double.isFinite(value.value())) {
                 throw new UnusableAnswer("its value for '" + measurement.element() + "' is " + value.value());
             }
+            inOrder[place] = measurement;
+            count++;
         }
-        copy.sort(Comparator.comparing(Measurement::element));
-        return List.copyOf(copy);
+        return count == inOrder.length ? List.of(inOrder) : Arrays.stream(inOrder).filter(Objects::nonNull).toList();
     }
 
     /** Problems, sorted, under the name of the validation; each is about an element that exists. */

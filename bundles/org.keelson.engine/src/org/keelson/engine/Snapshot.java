@@ -11,6 +11,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.HashMap;
+import java.util.TreeSet;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -66,7 +68,7 @@ public final class Snapshot {
     private Schedule schedule;
     private SimulationResult simulation;
     private Set<String> ids;
-    private Set<String> measurable;
+    private Map<String, Integer> measurable;
     private Profiles profiles;
 
     Snapshot(Portfolio master, ScheduleOptions options) {
@@ -170,17 +172,21 @@ public final class Snapshot {
     }
 
     /** Ids of what a metric can be about: the portfolio, programs, workstreams, teams and items. */
-    synchronized Set<String> measurableIds() {
+    /** The ids of what can be measured, each with its place in their order. */
+    synchronized Map<String, Integer> measurableIds() {
         if (measurable == null) {
-            Set<String> found = new HashSet<>();
+            Set<String> found = new TreeSet<>();
             found.add(master.getId());
             for (Iterator<EObject> all = master.eAllContents(); all.hasNext();) {
                 EObject each = all.next();
-                if (each instanceof ItemContainer || each instanceof WorkItem || each instanceof Team) {
+                if ((each instanceof ItemContainer || each instanceof WorkItem || each instanceof Team)
+                        && ((Element) each).getId() != null) {
                     found.add(((Element) each).getId());
                 }
             }
-            measurable = found;
+            Map<String, Integer> places = new HashMap<>();
+            found.forEach(id -> places.put(id, places.size()));
+            measurable = places;
         }
         return measurable;
     }
