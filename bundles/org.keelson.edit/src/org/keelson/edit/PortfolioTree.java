@@ -84,6 +84,29 @@ public final class PortfolioTree {
         return object instanceof Portfolio && !diagrams(object).isEmpty();
     }
 
+    /** Which of the nodes under the one above it an object is, counted from 0; -1 where the tree does not show it. */
+    public static int place(EObject object) {
+        Object above = parent(object);
+        if (above == null) {
+            return -1;
+        }
+        if (above instanceof Group group) {
+            return (group.feature() == null ? diagrams(group.owner()) : (List<?>) group.owner().eGet(group.feature()))
+                    .indexOf(object);
+        }
+        int before = 0;
+        for (EReference feature : object.eContainer().eClass().getEAllContainments()) {
+            if (isShown(feature) && isDirect(object.eContainer(), feature)
+                    && object.eContainer().eGet(feature) instanceof List<?> many) {
+                if (feature == object.eContainmentFeature()) {
+                    return before + many.indexOf(object);
+                }
+                before += many.size();
+            }
+        }
+        return -1;
+    }
+
     /** The node above a node; null for the portfolio, for what is deleted, and for what the tree does not show. */
     public static Object parent(Object node) {
         if (node instanceof Group group) {

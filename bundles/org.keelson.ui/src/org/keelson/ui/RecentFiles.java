@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.osgi.service.prefs.BackingStoreException;
 
@@ -56,10 +57,12 @@ public final class RecentFiles {
 
     private void write(List<Path> files) {
         store.put(KEY, String.join("\n", files.stream().map(Path::toString).toList()));
-        try {
-            store.flush();
-        } catch (BackingStoreException e) {
-            Platform.getLog(RecentFiles.class).warn("The list of recent files could not be kept", e);
-        }
+        Job.createSystem("Keeping the list of recent files", monitor -> {
+            try {
+                store.flush();
+            } catch (BackingStoreException e) {
+                Platform.getLog(RecentFiles.class).warn("The list of recent files could not be kept", e);
+            }
+        }).schedule();
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.diagram;
 
+import java.util.List;
+
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ISelection;
@@ -28,6 +30,8 @@ final class DiagramOutline extends Page implements IContentOutlinePage {
     private SashForm area;
     private TableViewer list;
     private boolean following;
+    private List<EObject> listed = List.of();
+    private List<String> texts = List.of();
 
     DiagramOutline(DiagramEditor editor, DiagramRoot root) {
         this.editor = editor;
@@ -69,16 +73,32 @@ final class DiagramOutline extends Page implements IContentOutlinePage {
         fill();
     }
 
+    /** Where the same elements are listed as before, only those that are called otherwise now are written anew. */
     private void fill() {
         following = true;
-        list.setInput(editor.contents().outline());
+        List<EObject> now = List.copyOf(editor.contents().outline());
+        List<String> names = now.stream().map(Labels::text).toList();
+        if (now.equals(listed)) {
+            for (int at = 0; at < now.size(); at++) {
+                if (!names.get(at).equals(texts.get(at))) {
+                    list.update(now.get(at), null);
+                }
+            }
+        } else {
+            list.setInput(now);
+        }
+        listed = now;
+        texts = names;
         following = false;
         follow();
     }
 
     private void follow() {
         following = true;
-        list.setSelection(editor.selection().getSelection(), true);
+        ISelection selected = editor.selection().getSelection();
+        if (!selected.equals(list.getSelection())) {
+            list.setSelection(selected, true);
+        }
         following = false;
     }
 

@@ -13,9 +13,13 @@ import java.util.List;
 import java.util.Locale;
 
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.draw2d.Connection;
+import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.keelson.edit.Edits;
@@ -25,11 +29,16 @@ import org.keelson.model.WorkItem;
 import org.keelson.storage.PortfolioStore;
 import org.keelson.storage.StorageException;
 import org.keelson.ui.Theme;
+import org.keelson.ui.diagram.dependencies.DependencyMapEditor;
+import org.keelson.ui.diagram.dependencies.parts.ItemPart;
+import org.keelson.ui.diagram.raw.GefLists;
+import org.keelson.ui.diagram.roadmap.RoadmapEditor;
 
 /** The dependency map of a portfolio of a real size: measured, printed, and looked at. */
 class DependencyMapFiguresTest extends DependencyMapBench {
 
     private static final int ITEMS = 2_000;
+    private static final int LARGE = 3_500;
     private static final int STEPS = 10;
     private static final int DAY = 480;
 
@@ -99,6 +108,41 @@ class DependencyMapFiguresTest extends DependencyMapBench {
         print("the same, processor time of the UI thread: median", cpu[STEPS / 2], "–");
         print("the same, processor time of the UI thread: p95", cpu[STEPS * 95 / 100], "≤ 100 ms");
         print("of that, the map reading the portfolio once: median", own[STEPS / 2], "–");
+    }
+
+    @Test
+    void ofALargeMapOnlyWhatIsInSightHasFigures() throws StorageException {
+        Path file = folder.resolve("huge.keelson");
+        PortfolioStore store = new PortfolioStore();
+        store.save(store.create(SyntheticPortfolio.create(LARGE, 2 * LARGE, 40, 1)), file);
+        open = open(file);
+        assertThat(page().getActiveEditor()).as("so many are easier to see by their dates").isInstanceOf(RoadmapEditor.class);
+        editor = show(file, DependencyMapEditor.ID, DependencyMapEditor.class);
+        await("it is laid out", () -> editor.context().scene().items().size() == LARGE);
+        settle();
+        assertThat(editor.contents().isDrawnWhole()).isFalse();
+        int before = cards();
+        assertThat(before).isBetween(1, 400);
+        picture("huge");
+        WorkItem far = (WorkItem) open.session().find(editor.context().scene().nodes().getLast().id()).orElseThrow();
+        assertThat(part(far)).isEmpty();
+        select(far);
+        assertThat(part(far)).isPresent();
+        assertThat(cards()).isBetween(1, 400);
+        GraphicalEditPart shown = part(far).orElseThrow();
+        Point room = canvas().getSize();
+        assertThat(new Rectangle(0, 0, room.x, room.y).intersects(place(shown))).as("it is in sight").isTrue();
+        GefLists.targets(shown).forEach(edge -> assertThat(((Connection) edge.getFigure()).getPoints().size()).isGreaterThan(1));
+        open.session().execute(Edits.set(far, ModelPackage.Literals.ELEMENT__NAME, "Far away"));
+        await("it says so", () -> editor.context().scene().node(far.getId()).orElseThrow().name().equals("Far away"));
+        editor.zoom().fit();
+        settle();
+        assertThat(cards()).as("still what is in sight only").isLessThan(LARGE / 2);
+        picture("huge-fit");
+    }
+
+    private int cards() {
+        return (int) GefLists.children(editor.viewer().getContents()).stream().filter(ItemPart.class::isInstance).count();
     }
 
     @Test

@@ -22,9 +22,13 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keelson.edit.Edit;
 import org.keelson.edit.Edits;
 import org.keelson.edit.Labels;
+import org.keelson.model.Deliverable;
 import org.keelson.model.Element;
+import org.keelson.model.ModelFactory;
+import org.keelson.model.Program;
 import org.keelson.model.WorkItem;
 import org.keelson.model.Workstream;
 import org.keelson.ui.OpenPortfolio;
@@ -80,6 +84,29 @@ class NavigatorViewTest extends WorkbenchTest {
                 .startsWith("Dashboard").contains("Mobile Team");
         assertThat(tree.getSelection()).hasSize(1);
         picture("tree");
+    }
+
+    @Test
+    void showsVeryManySiblingsInBlocks() {
+        Program program = now(small.program, Program.class);
+        open.session().execute(Edit.of("Add many", () -> {
+            for (int number = 1; number <= 1600; number++) {
+                Deliverable item = ModelFactory.eINSTANCE.createDeliverable();
+                item.setId("many-" + number);
+                item.setName("Item " + number);
+                program.getItems().add(item);
+            }
+        }));
+        WorkItem last = program.getItems().getLast();
+        settle();
+        select(last);
+        TreeItem shown = item(last).orElseThrow();
+        assertThat(shown.getParentItem().getText()).contains(" … ");
+        assertThat(shown.getParentItem().getParentItem().getData()).isSameAs(program);
+        assertThat(shown.getParentItem().getParentItem().getItemCount()).isLessThan(10);
+        open.session().undo();
+        await("they are gone", () -> Arrays.stream(item(program).orElseThrow().getItems())
+                .allMatch(each -> each.getData() instanceof EObject));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.keelson.ui.tests;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,7 +21,7 @@ import org.eclipse.swt.widgets.Listener;
 
 /**
  * Watches how long the UI thread is held by one event or one piece of code that was sent to it, and lists what took over 50 ms:
- * how long, in which test, and where it was meanwhile. It reports and fails nothing, since a machine that does other things, too,
+ * how long by the clock, how long it was busy, in which test, and where it was meanwhile. It reports and fails nothing, since a machine that does other things, too,
  * is slow for its own reasons. What an event waits for in others is not its own time.
  */
 final class UiWatch {
@@ -32,7 +33,9 @@ final class UiWatch {
     /** One event that is being handled. */
     private static final class Running {
         private final long began = System.nanoTime();
+        private final long beganBusy = busy();
         private long inOthers;
+        private long busyInOthers;
         private volatile String where = "";
     }
 
@@ -74,14 +77,22 @@ final class UiWatch {
             return; // it began before the watch did
         }
         long took = System.nanoTime() - done.began;
+        long busy = busy() - done.beganBusy;
         Running outer = running.peek();
         current = outer;
         if (outer != null) {
             outer.inOthers += took;
+            outer.busyInOthers += busy;
         }
         if (took - done.inOthers > LIMIT && !done.where.isEmpty()) {
-            breaches.add(TimeUnit.NANOSECONDS.toMillis(took - done.inOthers) + " ms\t" + test + "\t" + done.where);
+            breaches.add(TimeUnit.NANOSECONDS.toMillis(took - done.inOthers) + " ms\t"
+                    + TimeUnit.NANOSECONDS.toMillis(busy - done.busyInOthers) + " ms busy\t" + test + "\t" + done.where);
         }
+    }
+
+    /** Processor time of the UI thread: what it takes where nothing else runs. */
+    private static long busy() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /** Looks now and then at where the UI thread is, if one event holds it for long. */

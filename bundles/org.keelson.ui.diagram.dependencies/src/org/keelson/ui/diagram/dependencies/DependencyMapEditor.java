@@ -87,7 +87,8 @@ public final class DependencyMapEditor extends DiagramEditor {
     protected DiagramContents createContents(OpenPortfolio portfolio, DiagramTheme colors) {
         context = new MapContext(portfolio.session(), portfolio.schedule(), colors, this::say,
                 () -> newHome().orElse(null));
-        return new MapContents(portfolio, context, viewer(), this::contentsShown, this::refreshed, sight());
+        return new MapContents(portfolio, context, viewer(), this::contentsShown, this::refreshed, sight(),
+                this::tell);
     }
 
     @Override

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
+import org.eclipse.draw2d.Graphics;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.ConnectionEditPart;
 import org.eclipse.gef.EditPart;
@@ -26,15 +28,20 @@ import org.keelson.model.Gate;
 import org.keelson.model.ModelPackage;
 import org.keelson.model.WorkItem;
 import org.keelson.rendering.Box;
+import org.keelson.rendering.Items;
 import org.keelson.rendering.draw.Picture;
 import org.keelson.rendering.map.MapFold;
 import org.keelson.rendering.map.MapNode;
 import org.keelson.rendering.map.MapPicture;
+import org.keelson.rendering.map.MapPlan;
+import org.keelson.ui.Background;
+import org.keelson.ui.Errors;
 import org.keelson.ui.LiveSchedule;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.diagram.DiagramContents;
 import org.keelson.ui.diagram.PartFactory;
 import org.keelson.ui.diagram.Sight;
+import org.keelson.ui.diagram.commands.StatusLine;
 import org.keelson.ui.diagram.context.GateInput;
 import org.keelson.ui.diagram.dependencies.context.MapContext;
 import org.keelson.ui.diagram.dependencies.context.MapEdits;
@@ -48,6 +55,7 @@ import org.keelson.ui.diagram.dependencies.scene.Bundle;
 import org.keelson.ui.diagram.dependencies.scene.FreeSpot;
 import org.keelson.ui.diagram.dependencies.scene.LaneGroup;
 import org.keelson.ui.diagram.dependencies.scene.MapScene;
+import org.keelson.ui.diagram.dependencies.scene.Opening;
 import org.keelson.ui.diagram.dependencies.scene.Unowned;
 import org.keelson.ui.diagram.parts.Aspect;
 import org.keelson.ui.diagram.parts.Refreshable;
@@ -60,6 +68,7 @@ final class MapContents implements DiagramContents {
     private static final int GHOST_MILLIS = 2000;
     /** With more changes than this at once, ghosts would say nothing. */
     private static final int MOST_GHOSTS = 200;
+    private static final int MOST_LISTED = 1000;
 
     private final OpenPortfolio portfolio;
     private final PortfolioSession session;
@@ -72,24 +81,82 @@ final class MapContents implements DiagramContents {
     private boolean saidHidden;
     /** Whether only the cards of an edit show it yet. */
     private boolean isOwed;
+    private final Runnable shown;
+    private final StatusLine told;
+    private final Background<Laid> layout;
+    /** Whether nothing can be brought up to date, since its layout is on its way or was stopped. */
+    private boolean isOpening;
 
     /**
      * The contents of a viewer.
      *
      * @param shown     to be run when dates have been computed
      * @param refreshed to be run when anything is shown otherwise than before
+     * @param told      where it is said what goes on
      */
     MapContents(OpenPortfolio portfolio, MapContext context, GraphicalViewer viewer, Runnable shown, Runnable refreshed,
-            Sight sight) {
+            Sight sight, StatusLine told) {
         this.sight = sight;
+        this.told = told;
         this.portfolio = portfolio;
         this.session = portfolio.session();
         this.context = context;
         this.viewer = viewer;
         this.refreshed = refreshed;
         this.hover = new MapHover(viewer, context);
-        context.scene().open(context.schedule());
+        this.shown = shown;
+        this.layout = new Background<>("Laying out the map of " + portfolio.name(), true,
+                viewer.getControl().getDisplay()::asyncExec, new Opener());
+        if (Items.of(session.portfolio()).size() > MapScene.LARGE) {
+            openLater();
+        } else {
+            context.scene().open(context.schedule());
+        }
         unlisten = portfolio.schedule().addListener(live -> scheduleChanged(live, shown));
+    }
+
+    /** Lays out in the background; what was shown before stays until that is done. */
+    private void openLater() {
+        Opening opening = context.scene().opening(context.schedule());
+        isOpening = true;
+        told.say("Laying out the map …");
+        layout.request(progress -> {
+            MapPlan plan = opening.layout();
+            if (progress.isCancelled()) {
+                throw new CancellationException();
+            }
+            return new Laid(opening, plan);
+        });
+    }
+
+    private record Laid(Opening opening, MapPlan plan) {
+    }
+
+    private final class Opener implements Background.Receiver<Laid> {
+        @Override
+        public void done(Laid laid) {
+            isOpening = false;
+            told.say(null);
+            context.scene().open(laid.opening(), laid.plan(), context.schedule());
+            context.scene().update(context.schedule()); // it may have been edited meanwhile
+            refreshed.run();
+            ((MapPart) viewer.getContents()).refreshCrowd();
+            context.queue().add((Refreshable) viewer.getContents(), Aspect.CHILDREN);
+            GefLists.children(viewer.getContents()).stream().filter(Refreshable.class::isInstance)
+                    .forEach(part -> context.queue().add((Refreshable) part, Aspect.VISUALS));
+            context.queue().flush();
+            shown.run();
+        }
+
+        @Override
+        public void failed(RuntimeException problem) {
+            told.say("The map could not be laid out: " + Errors.reason(problem));
+        }
+
+        @Override
+        public void cancelled() {
+            told.say("The map is not laid out, as that was stopped; it is with the next change.");
+        }
     }
 
     MapContext context() {
@@ -131,6 +198,10 @@ final class MapContents implements DiagramContents {
     /** Says it where nothing of what is selected is shown, since lenses hide it. */
     @Override
     public void bringIn(List<? extends EObject> elements) {
+        if (viewer.getContents() instanceof MapPart map) {
+            map.bringIn(elements.stream().filter(WorkItem.class::isInstance)
+                    .map(each -> context.scene().standsFor(((WorkItem) each).getId())).toList());
+        }
         List<WorkItem> items = elements.stream().filter(WorkItem.class::isInstance).map(WorkItem.class::cast).toList();
         boolean hidden = !items.isEmpty() && items.stream().map(WorkItem::getId).map(context.scene()::standsFor)
                 .allMatch(context.scene().sight()::isHidden);
@@ -143,15 +214,35 @@ final class MapContents implements DiagramContents {
         saidHidden = hidden;
     }
 
+    /** Of a map that is too large to be looked through, the lanes only. */
     @Override
     public List<? extends EObject> outline() {
+        if (context.scene().items().size() > MOST_LISTED) {
+            return context.scene().lanes().stream().map(lane -> context.find(lane.id(), Element.class)).flatMap(Optional::stream)
+                    .toList();
+        }
+        return elements();
+    }
+
+    @Override
+    public List<? extends EObject> elements() {
         return context.scene().items().stream().map(id -> context.find(id, WorkItem.class))
                 .flatMap(Optional::stream).toList();
     }
 
     @Override
     public boolean isEmpty() {
-        return context.scene().items().isEmpty();
+        return !isOpening && context.scene().items().isEmpty();
+    }
+
+    @Override
+    public boolean isDrawnWhole() {
+        return !context.scene().isLarge();
+    }
+
+    @Override
+    public void paintSmall(Graphics graphics) {
+        ((MapPart) viewer.getContents()).paintSmall(graphics);
     }
 
     @Override
@@ -191,6 +282,12 @@ final class MapContents implements DiagramContents {
     @Override
     public void modelChanged() {
         isOwed = false;
+        if (isOpening || context.scene().isLarge() && context.scene().isOutlived()) {
+            if (!layout.isRunning() || context.scene().isOutlived()) {
+                openLater();
+            }
+            return;
+        }
         MapScene.Change change = context.scene().update(context.schedule());
         refreshed.run();
         refresh(change);
@@ -199,6 +296,10 @@ final class MapContents implements DiagramContents {
     /** Where its schedule is on the way, an edit of items shows at once on their cards, and everywhere else with that. */
     @Override
     public void modelChanged(SessionEvent event) {
+        if (isOpening) {
+            modelChanged();
+            return;
+        }
         Optional<MapScene.Change> cards = portfolio.schedule().isComputing() ? cards(event) : Optional.empty();
         if (cards.isPresent()) {
             isOwed = true;
@@ -217,6 +318,9 @@ final class MapContents implements DiagramContents {
     }
 
     private void scheduleChanged(LiveSchedule live, Runnable shown) {
+        if (isOpening) {
+            return; // it is shown with the schedule of then
+        }
         if (!live.isFresh()) {
             if (isOwed && !live.isComputing()) { // it could not be had
                 modelChanged();
@@ -260,6 +364,9 @@ final class MapContents implements DiagramContents {
 
     private void refresh(MapScene.Change change) {
         Refreshable map = (Refreshable) viewer.getContents();
+        if (map instanceof MapPart part) {
+            part.refreshCrowd();
+        }
         if (change.lanes()) {
             context.queue().add(map, Aspect.CHILDREN);
             GefLists.children(viewer.getContents()).stream().filter(LanePart.class::isInstance)
@@ -311,6 +418,7 @@ final class MapContents implements DiagramContents {
 
     @Override
     public void dispose() {
+        layout.cancel();
         unlisten.run();
     }
 }

@@ -15,6 +15,7 @@ import org.keelson.edit.Labels;
 import org.keelson.edit.PortfolioTree;
 import org.keelson.model.Element;
 import org.keelson.model.Owned;
+import org.keelson.ui.ModelTree;
 import org.keelson.ui.OpenPortfolio;
 
 /**
@@ -76,6 +77,9 @@ final class NameFilter extends ViewerFilter {
 
     @Override
     public boolean select(Viewer viewer, Object parent, Object node) {
+        if (isActive() && node instanceof ModelTree.Block block) {
+            return block.children().stream().anyMatch(each -> select(viewer, block, each));
+        }
         return !isActive() || shown.contains(node) || isBelowMatch(node);
     }
 

@@ -23,6 +23,7 @@ import org.keelson.edit.Legality;
 import org.keelson.edit.PortfolioTree.Group;
 import org.keelson.model.Portfolio;
 import org.keelson.ui.Images;
+import org.keelson.ui.ModelTree;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.OpenPortfolios;
 import org.keelson.ui.PortfolioFiles;
@@ -91,7 +92,8 @@ final class NavigatorMenu {
         });
     }
 
-    private void addChildren(MenuManager menu, Object node) {
+    private void addChildren(MenuManager menu, Object chosen) {
+        Object node = chosen instanceof ModelTree.Block block ? block.parent() : chosen;
         EObject parent = node instanceof Group group ? group.owner() : (EObject) node;
         for (EClass kind : Legality.creatable(parent)) {
             boolean isAsked = node instanceof Group group ? isOf(kind, group) : Ceremony.isOffered(parent, kind);

@@ -14,6 +14,7 @@ import org.keelson.model.Owned;
 import org.keelson.model.Portfolio;
 import org.keelson.rendering.Palette;
 import org.keelson.ui.Images;
+import org.keelson.ui.ModelTree.Block;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.OpenPortfolios;
 import org.keelson.ui.Theme;
@@ -43,6 +44,7 @@ final class NodeLabels extends LabelProvider implements IStyledLabelProvider {
 
     private String quiet(Object node) {
         return switch (node) {
+            case Block block -> Integer.toString(block.children().size());
             case Group group -> Integer.toString(group.children().size());
             case Portfolio portfolio -> portfolios.of(portfolio)
                     .map(open -> open.file().getFileName() + (open.isDirty() ? ", not saved" : "")).orElse("");
@@ -56,11 +58,17 @@ final class NodeLabels extends LabelProvider implements IStyledLabelProvider {
         if (node instanceof Portfolio portfolio) {
             return portfolios.of(portfolio).map(OpenPortfolio::name).orElse(Labels.text(portfolio));
         }
+        if (node instanceof Block block) {
+            return block.text();
+        }
         return node instanceof Group group ? group.text() : Labels.text((EObject) node);
     }
 
     @Override
     public Image getImage(Object node) {
+        if (node instanceof Block block) {
+            return block.children().isEmpty() ? null : getImage(block.children().getFirst());
+        }
         return Images.image(node instanceof Group group ? group.iconId() : Labels.iconId((EObject) node));
     }
 }

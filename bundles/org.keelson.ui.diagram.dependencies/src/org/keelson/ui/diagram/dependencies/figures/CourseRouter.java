@@ -39,8 +39,8 @@ public final class CourseRouter extends AbstractRouter {
 
     /** Whether an edge runs along its planned course, wherever its ends are. */
     boolean isSettled(EdgeFigure edge) {
-        return edge.course() != null && edge.getSourceAnchor() instanceof CardAnchor
-                && edge.getTargetAnchor() instanceof CardAnchor && bends(edge).equals(edge.plannedBends());
+        return edge.course() != null && (edge.isLoose() || edge.getSourceAnchor() instanceof CardAnchor
+                && edge.getTargetAnchor() instanceof CardAnchor) && bends(edge).equals(edge.plannedBends());
     }
 
     private List<org.keelson.rendering.Point> bends(Connection connection) {

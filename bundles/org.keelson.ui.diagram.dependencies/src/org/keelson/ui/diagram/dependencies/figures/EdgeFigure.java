@@ -43,6 +43,7 @@ public final class EdgeFigure extends PolylineConnection implements Noted, Shade
     private final DiagramTheme theme;
     private EdgeContent content;
     private PointList course;
+    private boolean loose;
     private List<org.keelson.rendering.Point> plannedBends = List.of();
     private Point sign;
     private boolean dimmed;
@@ -98,6 +99,15 @@ public final class EdgeFigure extends PolylineConnection implements Noted, Shade
         if (!(getConnectionRouter() instanceof CourseRouter router && router.isSettled(this))) {
             super.anchorMoved(anchor);
         }
+    }
+
+    /** Whether one of its ends is out of sight and has no figure; it runs along its course all the same. */
+    public void setLoose(boolean on) {
+        loose = on;
+    }
+
+    boolean isLoose() {
+        return loose;
     }
 
     /** The planned course, null if there is none. */

@@ -68,6 +68,7 @@ public final class DependencyPart extends LinkPart {
         EdgeFigure figure = (EdgeFigure) getFigure();
         Optional<MapPlan.Course> course = context.scene().course(id());
         context.scene().edge(id()).ifPresent(edge -> {
+            figure.setLoose(getSource() == null || getTarget() == null);
             figure.setContent(Marks.edge(edge));
             figure.setToolTip(tooltip(edge));
             figure.setDimmed(context.scene().sight().isRest(edge));
@@ -80,7 +81,7 @@ public final class DependencyPart extends LinkPart {
         });
     }
 
-    private static PointList points(MapPlan.Course course) {
+    static PointList points(MapPlan.Course course) {
         PointList points = new PointList();
         course.points().forEach(point -> points.addPoint(point.x(), point.y()));
         return points;

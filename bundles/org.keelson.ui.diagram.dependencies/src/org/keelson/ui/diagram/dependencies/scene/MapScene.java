@@ -51,6 +51,8 @@ public final class MapScene {
 
     private static final int LEAST_WIDTH = 960;
     private static final int FLOOD = 12;
+    /** With more cards than this, a figure of each would take longer than a person waits. */
+    public static final int LARGE = 3_000;
 
     /** Ids of the items and edges that look or lie otherwise than before, gone ones included; and whether lanes do. */
     public record Change(Set<String> nodes, Set<String> edges, boolean lanes) {
@@ -89,6 +91,12 @@ public final class MapScene {
 
     /** Lays everything out that no person placed. */
     public void open(Schedule schedule) {
+        Opening opening = opening(schedule);
+        open(opening, opening.layout(), schedule);
+    }
+
+    /** Reads what is to be laid out, and forgets where anything was; {@link #open(Opening, MapPlan, Schedule)} is to follow. */
+    public Opening opening(Schedule schedule) {
         Diagram notation = diagram.get().orElse(null);
         lanesBy = wanted();
         stack.reset(lanesBy, notation);
@@ -99,8 +107,14 @@ public final class MapScene {
             notation.getNodes().stream().filter(node -> !node.isPlaced()).forEach(stale::add);
         }
         MapModel base = MapModel.of(portfolio, schedule, notation, lanesBy, dates);
-        MapModel full = withLanes(base, stack.lanes(base, notation));
-        MapPlan plan = MapLayout.layout(full);
+        return new Opening(base, withLanes(base, stack.lanes(base, notation)));
+    }
+
+    /** Shows what was laid out. */
+    public void open(Opening opening, MapPlan plan, Schedule schedule) {
+        Diagram notation = diagram.get().orElse(null);
+        MapModel base = opening.base();
+        MapModel full = opening.full();
         stack.settle(full.lanes(), plan.lanes());
         stack.stack(base, notation, LEAST_WIDTH);
         for (MapNode node : full.nodes()) {
@@ -113,6 +127,16 @@ public final class MapScene {
         take(base.edges());
         stack.widen(width());
         look(schedule, notation);
+    }
+
+    /** Whether so much is on the map that only what is in sight has figures. */
+    public boolean isLarge() {
+        return view.nodes.size() > LARGE;
+    }
+
+    /** Whether the lanes are to stand for something else, so that all is to be laid out anew. */
+    public boolean isOutlived() {
+        return wanted() != lanesBy;
     }
 
     /** Folds what is collapsed, and looks at it through the lenses. */
@@ -133,7 +157,7 @@ public final class MapScene {
 
     /** How many items answer a lens alone. */
     public int count(MapLens lens) {
-        return lenses.count(lens);
+        return lenses == null ? 0 : lenses.count(lens);
     }
 
     /** What is shown otherwise than before. */
