@@ -8,13 +8,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Durations as people write them: {@code 90m}, {@code 16h}, {@code 5d}, {@code 2w}, or a plain number of days.
- * A day has the working minutes of its calendar, a week five days. A sign is allowed, for lags and slips.
+ * Durations as people write them: {@code 90m}, {@code 16h}, {@code 5d}, {@code 2w}, several parts such as {@code 1w 2d} or
+ * {@code 1h30m}, words such as {@code 2 weeks}, or a plain number of days. A day has the working minutes of its calendar, a
+ * week five days. A sign is allowed, for lags and slips; the minus may be the typographic one.
  */
 public final class Durations {
 
     private static final int DAYS_PER_WEEK = 5;
-    private static final Pattern FORM = Pattern.compile("([+-]?)\\s*(\\d{1,12}(?:\\.\\d{1,6})?)\\s*([mhdw]?)");
+    private static final Pattern PART = Pattern.compile("(\\d{1,12}(?:[.,]\\d{1,6})?)\\s*([a-z]*)\\s*");
+    /** In one country a thousand, in another one with three decimals. */
+    private static final Pattern UNSURE = Pattern.compile("[1-9]\\d*,\\d{3}");
 
     private Durations() {
     }
@@ -22,8 +25,8 @@ public final class Durations {
     /**
      * Reads a duration.
      *
-     * @param text          a number, whole or with a decimal point, and a unit {@code m}, {@code h}, {@code d} or {@code w} in
-     *                      either case; without a unit it counts days
+     * @param text          numbers, whole or with a decimal point or comma, each with a unit: minutes, hours, days or weeks,
+     *                      by their first letter or in full, in either case; one number without a unit counts days
      * @param minutesPerDay working minutes in a day, above 0
      * @return working minutes, rounded half up to a whole minute; negative where the text begins with a minus sign
      * @throws IllegalArgumentException if the text is not a duration, or is longer than fits; the message says which, and shows
@@ -31,22 +34,47 @@ public final class Durations {
      */
     public static int parse(String text, int minutesPerDay) {
         requireDay(minutesPerDay);
-        Matcher form = FORM.matcher(text == null ? "" : text.strip().toLowerCase(Locale.ROOT));
-        if (!form.matches()) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is not a duration; write 90m, 16h, 5d, 2w or a plain number of days");
+        String typed = text == null ? "" : text.strip().toLowerCase(Locale.ROOT).replace('\u2212', '-');
+        boolean isSigned = typed.startsWith("-") || typed.startsWith("+");
+        String parts = isSigned ? typed.substring(1).strip() : typed;
+        Matcher part = PART.matcher(parts);
+        BigDecimal minutes = BigDecimal.ZERO;
+        int at = 0;
+        while (at < parts.length()) {
+            boolean isPart = part.find(at) && part.start() == at && !UNSURE.matcher(part.group(1)).matches();
+            boolean isWhole = isPart && at == 0 && part.end() == parts.length();
+            long unit = isPart ? unit(part.group(2), isWhole, minutesPerDay) : 0;
+            if (unit == 0) {
+                throw nonsense(text);
+            }
+            minutes = minutes.add(new BigDecimal(part.group(1).replace(',', '.')).multiply(BigDecimal.valueOf(unit)));
+            at = part.end();
         }
-        long unit = switch (form.group(3)) {
-            case "m" -> 1;
-            case "h" -> 60;
-            case "w" -> (long) DAYS_PER_WEEK * minutesPerDay;
-            default -> minutesPerDay;
-        };
-        BigDecimal minutes = new BigDecimal(form.group(2)).multiply(BigDecimal.valueOf(unit)).setScale(0, RoundingMode.HALF_UP);
+        if (parts.isEmpty()) {
+            throw nonsense(text);
+        }
+        minutes = minutes.setScale(0, RoundingMode.HALF_UP);
         if (minutes.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
             throw new IllegalArgumentException("'" + text + "' is longer than a duration can be");
         }
-        return form.group(1).equals("-") ? -minutes.intValueExact() : minutes.intValueExact();
+        return typed.startsWith("-") ? -minutes.intValueExact() : minutes.intValueExact();
+    }
+
+    private static IllegalArgumentException nonsense(String text) {
+        return new IllegalArgumentException(
+                "'" + text + "' is not a duration; write 90m, 16h, 5d, 2w or a plain number of days");
+    }
+
+    /** Working minutes; 0 if there is no such unit. */
+    private static long unit(String name, boolean isWhole, int minutesPerDay) {
+        return switch (name) {
+            case "m", "min", "mins", "minute", "minutes" -> 1;
+            case "h", "hr", "hrs", "hour", "hours" -> 60;
+            case "d", "day", "days" -> minutesPerDay;
+            case "w", "wk", "wks", "week", "weeks" -> (long) DAYS_PER_WEEK * minutesPerDay;
+            case "" -> isWhole ? minutesPerDay : 0;
+            default -> 0;
+        };
     }
 
     /**

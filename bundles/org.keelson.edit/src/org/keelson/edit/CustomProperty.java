@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.edit;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +12,9 @@ import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.keelson.analysis.AsOf;
 import org.keelson.analysis.CalendarBook;
+import org.keelson.analysis.Days;
 import org.keelson.analysis.Durations;
 import org.keelson.model.CustomField;
 import org.keelson.model.CustomFieldType;
@@ -146,8 +146,8 @@ public final class CustomProperty {
     }
 
     /**
-     * The value that a text means: ISO 8601 for dates, durations as {@code 90m}, {@code 16h}, {@code 5d}, {@code 2w}, an element
-     * by its name or id. An empty text is no value.
+     * The value that a text means: dates as {@link Days} reads them, durations as {@link Durations} does, an element by its
+     * name or id. An empty text is no value.
      *
      * @return as the model holds it
      * @throws IllegalArgumentException with a sentence for people that says what was expected
@@ -161,8 +161,8 @@ public final class CustomProperty {
             return Optional.of(switch (field.getType()) {
                 case TEXT -> text;
                 case INTEGER -> new BigInteger(said).toString();
-                case DECIMAL -> new BigDecimal(said).toPlainString();
-                case DATE -> LocalDate.parse(said).toString();
+                case DECIMAL -> Numbers.exact(said).toPlainString();
+                case DATE -> Days.read(said, AsOf.day(portfolio)).orElseThrow(IllegalArgumentException::new).toString();
                 case DURATION -> Integer.toString(Durations.parse(said, minutesPerDay()));
                 case CHOICE, FLAG -> choices().stream().filter(each -> text(each).equalsIgnoreCase(said)).findFirst()
                         .orElseThrow(IllegalArgumentException::new);

@@ -4,15 +4,19 @@ package org.keelson.edit;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.util.Enumerator;
-import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EDataType;
 import org.eclipse.emf.ecore.EEnum;
@@ -22,7 +26,9 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.EcorePackage;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.keelson.analysis.AsOf;
 import org.keelson.analysis.CalendarBook;
+import org.keelson.analysis.Days;
 import org.keelson.analysis.Durations;
 import org.keelson.model.Cadence;
 import org.keelson.model.Dependency;
@@ -129,6 +135,25 @@ public final class Property {
         return text(value());
     }
 
+    /** The value as {@link #parse} reads it back to the same: of elements with the same name, each by what tells it apart. */
+    public String written() {
+        return feature instanceof EReference reference ? written(Choices.of(reference, place)) : text();
+    }
+
+    /**
+     * As {@link #written()}, without another walk through the portfolio.
+     *
+     * @param choices of the feature in this portfolio
+     */
+    public String written(Choices choices) {
+        return switch (value()) {
+            case EObject target -> choices.text(target);
+            case Collection<?> many when feature instanceof EReference ->
+                choices.text(many.stream().map(EObject.class::cast).toList());
+            case null, default -> text();
+        };
+    }
+
     /** A value that this property could have, as text. */
     public String text(Object value) {
         return switch (value) {
@@ -152,14 +177,26 @@ public final class Property {
     }
 
     /**
-     * The value that a text means: dates in ISO 8601, a date and time also as a date alone (the day's beginning for
-     * a start, its end of work at 17:00 otherwise), durations as {@code 90m}, {@code 16h}, {@code 5d}, {@code 2w},
-     * several values separated by commas, references and literals by their text. An empty text is no value, or the
+     * The value that a text means: dates as {@link Days} reads them, a date and time also as a date alone (the day's beginning
+     * for a start, its end of work at 17:00 otherwise), durations as {@link Durations} reads them, probabilities also in
+     * percent, several values separated by commas, references and literals by their text. An empty text is no value, or the
      * default where there must be one.
      *
      * @throws IllegalArgumentException with a sentence for people that says what was expected
      */
     public Object parse(String text) {
+        return parse(text, () -> Choices.of((EReference) feature, place));
+    }
+
+    /**
+     * As {@link #parse(String)}, without another walk through the portfolio.
+     *
+     * @param choices of the feature in this portfolio; asked for a reference only
+     */
+    public Object parse(String text, Supplier<Choices> choices) {
+        if (feature instanceof EReference && feature.isMany()) {
+            return named(text, choices.get()::several);
+        }
         if (feature.isMany()) {
             List<Object> values = new ArrayList<>();
             for (String part : text.split(",")) {
@@ -169,15 +206,33 @@ public final class Property {
             }
             return values;
         }
-        return text.isBlank() ? feature.getDefaultValue() : parseOne(text);
+        if (text.isBlank()) {
+            return feature.getDefaultValue();
+        }
+        return feature instanceof EReference
+                ? named(text, said -> choices.get().one(said).filter(each -> each != object).orElseThrow(() -> noChoice(said)))
+                : parseOne(text);
+    }
+
+    private Object named(String text, Function<String, Object> reader) {
+        try {
+            return reader.apply(text.strip());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(e.getMessage().startsWith(name()) ? e.getMessage()
+                    : name() + " cannot be \"" + text.strip() + "\": " + Labels.lower(e.getMessage().substring(0, 1))
+                            + e.getMessage().substring(1), e);
+        }
+    }
+
+    private IllegalArgumentException noChoice(String text) {
+        return new IllegalArgumentException(name() + " cannot be \"" + text.strip() + "\"; there is no such choice");
     }
 
     private Object parseOne(String text) {
         List<Object> choices = choices();
-        if (!choices.isEmpty() || feature instanceof EReference) {
+        if (!choices.isEmpty()) {
             return choices.stream().filter(choice -> text(choice).equalsIgnoreCase(text.strip())).findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            name() + " cannot be \"" + text.strip() + "\"; there is no such choice"));
+                    .orElseThrow(() -> noChoice(text));
         }
         try {
             return parseValue(text);
@@ -192,27 +247,53 @@ public final class Property {
             return text;
         }
         String said = text.strip();
-        if (isPercent()) {
-            return Integer.valueOf(said.replaceFirst("\\s*%$", ""));
+        return switch (feature.getEType().getName()) {
+            case "Minutes" -> isPercent() ? Numbers.whole(said) : Durations.parse(said, minutesPerDay());
+            case "Date" -> Days.read(said, today(), isPast()).orElseThrow(IllegalArgumentException::new);
+            case "DateTime" -> moment(said);
+            case "EInt" -> Numbers.whole(said);
+            case "EDouble", "EDoubleObject" -> isShare(feature) ? Numbers.share(said)
+                    : Numbers.decimal(feature == ModelPackage.Literals.TEAM_SHARE__PERCENT
+                            ? said.replaceFirst("\\s*%$", "") : said);
+            default -> EcoreUtil.createFromString((EDataType) feature.getEType(), said);
+        };
+    }
+
+    private LocalDateTime moment(String said) {
+        if (said.matches("\\d{4}-\\d{2}-\\d{2}T.*")) {
+            // to the second, as it was written
+            LocalDateTime exact = LocalDateTime.parse(said);
+            if (Days.isSane(exact.toLocalDate())) {
+                return exact;
+            }
         }
-        if (feature.getEType() == ModelPackage.Literals.MINUTES) {
-            return Durations.parse(said, minutesPerDay());
-        }
-        if (feature.getEType() == ModelPackage.Literals.DATE_TIME && said.indexOf('T') < 0) {
-            int hour = feature == ModelPackage.Literals.WORK_ITEM__ACTUAL_START ? 9 : 17;
-            return LocalDate.parse(said).atTime(hour, 0);
-        }
-        return EcoreUtil.createFromString((EDataType) feature.getEType(), said);
+        LocalTime usual = LocalTime.of(feature == ModelPackage.Literals.WORK_ITEM__ACTUAL_START ? 9 : 17, 0);
+        return Days.moment(said, today(), isPast(), usual).orElseThrow(IllegalArgumentException::new);
+    }
+
+    private boolean isPast() {
+        return feature == ModelPackage.Literals.WORK_ITEM__ACTUAL_START
+                || feature == ModelPackage.Literals.WORK_ITEM__ACTUAL_FINISH;
+    }
+
+    private LocalDate today() {
+        return EcoreUtil.getRootContainer(place) instanceof Portfolio portfolio ? AsOf.day(portfolio)
+                : LocalDate.now(ZoneOffset.UTC);
+    }
+
+    /** A chance, which people write in percent too. */
+    static boolean isShare(EStructuralFeature feature) {
+        return feature == ModelPackage.Literals.RISK__PROBABILITY || feature == ModelPackage.Literals.RISK__RESIDUAL_PROBABILITY;
     }
 
     private String expected() {
         return switch (feature.getEType().getName()) {
             case "Minutes" -> isPercent() ? "a number of percent" : "a duration such as 90m, 16h, 5d or 2w";
-            case "Date" -> "a date such as 2026-03-15";
+            case "Date" -> "a date such as 2026-03-15, 15 Mar or friday";
             case "DateTime" -> "a date such as 2026-03-15 or 2026-03-15T09:00";
             case "TimeOfDay" -> "a time such as 09:00";
             case "EInt" -> "a whole number";
-            default -> "a number";
+            default -> isShare(feature) ? "a number such as 0.3 or 30 %" : "a number";
         };
     }
 
@@ -230,17 +311,14 @@ public final class Property {
         return feature.getEType() == EcorePackage.Literals.EBOOLEAN ? List.of(false, true) : List.of();
     }
 
+    /** What each of {@link #choices} is called, in the same order; of elements no two the same. */
+    public List<String> choiceNames() {
+        Choices names = feature instanceof EReference reference ? Choices.of(reference, place) : null;
+        return choices().stream().map(each -> names == null ? text(each) : names.text((EObject) each)).toList();
+    }
+
     private List<Object> targets(EReference reference) {
-        List<EObject> targets = new ArrayList<>();
-        EObject root = EcoreUtil.getRootContainer(place);
-        for (TreeIterator<EObject> all = EcoreUtil.getAllContents(root, false); all.hasNext();) {
-            EObject each = all.next();
-            if (reference.getEReferenceType().isInstance(each) && each != object) {
-                targets.add(each);
-            }
-        }
-        targets.sort(Comparator.comparing(Labels::text, String.CASE_INSENSITIVE_ORDER));
-        return List.copyOf(targets);
+        return Choices.of(reference, place).all().stream().<Object>map(each -> each).filter(each -> each != object).toList();
     }
 
     /** Why the property cannot have that value; see {@link Legality}. */

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.edit;
 
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.keelson.analysis.Days;
 import org.keelson.analysis.Standing;
 import org.keelson.model.Dependency;
 import org.keelson.model.Party;
@@ -20,8 +17,8 @@ import org.keelson.model.Portfolio;
 
 /**
  * A line of the minutes of a meeting, understood while it is typed: {@code D: text} is a decision, {@code A: @who text by day} an
- * action, {@code P: dependency → day} a new promise, and anything else a note. A day is {@code 2026-12-01}, the name of a weekday
- * (the next such day) or {@code +10d}.
+ * action, {@code P: dependency → day} a new promise, and anything else a note. Who may stand anywhere in an action; a day is read
+ * as by {@link Days}.
  */
 public sealed interface SyncLine {
 
@@ -51,7 +48,17 @@ public sealed interface SyncLine {
     }
 
     /** In the end of an action. */
-    Pattern BY = Pattern.compile("(?i)(.*?)\\s+by\\s+(\\S+)\\s*");
+    Pattern BY = Pattern.compile("(?i)(|.*\\s)by\\s+(\\S+(?:\\s+\\S+){0,3})\\s*");
+
+    /** Who does it, anywhere in an action. */
+    Pattern AT = Pattern.compile("(?:^|(?<=\\s))@");
+
+    /** What tells that a day is meant, whether or not it is one. */
+    Pattern TIME = Pattern.compile("(?i)\\d|\\b("
+            + "today|tomorrow|tonight|noon|eod|eow|eom|cob|next|this|last|end|days?|weeks?|months?"
+            + "|quarter|year|mon|tues?|wed|thurs?|fri|sat|sun|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
+            + "|(mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|august|september|october|november"
+            + "|december)\\b");
 
     /** The last arrow of a line. */
     Pattern ARROW = Pattern.compile("(.*)(?:→|->)(.*)");
@@ -78,25 +85,41 @@ public sealed interface SyncLine {
     private static SyncLine action(String rest, Portfolio portfolio, LocalDate today) {
         Party who = null;
         String text = rest;
-        if (rest.startsWith("@")) {
-            String called = rest.substring(1).toLowerCase(Locale.ROOT);
-            who = parties(portfolio).filter(party -> isBegun(called, party.getName()))
-                    .max(Comparator.comparingInt(party -> party.getName().length())).orElse(null);
-            if (who == null) {
-                return new Unclear("Nobody in the portfolio is called " + rest.substring(1).split("\\s")[0]);
+        Matcher at = AT.matcher(rest);
+        if (at.find()) {
+            String called = rest.substring(at.end());
+            Choices parties = Choices.of(parties(portfolio).toList());
+            String name = longest(called, parties);
+            if (name.isEmpty()) {
+                return new Unclear("Nobody in the portfolio is called " + called.split("\\s")[0]);
             }
-            text = rest.substring(1 + who.getName().length()).strip();
+            try {
+                who = (Party) parties.one(name).orElseThrow();
+            } catch (IllegalArgumentException several) {
+                return new Unclear(several.getMessage());
+            }
+            text = rest.substring(0, at.start()).strip() + " " + called.substring(name.length()).strip();
         }
+        text = text.strip();
         Matcher matcher = BY.matcher(text);
-        Optional<LocalDate> by = matcher.matches() ? day(matcher.group(2), today) : Optional.empty();
+        boolean isDated = matcher.matches();
+        Optional<LocalDate> by = isDated ? day(matcher.group(2), today) : Optional.empty();
+        if (isDated && by.isEmpty() && TIME.matcher(matcher.group(2)).find()) {
+            return new Unclear("Say by which day: " + Days.EXAMPLES);
+        }
         text = by.isPresent() ? matcher.group(1).strip() : text;
         return text.isEmpty() ? new Unclear("Say what is to be done") : new ToDo(who, text, by.orElse(null));
     }
 
-    private static boolean isBegun(String text, String name) {
-        String wanted = name.toLowerCase(Locale.ROOT);
-        return text.startsWith(wanted) && (text.length() == wanted.length()
-                || !Character.isLetterOrDigit(text.charAt(wanted.length())));
+    /** The longest beginning of the text that somebody is called by; empty if there is none. */
+    private static String longest(String text, Choices parties) {
+        for (int end = text.length(); end > 0; end--) {
+            boolean isWord = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
+            if (isWord && !Character.isWhitespace(text.charAt(end - 1)) && !parties.called(text.substring(0, end)).isEmpty()) {
+                return text.substring(0, end);
+            }
+        }
+        return "";
     }
 
     /** People, then teams, that have a name. */
@@ -112,7 +135,7 @@ public sealed interface SyncLine {
         }
         Optional<LocalDate> date = day(matcher.group(2).strip(), today);
         if (date.isEmpty()) {
-            return new Unclear("Say for which day: 2026-12-01, friday or +10d");
+            return new Unclear("Say for which day: " + Days.EXAMPLES);
         }
         String called = plain(matcher.group(1));
         List<Dependency> found = promisable(portfolio).filter(dependency -> plain(Labels.text(dependency)).equals(called)
@@ -136,21 +159,9 @@ public sealed interface SyncLine {
         return text.replace("->", "→").replaceAll("\\s*→\\s*", "→").strip().toLowerCase(Locale.ROOT);
     }
 
-    /** A day as it is typed; empty if it is none. */
+    /** A day as it is typed, with what ends a sentence behind it; empty if it is none. */
     static Optional<LocalDate> day(String text, LocalDate today) {
-        String typed = text.strip().toLowerCase(Locale.ROOT);
-        if (typed.matches("\\+\\d{1,4}d?")) {
-            return Optional.of(today.plusDays(Integer.parseInt(typed.replaceAll("\\D", ""))));
-        }
-        for (DayOfWeek day : DayOfWeek.values()) {
-            if (typed.length() >= 3 && day.name().toLowerCase(Locale.ROOT).startsWith(typed)) {
-                return Optional.of(today.with(TemporalAdjusters.next(day)));
-            }
-        }
-        try {
-            return Optional.of(LocalDate.parse(typed));
-        } catch (DateTimeException notADay) {
-            return Optional.empty();
-        }
+        String typed = text.strip().replaceFirst("[.,;!]+$", "");
+        return Days.read(typed, today);
     }
 }

@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.TemporalQuery;
+import java.util.Optional;
 
-/** Dates on screen, as the preferences say, else as the user's locale writes them. Files and fields that are edited use ISO 8601. */
+import org.keelson.analysis.Days;
+
+/**
+ * Dates on screen, as the preferences say, else as the user's locale writes them. Files and fields that are edited use
+ * ISO 8601; what is typed may be in the style of the preferences too.
+ */
 public final class Dates {
 
     /** The ways in which dates are written, by preference. */
@@ -46,6 +54,26 @@ public final class Dates {
     /** @param date {@code null} gives an empty text */
     public static String text(LocalDate date) {
         return date == null ? "" : Preferences.dates().date.format(date);
+    }
+
+    /** A day as people write it: in the style of the preferences, or as {@link Days} reads it; empty if it is none. */
+    public static Optional<LocalDate> read(String typed, LocalDate today) {
+        return Days.read(iso(typed), today);
+    }
+
+    /** What is typed, in ISO 8601 if it is in the style of the preferences, else as it is. */
+    public static String iso(String typed) {
+        Style style = Preferences.dates();
+        String text = typed.strip();
+        return parsed(style.time, text, LocalDateTime::from).or(() -> parsed(style.date, text, LocalDate::from)).orElse(typed);
+    }
+
+    private static Optional<String> parsed(DateTimeFormatter style, String text, TemporalQuery<?> query) {
+        try {
+            return Optional.of(style.parse(text, query).toString());
+        } catch (DateTimeException otherwise) {
+            return Optional.empty();
+        }
     }
 
     /** With the time of day; {@code null} gives an empty text. */

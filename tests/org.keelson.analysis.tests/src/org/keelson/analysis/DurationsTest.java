@@ -13,13 +13,15 @@ class DurationsTest {
 
     @ParameterizedTest
     @CsvSource({"90m,90", "16h,960", "5d,2400", "2w,4800", "3,1440", "0.5,240", "1.5h,90", "-2d,-960", "+1d,480", "' 2 W ',4800",
-        "0,0", "2147483647m,2147483647", "0.0001d,0"})
+        "0,0", "2147483647m,2147483647", "0.0001d,0", "5 d 3 h,2580", "1w 2d,3360", "1h30m,90", "2 weeks,4800", "1 Day,480",
+        "10 mins,10", "'1,5d',720", "'0,125h',8", "\u22123d,-1440", "- 1w 1d,-2880", "3hrs,180"})
     void parses(String text, int minutes) {
         assertThat(Durations.parse(text, 480)).isEqualTo(minutes);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "d", "five days", "5 d 3 h", "1e3", "NaN", "--1d", "5y", "1,5d", "0x10", "9999999999999999999d",
+    @ValueSource(strings = {"", "d", "five days", "5 d 3", "1h30", "1d -2h", "1e3", "NaN", "--1d", "-", "5y", "1 month",
+        "1,000m", "0x10", "9999999999999999999d",
         "\u0663d"})
     void refusesNonsense(String text) {
         assertThatThrownBy(() -> Durations.parse(text, 480)).isInstanceOf(IllegalArgumentException.class)

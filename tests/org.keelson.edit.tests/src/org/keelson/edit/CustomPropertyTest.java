@@ -105,6 +105,8 @@ class CustomPropertyTest {
     void readsAndWritesEachType() {
         assertThat(written(CustomFieldType.INTEGER, " 7 ")).isEqualTo("7 7");
         assertThat(written(CustomFieldType.DECIMAL, "2.50")).isEqualTo("2.50 2.50");
+        assertThat(written(CustomFieldType.DECIMAL, "2,5")).isEqualTo("2.5 2.5");
+        assertThat(written(CustomFieldType.DATE, "15 Mar 2026")).isEqualTo("2026-03-15 2026-03-15");
         assertThat(written(CustomFieldType.DATE, "2026-03-15")).isEqualTo("2026-03-15 2026-03-15");
         assertThat(written(CustomFieldType.DURATION, "2d")).isEqualTo("960 2d");
         assertThat(written(CustomFieldType.FLAG, "yes")).isEqualTo("true Yes");

@@ -19,6 +19,7 @@ import org.keelson.model.ConstraintKind;
 import org.keelson.model.LagKind;
 import org.keelson.model.ModelPackage;
 import org.keelson.model.ModelPackage.Literals;
+import org.keelson.model.Person;
 
 class PropertyTest {
 
@@ -88,8 +89,24 @@ class PropertyTest {
         Property start = property(e.portfolio, Literals.PORTFOLIO__START);
         assertThat(start.text()).isEqualTo("2026-01-05");
         assertThat(start.parse("2026-02-01")).isEqualTo(LocalDate.of(2026, 2, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> start.parse("March 15"))
+        assertThatIllegalArgumentException().isThrownBy(() -> start.parse("3/4/2026"))
                 .withMessageContaining("a date such as 2026-03-15");
+        assertThat(deadline.parse("2026-06-01 14:00")).isEqualTo(LocalDateTime.of(2026, 6, 1, 14, 0));
+        assertThat(deadline.parse("2026-03-15T12:30:15")).isEqualTo(LocalDateTime.of(2026, 3, 15, 12, 30, 15));
+        assertThat(start.parse("1 Jun 2026")).isEqualTo(LocalDate.of(2026, 6, 1));
+        assertThat(start.parse("2026-6-1")).isEqualTo(LocalDate.of(2026, 6, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> deadline.parse("+999999999-01-01"));
+        assertThatIllegalArgumentException().isThrownBy(() -> deadline.parse("9999-01-01T09:00"));
+        assertThat(start.whyNot(LocalDate.of(2300, 1, 1))).contains("Start must be in the years from 1900 to 2200");
+    }
+
+    @Test
+    void todayIsTheDataDateOfThePortfolio() {
+        e.session.execute(Edits.set(e.portfolio, Literals.PORTFOLIO__DATA_DATE, LocalDateTime.of(2026, 3, 2, 9, 0)));
+        assertThat(property(e.api, Literals.WORK_ITEM__DEADLINE).parse("friday")).isEqualTo(LocalDateTime.of(2026, 3, 6, 17, 0));
+        assertThat(property(e.api, Literals.WORK_ITEM__DEADLINE).parse("+5d")).isEqualTo(LocalDateTime.of(2026, 3, 7, 17, 0));
+        assertThat(property(e.api, Literals.WORK_ITEM__ACTUAL_START).parse("friday"))
+                .as("what has happened").isEqualTo(LocalDateTime.of(2026, 2, 27, 9, 0));
     }
 
     @Test
@@ -101,6 +118,61 @@ class PropertyTest {
                 .withMessage("Progress must be a whole number, not \"a lot\"");
         assertThat(property(e.risk, Literals.RISK__PROBABILITY).parse("0.3")).isEqualTo(0.3);
         assertThat(property(e.api, Literals.ELEMENT__TAGS).parse("a, b,")).isEqualTo(List.of("a", "b"));
+    }
+
+    @Test
+    void numbersAreWhatPeopleWriteAndInTheirRange() {
+        Property probability = property(e.risk, Literals.RISK__PROBABILITY);
+        assertThat(probability.parse("30%")).isEqualTo(0.3);
+        assertThat(probability.parse("12.5 %")).isEqualTo(0.125);
+        assertThat(probability.parse("0,3")).isEqualTo(0.3);
+        assertThat(probability.whyNot(30.0)).contains("Probability must be between 0 and 1, or 0 % and 100 %");
+        assertThat(probability.whyNot(-1.0)).isPresent();
+        assertThat(probability.whyNot(Double.NaN)).isPresent();
+        assertThat(probability.whyNot(1.0)).isEmpty();
+        for (String odd : List.of("NaN", "Infinity", "0x1p3", "0.3f", "1e3", "1,000")) {
+            assertThatIllegalArgumentException().as(odd).isThrownBy(() -> probability.parse(odd))
+                    .withMessage("Probability must be a number such as 0.3 or 30 %, not \"" + odd + "\"");
+        }
+        Property progress = property(e.api, Literals.WORK_ITEM__PROGRESS);
+        assertThat(progress.parse("50%")).isEqualTo(50);
+        assertThat(progress.whyNot(101)).contains("Progress must be between 0 and 100");
+        assertThat(progress.whyNot(-1)).isPresent();
+        assertThat(property(e.api, Literals.ESTIMATED__OPTIMISTIC).whyNot(-1440)).contains("Optimistic cannot be below nothing");
+        assertThat(property(e.apiApp, Literals.DEPENDENCY__LAG).whyNot(-480)).isEmpty();
+        assertThat(property(e.share, Literals.TEAM_SHARE__PERCENT).parse("50 %")).isEqualTo(50.0);
+    }
+
+    @Test
+    void ofSeveralWithTheSameNameNoneIsMeant() {
+        Person other = e.factory.createPerson();
+        other.setId("ann2");
+        other.setName("Ann");
+        other.setRole("Buyer");
+        e.session.execute(Edit.of("Add", () -> e.portfolio.getPeople().add(other)));
+        Property owner = property(e.api, Literals.OWNED__OWNER);
+        assertThatIllegalArgumentException().isThrownBy(() -> owner.parse("ann"))
+                .withMessage("Owner cannot be \"ann\": 2 people are called Ann; write Ann (Mobile Team) or Ann (Buyer)");
+        assertThat(owner.parse("Ann (buyer)")).isSameAs(other);
+        assertThat(owner.text()).isEqualTo("Ann");
+        assertThat(owner.written()).isEqualTo("Ann (Mobile Team)");
+        assertThat(owner.parse(owner.written())).isSameAs(e.ann);
+    }
+
+    @Test
+    void namesMayHaveCommas() {
+        e.session.execute(Edits.set(e.docs, Literals.ELEMENT__NAME, "Launch, phase 2"));
+        Property inputs = property(e.review, Literals.GATE__INPUTS);
+        assertThat(inputs.written()).isEqualTo("Launch, phase 2");
+        assertThat(inputs.parse("API v2, Launch, phase 2, Schema")).isEqualTo(List.of(e.api, e.docs, e.schema));
+        assertThat(inputs.parse("\"launch, phase 2\", Schema,")).isEqualTo(List.of(e.docs, e.schema));
+        assertThatIllegalArgumentException().isThrownBy(() -> inputs.parse("API v2, Launch, phase 3"))
+                .withMessage("Inputs cannot be \"API v2, Launch, phase 3\": there is no such choice: \"Launch\"");
+        e.session.execute(Edits.set(e.api, Literals.ELEMENT__NAME, "Launch"));
+        e.session.execute(Edits.set(e.schema, Literals.ELEMENT__NAME, "phase 2"));
+        e.session.execute(Edits.set(e.review, Literals.GATE__INPUTS, List.of(e.api, e.schema)));
+        assertThat(inputs.written()).isEqualTo("\"Launch\", \"phase 2\"");
+        assertThat(inputs.parse(inputs.written())).isEqualTo(List.of(e.api, e.schema));
     }
 
     @Test

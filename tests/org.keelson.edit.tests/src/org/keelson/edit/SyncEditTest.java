@@ -91,6 +91,41 @@ class SyncEditTest {
         assertThat(nobodys.getDueBy()).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "fix it by tomorrow               | fix it | 2026-03-03",
+        "fix it by next friday            | fix it | 2026-03-06",
+        "fix it by friday.                | fix it | 2026-03-06",
+        "fix it by 31/12/2026             | fix it | 2026-12-31",
+        "fix it by 5 June                 | fix it | 2026-06-05",
+        "fix it by Friday, 5 June 2026    | fix it | 2026-06-05",
+        "fix it, done by Ann, by +1w      | fix it, done by Ann, | 2026-03-09",
+    })
+    void anActionKeepsTheDayThatIsSaid(String said, String text, LocalDate day) {
+        assertThat(parse("A: " + said)).isEqualTo(new SyncLine.ToDo(null, text, day));
+    }
+
+    @Test
+    void whoDoesAnActionStandsAnywhereInIt() {
+        LocalDate friday = LocalDate.of(2026, 3, 6);
+        assertThat(parse("A: fix it by friday @rhea tan")).isEqualTo(new SyncLine.ToDo(rhea, "fix it", friday));
+        assertThat(parse("A: fix it @Rhea Tan by friday")).isEqualTo(new SyncLine.ToDo(rhea, "fix it", friday));
+        assertThat(parse("A: @Rhea Tan by friday")).isEqualTo(new SyncLine.Unclear("Say what is to be done"));
+        assertThat(parse("A: mail a@b.org")).isEqualTo(new SyncLine.ToDo(null, "mail a@b.org", null));
+    }
+
+    @Test
+    void ofSeveralWithTheSameNameNoneIsMeant() {
+        Person other = ModelFactory.eINSTANCE.createPerson();
+        other.setId("other");
+        other.setName("rhea tan");
+        other.setRole("Architect");
+        e.session.execute(Edit.of("Add", () -> e.portfolio.getPeople().add(other)));
+        assertThat(parse("A: @Rhea Tan fix it")).isEqualTo(new SyncLine.Unclear(
+                "2 people are called Rhea Tan; write Rhea Tan (rhea) or rhea tan (Architect)"));
+        assertThat(parse("A: @Rhea Tan (Architect) fix it")).isEqualTo(new SyncLine.ToDo(other, "fix it", null));
+    }
+
     @Test
     void aPromiseIsMadeAnew() {
         int promises = dependency.getPromises().size();
@@ -108,8 +143,11 @@ class SyncEditTest {
         "A:             | Say what is to be done",
         "A: @Nobody x   | Nobody in the portfolio is called Nobody",
         "A: @Rhea Tan   | Say what is to be done",
+        "A: x by 3/4/26 | Say by which day: 2026-12-01, 1 Dec, friday or +10d",
+        "A: x by next month | Say by which day: 2026-12-01, 1 Dec, friday or +10d",
+        "A: x by end of week @Ann | Say by which day: 2026-12-01, 1 Dec, friday or +10d",
         "P: anything    | Name a dependency, an arrow -> and a day",
-        "P: x -> soon   | Say for which day: 2026-12-01, friday or +10d",
+        "P: x -> soon   | Say for which day: 2026-12-01, 1 Dec, friday or +10d",
         "P: x -> +1d    | No open dependency is called x",
     })
     void whatIsNotClearIsSaid(String line, String why) {
@@ -121,7 +159,8 @@ class SyncEditTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-12-01,2026-12-01", "+10d,2026-03-12", "+0,2026-03-02", "mon,2026-03-09", "Friday,2026-03-06", "fr,", "1.12.,"})
+    @CsvSource({"2026-12-01,2026-12-01", "+10d,2026-03-12", "+0,2026-03-02", "mon,2026-03-09", "Friday,2026-03-06", "fr,",
+        "1.12.,"})
     void daysAsTheyAreTyped(String typed, String day) {
         assertThat(SyncLine.day(typed, LocalDate.of(2026, 3, 2)).map(LocalDate::toString).orElse(null)).isEqualTo(day);
     }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.edit.table;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EReference;
+import org.keelson.edit.Choices;
 import org.keelson.edit.CustomProperty;
 import org.keelson.edit.Edit;
 import org.keelson.edit.IllegalEditException;
@@ -15,8 +16,17 @@ import org.keelson.edit.Property;
 /** What a cell can be written through, as text. On the thread of the session only. */
 public sealed interface CellInput {
 
-    /** The value in the form that {@link #edit} reads; empty for none. */
-    String text();
+    /** The value in the form that {@link #edit} reads, back to the same; empty for none. */
+    default String text() {
+        return text(new HashMap<>());
+    }
+
+    /**
+     * As {@link #text()}.
+     *
+     * @param known what was found out before in the same model; more is put in
+     */
+    String text(Map<Object, Object> known);
 
     /** What can be chosen, as text; empty where it is written freely. Walks through the portfolio for a reference. */
     List<String> choices();
@@ -46,13 +56,19 @@ public sealed interface CellInput {
     /** A feature of the metamodel. */
     record OfProperty(Property property) implements CellInput {
         @Override
-        public String text() {
-            return property.text();
+        public String text(Map<Object, Object> known) {
+            return property.feature() instanceof EReference ? property.written(names(known)) : property.text();
         }
 
         @Override
         public List<String> choices() {
-            return property.choices().stream().map(property::text).distinct().toList();
+            return property.choiceNames();
+        }
+
+        /** Walks through the portfolio once for all rows. */
+        private Choices names(Map<Object, Object> known) {
+            EReference reference = (EReference) property.feature();
+            return (Choices) known.computeIfAbsent(reference, key -> Choices.of(reference, property.object()));
         }
 
         @Override
@@ -62,11 +78,7 @@ public sealed interface CellInput {
 
         @Override
         public Edit edit(String text, Map<Object, Object> known) {
-            // to look for a name walks through the portfolio; what a duration means depends on the row
-            boolean isName = property.feature() instanceof EReference || property.feature().getEType() instanceof EEnum;
-            Object value = isName ? known.computeIfAbsent(List.of(property.feature(), text),
-                    key -> Optional.ofNullable(property.parse(text))) : Optional.ofNullable(property.parse(text));
-            return edit(((Optional<?>) value).orElse(null));
+            return edit(property.parse(text, () -> names(known)));
         }
 
         private Edit edit(Object value) {
@@ -80,7 +92,7 @@ public sealed interface CellInput {
     /** A custom field. */
     record OfCustom(CustomProperty property) implements CellInput {
         @Override
-        public String text() {
+        public String text(Map<Object, Object> known) {
             return property.text();
         }
 

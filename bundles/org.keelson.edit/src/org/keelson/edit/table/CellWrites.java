@@ -64,7 +64,10 @@ public record CellWrites(String label, List<Row> rows) implements Edit {
             Map<TableColumn, String> cells = new java.util.LinkedHashMap<>(row.cells());
             EObject element = row.element();
             try {
-                element = element != null ? element : row.made().make(session, cells);
+                if (element == null) {
+                    element = row.made().make(session, cells);
+                    known.clear();
+                }
             } catch (IllegalEditException | IllegalArgumentException e) {
                 throw refusal(row, e);
             }
@@ -72,8 +75,11 @@ public record CellWrites(String label, List<Row> rows) implements Edit {
                 Optional<CellInput> input = cell.getKey().inputOf(element);
                 try {
                     // what is a default now stays one
-                    if (input.isPresent() && !input.get().text().equals(cell.getValue().strip())) {
+                    if (input.isPresent() && !input.get().text(known).equals(cell.getValue().strip())) {
                         input.get().edit(cell.getValue(), known).apply(session);
+                        if (cell.getKey().id().equals("name")) {
+                            known.clear();
+                        }
                     }
                 } catch (IllegalEditException | IllegalArgumentException e) {
                     throw refusal(row, e);

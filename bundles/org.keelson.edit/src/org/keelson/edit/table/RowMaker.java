@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
+import org.keelson.edit.Choices;
 import org.keelson.edit.Creation;
 import org.keelson.edit.Edits;
 import org.keelson.edit.IllegalEditException;
@@ -82,12 +83,8 @@ public final class RowMaker implements CellWrites.NewRow {
             throw new IllegalEditException("A new dependency needs a predecessor and a successor: paste both,"
                     + " or draw it in the map");
         }
-        for (var all = session.portfolio().eAllContents(); all.hasNext();) {
-            if (all.next() instanceof WorkItem item && said.equalsIgnoreCase(Labels.text(item))) {
-                return item;
-            }
-        }
-        throw new IllegalEditException("There is no work item \"" + said + "\"");
+        Choices items = Choices.of(ModelPackage.Literals.DEPENDENCY__PREDECESSOR, session.portfolio());
+        return (WorkItem) items.one(said).orElseThrow(() -> new IllegalEditException("There is no work item \"" + said + "\""));
     }
 
     private EObject promise(PortfolioSession session) {

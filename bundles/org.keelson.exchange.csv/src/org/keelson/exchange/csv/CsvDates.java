@@ -6,12 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.keelson.analysis.Days;
 import org.keelson.analysis.WorkCalendar;
 
 /**
@@ -22,15 +21,9 @@ import org.keelson.analysis.WorkCalendar;
  */
 final class CsvDates {
 
-    private static final List<String> MONTHS = List.of("january", "february", "march", "april", "may", "june", "july",
-            "august", "september", "october", "november", "december");
     private static final Pattern TIMED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2})(?::00(?:\\.0+)?)?");
     private static final Pattern MEASURED = Pattern
             .compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2})(?::\\d{2}(?:\\.\\d{1,9})?)?");
-    private static final Pattern MONTH_FIRST = Pattern
-            .compile("([A-Za-z]{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?");
-    private static final Pattern DAY_FIRST = Pattern
-            .compile("(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+([A-Za-z]{3,9})\\.?(?:,?\\s+(\\d{4}))?");
     private static final int ISO_DAY = "2026-03-15".length();
     private static final LocalTime START = LocalTime.of(9, 0);
     private static final LocalTime END = LocalTime.of(17, 0);
@@ -83,26 +76,7 @@ final class CsvDates {
     }
 
     private LocalDate day(String text) {
-        Matcher month = MONTH_FIRST.matcher(text);
-        if (month.matches()) {
-            return day(month.group(3), month.group(1), month.group(2), text);
-        }
-        Matcher day = DAY_FIRST.matcher(text);
-        if (day.matches()) {
-            return day(day.group(3), day.group(2), day.group(1), text);
-        }
-        return LocalDate.parse(text);
-    }
-
-    private LocalDate day(String yearText, String monthText, String dayText, String text) {
-        String wanted = monthText.toLowerCase(Locale.ROOT);
-        for (String month : MONTHS) {
-            if (month.equals(wanted) || month.substring(0, 3).equals(wanted) || wanted.equals("sept") && month.startsWith(wanted)) {
-                return LocalDate.of(yearText == null ? year : Integer.parseInt(yearText), MONTHS.indexOf(month) + 1,
-                        Integer.parseInt(dayText));
-            }
-        }
-        throw new DateTimeParseException("There is no such month", text, 0);
+        return Days.named(text, year).orElseGet(() -> LocalDate.parse(text));
     }
 
     /** The text that {@link #parse} reads back: the day alone where that is enough. */

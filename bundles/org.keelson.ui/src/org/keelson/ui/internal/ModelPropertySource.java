@@ -78,13 +78,16 @@ final class ModelPropertySource implements IPropertySource2 {
             return new PropertyDescriptor(property.id(), property.name());
         }
         if (isChoice(property)) {
-            return new ComboBoxPropertyDescriptor(property.id(), property.name(), choices(property).stream()
-                    .map(choice -> choice.isEmpty() ? "(none)" : property.text(choice.get())).toArray(String[]::new));
+            List<String> names = new ArrayList<>(property.choiceNames());
+            if (property.feature() instanceof EReference) {
+                names.addFirst("(none)");
+            }
+            return new ComboBoxPropertyDescriptor(property.id(), property.name(), names.toArray(String[]::new));
         }
         TextPropertyDescriptor row = new TextPropertyDescriptor(property.id(), property.name());
         row.setValidator(text -> {
             try {
-                return property.whyNot(property.parse(text.toString())).orElse(null);
+                return property.whyNot(property.parse(Dates.iso(text.toString()))).orElse(null);
             } catch (IllegalArgumentException e) {
                 return e.getMessage();
             }
@@ -158,7 +161,7 @@ final class ModelPropertySource implements IPropertySource2 {
         } else if (entered.equals(property.text())) {
             return;
         } else {
-            value = property.parse(entered.toString());
+            value = property.parse(Dates.iso(entered.toString()));
         }
         set(property, value);
     }

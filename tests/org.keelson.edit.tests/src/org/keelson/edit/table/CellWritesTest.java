@@ -83,6 +83,29 @@ class CellWritesTest {
     }
 
     @Test
+    void aRowIsFilledWithTheElementNotWithItsName() {
+        org.keelson.model.Team again = ModelFactory.eINSTANCE.createTeam();
+        again.setId("again");
+        again.setName("Platform");
+        again.setKey("T-2");
+        tables.session.execute(org.keelson.edit.Edits.add(tables.portfolio, again, -1));
+        tables.session.execute(org.keelson.edit.Edit.of("Own", () -> {
+            items.get(0).setOwnerTeam(again);
+            items.get(1).setOwnerTeam(tables.platform);
+        }));
+        TableColumn team = tables.column(TableKind.WORK_ITEMS, "ownerTeam");
+        assertThatThrownBy(() -> write(Row.of(items.get(1), 1, Map.of(team, "Platform"))))
+                .hasMessageContaining("2 teams are called Platform; write ");
+        write(Row.of(items.get(1), 1, Map.of(team, team.inputOf(items.get(0)).orElseThrow().text())));
+        assertThat(items.get(1).getOwnerTeam()).isSameAs(again);
+        RowMaker maker = new RowMaker(TableKind.WORK_ITEMS, items.get(0));
+        RowMaker links = new RowMaker(TableKind.DEPENDENCIES, null);
+        write(Row.of(maker, 1, cells(TableKind.WORK_ITEMS, "name", "API")));
+        assertThatThrownBy(() -> write(Row.of(links, 1, cells(TableKind.DEPENDENCIES, "predecessor", "Schema", "successor",
+                "api")))).hasMessageContaining("2 deliverables are called API; write ");
+    }
+
+    @Test
     void aDependencyNeedsBothEnds() {
         RowMaker maker = new RowMaker(TableKind.DEPENDENCIES, null);
         write(Row.of(maker, 1, cells(TableKind.DEPENDENCIES, "predecessor", "Schema", "successor", "api", "lag", "2d")));

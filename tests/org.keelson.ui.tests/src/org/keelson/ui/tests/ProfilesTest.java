@@ -103,6 +103,10 @@ class ProfilesTest extends WorkbenchTest {
         assertThat(Preferences.person()).isEqualTo("Rhea Tan");
         assertThat(Preferences.reviewDays()).isEqualTo(14);
         assertThat(Dates.text(LocalDate.of(2026, 3, 4))).isEqualTo("04.03.2026");
+        assertThat(Dates.read(" 04.03.2026", LocalDate.of(2026, 1, 1))).as("is typed as it is shown")
+                .contains(LocalDate.of(2026, 3, 4));
+        assertThat(Dates.iso("04.03.2026 09:30")).isEqualTo("2026-03-04T09:30");
+        assertThat(Dates.iso("friday")).as("what people say is left to who knows what day it is").isEqualTo("friday");
     }
 
     @Test

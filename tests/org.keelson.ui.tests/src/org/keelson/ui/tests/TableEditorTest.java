@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 
 import org.eclipse.core.runtime.Platform;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.keelson.edit.Edits;
 import org.keelson.edit.table.TableKind;
+import org.keelson.model.ModelPackage;
 import org.keelson.ui.Theme;
 import org.keelson.ui.tables.internal.TableEditor;
 
@@ -93,6 +95,18 @@ class TableEditorTest extends TableBench {
         open.session().undo();
         settle();
         assertThat(combo("All").getItems()).containsExactly("All");
+    }
+
+    @Test
+    void todayIsTheDataDateOfThePortfolio() {
+        openSmall();
+        LocalDateTime day = LocalDateTime.of(2026, 3, 10, 17, 0);
+        open.session().execute(Edits.set(now(small.schema), ModelPackage.Literals.WORK_ITEM__DEADLINE, day));
+        open.session().execute(Edits.set(open.portfolio(), ModelPackage.Literals.PORTFOLIO__DATA_DATE, day.plusDays(1)));
+        field("Query").setText("deadline = today - 1d");
+        await("it was due yesterday", () -> texts("Name").equals(List.of("Schema")));
+        open.session().undo();
+        await("today is another day, and the query means that one", () -> rowCount() == 0);
     }
 
     private static void saveView(String name) {

@@ -4,7 +4,6 @@ package org.keelson.ui.app.internal;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -20,6 +19,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.keelson.model.Portfolio;
 import org.keelson.model.ProgramProfile;
+import org.keelson.ui.Dates;
 import org.keelson.ui.Images;
 import org.keelson.ui.PortfolioFiles;
 import org.keelson.ui.Preferences;
@@ -134,9 +134,7 @@ final class NewPortfolioPage extends WizardPage {
         if (name().isEmpty()) {
             return "The portfolio needs a name.";
         }
-        try {
-            start();
-        } catch (DateTimeException e) {
+        if (day().isEmpty()) {
             return "The first day is a date such as 2026-03-02.";
         }
         try {
@@ -155,7 +153,11 @@ final class NewPortfolioPage extends WizardPage {
     }
 
     LocalDate start() {
-        return LocalDate.parse(start.getText().strip());
+        return day().orElseThrow();
+    }
+
+    private Optional<LocalDate> day() {
+        return Dates.read(start.getText(), LocalDate.now());
     }
 
     Path file() {

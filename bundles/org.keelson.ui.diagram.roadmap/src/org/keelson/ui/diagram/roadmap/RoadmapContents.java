@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.diagram.roadmap;
 
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.EditPartFactory;
 import org.eclipse.gef.GraphicalViewer;
+import org.keelson.analysis.AsOf;
 import org.keelson.edit.PortfolioSession;
 import org.keelson.edit.SessionEvent;
 import org.keelson.model.Element;
@@ -87,7 +89,7 @@ final class RoadmapContents implements DiagramContents {
     }
 
     private void read() {
-        scene.read(session.portfolio(), context.schedule(), LocalDateTime.now(), edited);
+        scene.read(session.portfolio(), context.schedule(), AsOf.now(session.portfolio(), Clock.systemUTC()), edited);
         edited = new LinkedHashSet<>();
     }
 

@@ -2,7 +2,6 @@
 package org.keelson.ui.forms.internal;
 
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -14,6 +13,7 @@ import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.IMessageManager;
 import org.eclipse.ui.forms.editor.FormPage;
 import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.keelson.analysis.AsOf;
 import org.keelson.edit.Edit;
 import org.keelson.edit.QuickFix;
 import org.keelson.model.problems.Problem;
@@ -95,8 +95,7 @@ abstract class ElementPage extends FormPage implements FieldHost, Draft {
 
     @Override
     public LocalDateTime now() {
-        LocalDateTime dataDate = editor.portfolio().portfolio().getDataDate();
-        return dataDate != null ? dataDate : LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES);
+        return AsOf.of(editor.portfolio().portfolio());
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.keelson.edit.table.CellWrites.Row;
 import org.keelson.edit.table.RowMaker;
 import org.keelson.edit.table.TableColumn;
 import org.keelson.edit.table.TableText;
+import org.keelson.ui.Dates;
 
 /** What changes cells and rows, one step of undo each. What is refused is said in the status line. */
 final class TableEdits {
@@ -93,11 +94,16 @@ final class TableEdits {
         List<Row> writes = new ArrayList<>();
         for (EObject row : rows) {
             if (column.inputOf(row).isPresent()) {
-                writes.add(Row.of(row, line(row), Map.of(column, text)));
+                writes.add(Row.of(row, line(row), Map.of(column, typed(column, text))));
             }
         }
         String whose = rows.size() == 1 ? Labels.text(rows.getFirst()) : rows.size() + " rows";
         return execute(new CellWrites("Change " + column.name().toLowerCase(Locale.ROOT) + " of " + whose, writes));
+    }
+
+    /** Dates may be written as the screen writes them. */
+    private static String typed(TableColumn column, String text) {
+        return column.type() == TableColumn.Type.DATE ? Dates.iso(text) : text;
     }
 
     private int line(EObject row) {
@@ -226,7 +232,7 @@ final class TableEdits {
     private void fill(String text) {
         List<Row> writes = new ArrayList<>();
         Map<TableColumn, String> cells = new LinkedHashMap<>();
-        grid.selectedColumns().forEach(each -> cells.put(grid.column(each), text));
+        grid.selectedColumns().forEach(each -> cells.put(grid.column(each), typed(grid.column(each), text)));
         grid.rows().forEach(row -> writes.add(Row.of(row, line(row), cells)));
         if (execute(new CellWrites("Paste into " + writes.size() + " rows", writes))) {
             editor.tell("Pasted into " + writes.size() + " rows");
@@ -253,7 +259,7 @@ final class TableEdits {
             }
             Map<TableColumn, String> byColumn = new LinkedHashMap<>();
             for (int at = 0; at < cells.size() && corner.x + at < grid.columns(); at++) {
-                byColumn.put(grid.column(corner.x + at), cells.get(at));
+                byColumn.put(grid.column(corner.x + at), typed(grid.column(corner.x + at), cells.get(at)));
             }
             boolean isNew = line >= grid.lines();
             writes.add(isNew ? Row.of(maker, writes.size() + 1, byColumn) : Row.of(grid.row(line), writes.size() + 1, byColumn));

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.widgets.Display;
+import org.keelson.analysis.AsOf;
 import org.keelson.edit.SessionEvent;
 import org.keelson.edit.table.CellText;
 import org.keelson.edit.table.Query;
@@ -69,6 +70,7 @@ public final class TableModel {
     private TableView view = TableView.EMPTY;
     private String text = "";
     private Query query = Query.ALL;
+    private LocalDate compiledOn;
     private RowWalk walk;
     private final BitSet asked = new BitSet();
     private final Set<Integer> moved = new HashSet<>();
@@ -208,10 +210,11 @@ public final class TableModel {
 
     /** @throws QueryException if the text is no query of this kind of table */
     Query parse(String written) throws QueryException {
-        return Query.parse(written, data.columns(), LocalDate.now());
+        return Query.parse(written, data.columns(), AsOf.day(portfolio.portfolio()));
     }
 
     private void compile() {
+        compiledOn = AsOf.day(portfolio.portfolio());
         query = compiled(layout.query());
         for (String filter : layout.filters().values()) {
             query = query.and(compiled(filter));
@@ -255,6 +258,11 @@ public final class TableModel {
     /** Brings what is shown up to date: now, as far as it goes quickly. */
     private void update() {
         if (active && !disposed && data != null) {
+            if (!AsOf.day(portfolio.portfolio()).equals(compiledOn)) {
+                // what "today" means is another
+                compile();
+                resort = true;
+            }
             if (background.isRunning()) {
                 background.cancel();
                 resort = true;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.app.internal.templates;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.keelson.edit.template.TemplateEdit;
 import org.keelson.model.ProgramProfile;
+import org.keelson.ui.Dates;
 import org.keelson.ui.app.internal.profile.ProfileField;
 
 /** Asks for a template, a name and the first day of a program that joins the open portfolio. */
@@ -111,17 +112,16 @@ final class ProgramFromTemplateDialog extends TitleAreaDialog {
         if (name.getText().isBlank()) {
             return "The program needs a name.";
         }
-        try {
-            LocalDate.parse(start.getText().strip());
-            return null;
-        } catch (DateTimeException e) {
-            return "The first day is a date such as 2026-03-02.";
-        }
+        return day().isPresent() ? null : "The first day is a date such as 2026-03-02.";
+    }
+
+    private Optional<LocalDate> day() {
+        return Dates.read(start.getText(), LocalDate.now());
     }
 
     @Override
     protected void okPressed() {
-        edit = TemplateEdit.of(chooser.template().orElseThrow(), LocalDate.parse(start.getText().strip()), name.getText());
+        edit = TemplateEdit.of(chooser.template().orElseThrow(), day().orElseThrow(), name.getText());
         edit.programs().forEach(program -> program.setProfile(profile.profile()));
         super.okPressed();
     }

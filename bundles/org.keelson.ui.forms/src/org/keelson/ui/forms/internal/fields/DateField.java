@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.forms.internal.fields;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
@@ -19,9 +18,10 @@ import org.eclipse.swt.widgets.DateTime;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.keelson.ui.AccessibleName;
+import org.keelson.ui.Dates;
 import org.keelson.ui.Images;
 
-/** A day, or a day and a time: typed in ISO 8601, or picked in a calendar, which Alt and Down opens too. */
+/** A day, or a day and a time: typed as people write it, or picked in a calendar, which Alt and Down opens too. */
 final class DateField extends TextField {
 
     DateField(FieldHost host, FieldValue value) {
@@ -87,17 +87,14 @@ final class DateField extends TextField {
             case LocalDate date -> date;
             case LocalDateTime time -> time.toLocalDate();
             case String text -> parsed(text);
-            case null, default -> LocalDate.now();
+            case null, default -> host().now().toLocalDate();
         };
     }
 
     /** Of a custom field, in which anything may stand. */
-    private static LocalDate parsed(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            return LocalDate.now();
-        }
+    private LocalDate parsed(String text) {
+        LocalDate today = host().now().toLocalDate();
+        return Dates.read(text, today).orElse(today);
     }
 
     /** Another day at the same time; a day alone where there was none, which is read with its usual time. */

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.keelson.edit.MeantText;
 import org.keelson.ui.CommandHandler;
+import org.keelson.ui.Dates;
 
 /**
  * A value that is typed: text, a number, a date, a duration, several texts one a line. Checked while it is typed,
@@ -127,7 +128,7 @@ class TextField extends Field {
     }
 
     private Object typedValue() {
-        return source().parse(typedText());
+        return source().parse(source().isDate() ? Dates.iso(typedText()) : typedText());
     }
 
     @Override

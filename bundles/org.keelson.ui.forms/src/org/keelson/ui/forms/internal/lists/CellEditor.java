@@ -16,8 +16,10 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.keelson.edit.IllegalEditException;
 import org.keelson.edit.Property;
+import org.keelson.model.ModelPackage;
 import org.keelson.rendering.Palette;
 import org.keelson.ui.AccessibleName;
+import org.keelson.ui.Dates;
 import org.keelson.ui.Theme;
 import org.keelson.ui.forms.internal.fields.FieldHost;
 
@@ -82,19 +84,28 @@ final class CellEditor {
     private Combo combo() {
         Combo combo = new Combo(table, SWT.READ_ONLY | SWT.DROP_DOWN);
         List<Object> choices = property.choices();
-        combo.setItems(choices.stream().map(property::text).toArray(String[]::new));
+        combo.setItems(property.choiceNames().toArray(String[]::new));
         combo.select(choices.indexOf(property.value()));
         combo.addListener(SWT.Selection, event -> host.draftChanged());
         return combo;
     }
 
     private String typed() {
-        return control instanceof Text text ? text.getText() : ((Combo) control).getText();
+        return ((Text) control).getText();
+    }
+
+    private Object value() {
+        if (control instanceof Combo combo) {
+            return combo.getSelectionIndex() < 0 ? null : property.choices().get(combo.getSelectionIndex());
+        }
+        boolean isDate = property.feature().getEType() == ModelPackage.Literals.DATE
+                || property.feature().getEType() == ModelPackage.Literals.DATE_TIME;
+        return property.parse(isDate ? Dates.iso(typed()) : typed());
     }
 
     private Optional<String> problem() {
         try {
-            return property.whyNot(property.parse(typed()));
+            return property.whyNot(value());
         } catch (IllegalArgumentException e) {
             return Optional.of(e.getMessage());
         }
@@ -136,7 +147,8 @@ final class CellEditor {
     }
 
     boolean isPending() {
-        return !isClosed && !typed().equals(property.text());
+        return !isClosed && (control instanceof Combo combo
+                ? combo.getSelectionIndex() != property.choices().indexOf(property.value()) : !typed().equals(property.text()));
     }
 
     /** @return whether what is typed is in the model now; if not, the form says why */
@@ -147,7 +159,7 @@ final class CellEditor {
         Optional<String> problem = problem();
         if (problem.isEmpty()) {
             try {
-                host.execute(property.edit(property.parse(typed())));
+                host.execute(property.edit(value()));
             } catch (IllegalEditException e) {
                 problem = Optional.of(e.getMessage());
             }

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.keelson.analysis.AsOf;
 import org.keelson.analysis.Schedule;
 import org.keelson.analysis.baseline.BaselineSnapshot;
 import org.keelson.analysis.capacity.CapacityModel;
@@ -22,7 +23,6 @@ import org.keelson.edit.Legality;
 import org.keelson.model.Person;
 import org.keelson.ui.LiveSchedule;
 import org.keelson.ui.OpenPortfolio;
-import org.keelson.ui.insight.internal.parts.AsOf;
 import org.keelson.ui.insight.internal.parts.JudgementDialog;
 
 /** Asks for the name of a baseline and, once there is one, for the reason of another and who approves it. */

@@ -14,6 +14,7 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.keelson.analysis.AsOf;
 import org.keelson.analysis.Schedule;
 import org.keelson.edit.Creation;
 import org.keelson.edit.Edits;
@@ -24,7 +25,6 @@ import org.keelson.model.Portfolio;
 import org.keelson.model.WorkItem;
 import org.keelson.rendering.Palette.Role;
 import org.keelson.ui.OpenPortfolio;
-import org.keelson.ui.insight.internal.parts.AsOf;
 import org.keelson.ui.insight.internal.parts.Column;
 import org.keelson.ui.insight.internal.parts.Export;
 import org.keelson.ui.insight.internal.parts.FilterBar;
@@ -93,7 +93,7 @@ public final class DecisionsView extends InsightView {
             offer(purpose() + " There is neither in this portfolio yet.", "Add a Decision", this::add);
             return;
         }
-        LocalDate today = AsOf.of(portfolio).toLocalDate();
+        LocalDate today = AsOf.day(portfolio);
         List<AnswerRow> all = Stream.concat(
                 portfolio.getDecisions().stream().map(each -> AnswerRow.of(each, schedule, today)),
                 portfolio.getQuestions().stream().map(each -> AnswerRow.of(each, schedule, today)))

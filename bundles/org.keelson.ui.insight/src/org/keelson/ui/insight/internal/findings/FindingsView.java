@@ -16,6 +16,7 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.keelson.analysis.AsOf;
 import org.keelson.api.Acknowledgements;
 import org.keelson.api.RuleFinding;
 import org.keelson.edit.AlertEdit;
@@ -30,7 +31,6 @@ import org.keelson.model.Element;
 import org.keelson.model.problems.ProblemSeverity;
 import org.keelson.ui.Evaluations.Evaluated;
 import org.keelson.ui.OpenPortfolio;
-import org.keelson.ui.insight.internal.parts.AsOf;
 import org.keelson.ui.insight.internal.parts.Column;
 import org.keelson.ui.insight.internal.parts.EvaluatedView;
 import org.keelson.ui.insight.internal.parts.Export;
@@ -128,7 +128,7 @@ public final class FindingsView extends EvaluatedView {
         decided = List.copyOf(evaluated.decided().values());
         sightings = evaluated.sightings();
         record.setEnabled(isFresh);
-        Acknowledgements said = Acknowledgements.of(portfolio.portfolio(), AsOf.of(portfolio.portfolio()).toLocalDate());
+        Acknowledgements said = Acknowledgements.of(portfolio.portfolio(), AsOf.day(portfolio.portfolio()));
         List<FindingRow> all = evaluated.findings().stream().map(found -> new FindingRow(found, rules.get(found.rule()),
                 element(portfolio, found), said.settingAside(found).orElse(null), evaluated.decided().get(found))).toList();
         List<FindingRow> shown = all.stream().filter(this::isWanted).filter(row -> row.matches(bar.text())).toList();

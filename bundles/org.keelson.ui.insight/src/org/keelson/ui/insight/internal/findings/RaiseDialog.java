@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.insight.internal.findings;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +20,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.keelson.analysis.AsOf;
 import org.keelson.edit.Edit;
 import org.keelson.edit.EscalationEdit;
 import org.keelson.edit.Labels;
@@ -33,8 +33,8 @@ import org.keelson.model.EscalationLevel;
 import org.keelson.model.Party;
 import org.keelson.model.Person;
 import org.keelson.ui.AccessibleName;
+import org.keelson.ui.Dates;
 import org.keelson.ui.OpenPortfolio;
-import org.keelson.ui.insight.internal.parts.AsOf;
 import org.keelson.ui.insight.internal.parts.FilterBar;
 
 /** Frames an escalation: what is at risk, what can be done, what we recommend, which decision is needed, from whom, by when. */
@@ -205,11 +205,7 @@ final class RaiseDialog extends TitleAreaDialog {
     }
 
     private Optional<LocalDate> day() {
-        try {
-            return Optional.of(LocalDate.parse(by.getText().strip()));
-        } catch (DateTimeException malformed) {
-            return Optional.empty();
-        }
+        return Dates.read(by.getText(), AsOf.day(portfolio.portfolio()));
     }
 
     @Override
@@ -217,7 +213,7 @@ final class RaiseDialog extends TitleAreaDialog {
         EscalationEdit.Request request = new EscalationEdit.Request(name.getText(), draft.rule(), List.of(about().getId()),
                 situation.getText().strip(), needed.getText().strip(),
                 from.getSelectionIndex() <= 0 ? null : parties.get(from.getSelectionIndex() - 1).getId(), day().orElse(null),
-                EscalationLevel.values()[level.getSelectionIndex()], AsOf.of(portfolio.portfolio()).toLocalDate(),
+                EscalationLevel.values()[level.getSelectionIndex()], AsOf.day(portfolio.portfolio()),
                 raisedBy.getSelectionIndex() <= 0 ? null : people.get(raisedBy.getSelectionIndex() - 1));
         Edit edit = lines().isEmpty() ? EscalationEdit.raise(request)
                 : EscalationEdit.raise(request, lines(), recommended.getSelectionIndex() - 1);

@@ -20,6 +20,7 @@ import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.keelson.analysis.AsOf;
 import org.keelson.analysis.Schedule;
 import org.keelson.analysis.okr.OkrTree;
 import org.keelson.analysis.okr.OkrTree.Node;
@@ -38,7 +39,6 @@ import org.keelson.rendering.Palette.Role;
 import org.keelson.ui.Background;
 import org.keelson.ui.Dates;
 import org.keelson.ui.OpenPortfolio;
-import org.keelson.ui.insight.internal.parts.AsOf;
 import org.keelson.ui.insight.internal.parts.Column;
 import org.keelson.ui.insight.internal.parts.ComputedView;
 import org.keelson.ui.insight.internal.parts.Export;
@@ -216,7 +216,7 @@ public final class OkrView extends ComputedView<SimulationResult> {
             });
             return;
         }
-        OkrTree found = OkrTree.of(portfolio.portfolio(), simulated, AsOf.of(portfolio.portfolio()).toLocalDate());
+        OkrTree found = OkrTree.of(portfolio.portfolio(), simulated, AsOf.day(portfolio.portfolio()));
         boolean isFiltered = bar.chosen() != 0 || !bar.text().isBlank();
         List<Folds.Line> lines = folds.lines(found.nodes());
         all = lines.stream().map(line -> row(portfolio, line, isFiltered ? Folds.State.NONE : line.state()))

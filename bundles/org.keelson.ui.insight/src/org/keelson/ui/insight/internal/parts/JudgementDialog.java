@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.insight.internal.parts;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -20,9 +19,11 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.keelson.analysis.AsOf;
 import org.keelson.edit.Edit;
 import org.keelson.edit.Labels;
 import org.keelson.model.Person;
+import org.keelson.ui.Dates;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.Preferences;
 
@@ -58,7 +59,7 @@ public abstract class JudgementDialog extends TitleAreaDialog {
         this.portfolio = portfolio;
         this.words = words;
         this.hasUntil = hasUntil;
-        proposedUntil = untilDays < 0 ? null : AsOf.of(portfolio.portfolio()).toLocalDate().plusDays(untilDays);
+        proposedUntil = untilDays < 0 ? null : AsOf.day(portfolio.portfolio()).plusDays(untilDays);
         people = portfolio.portfolio().getPeople().stream()
                 .sorted(Comparator.comparing(Labels::text, String.CASE_INSENSITIVE_ORDER)).toList();
         setHelpAvailable(false);
@@ -117,7 +118,7 @@ public abstract class JudgementDialog extends TitleAreaDialog {
         if (hasUntil) {
             until = date(form, "&Until:", proposedUntil);
         }
-        on = date(form, "&On:", AsOf.of(portfolio.portfolio()).toLocalDate());
+        on = date(form, "&On:", AsOf.day(portfolio.portfolio()));
         label(form, "&By:");
         by = new Combo(form, SWT.DROP_DOWN | SWT.READ_ONLY);
         by.add("(nobody)");
@@ -172,12 +173,8 @@ public abstract class JudgementDialog extends TitleAreaDialog {
         return against();
     }
 
-    private static Optional<LocalDate> day(Text field) {
-        try {
-            return Optional.of(LocalDate.parse(field.getText().strip()));
-        } catch (DateTimeException malformed) {
-            return Optional.empty();
-        }
+    private Optional<LocalDate> day(Text field) {
+        return Dates.read(field.getText(), AsOf.day(portfolio.portfolio()));
     }
 
     protected final String reason() {

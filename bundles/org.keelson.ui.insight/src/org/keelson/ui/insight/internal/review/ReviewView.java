@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.keelson.analysis.AsOf;
 import org.keelson.analysis.Schedule;
 import org.keelson.analysis.rhythm.DueReview;
 import org.keelson.analysis.rhythm.DueReviews;
@@ -32,7 +33,6 @@ import org.keelson.ui.LiveSchedule;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.OpenPortfolios;
 import org.keelson.ui.Preferences;
-import org.keelson.ui.insight.internal.parts.AsOf;
 import org.keelson.ui.insight.internal.parts.Column;
 import org.keelson.ui.insight.internal.parts.Export;
 import org.keelson.ui.insight.internal.parts.PortfolioView;
@@ -166,7 +166,7 @@ public final class ReviewView extends PortfolioView {
     }
 
     private void showList(OpenPortfolio portfolio, Schedule schedule) {
-        LocalDate today = AsOf.of(portfolio.portfolio()).toLocalDate();
+        LocalDate today = AsOf.day(portfolio.portfolio());
         int days = Preferences.reviewDays();
         List<DueReview> open = DueReviews.open(portfolio.portfolio(), schedule, today);
         List<DueReview> due = DueReviews.due(portfolio.portfolio(), schedule, today, days);

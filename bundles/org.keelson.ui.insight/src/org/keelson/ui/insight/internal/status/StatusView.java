@@ -17,6 +17,7 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.keelson.analysis.AsOf;
 import org.keelson.api.ComputedStatus;
 import org.keelson.edit.Labels;
 import org.keelson.model.Element;
@@ -25,7 +26,6 @@ import org.keelson.model.Status;
 import org.keelson.rendering.Palette;
 import org.keelson.ui.Evaluations.Evaluated;
 import org.keelson.ui.OpenPortfolio;
-import org.keelson.ui.insight.internal.parts.AsOf;
 import org.keelson.ui.insight.internal.parts.Column;
 import org.keelson.ui.insight.internal.parts.EvaluatedView;
 import org.keelson.ui.insight.internal.parts.Export;
@@ -124,7 +124,7 @@ public final class StatusView extends EvaluatedView {
 
     private static Optional<StatusRow> row(OpenPortfolio portfolio, ComputedStatus status) {
         return portfolio.session().find(status.element()).filter(Element.class::isInstance)
-                .map(element -> StatusRow.of(status, (Element) element, AsOf.of(portfolio.portfolio()).toLocalDate()));
+                .map(element -> StatusRow.of(status, (Element) element, AsOf.day(portfolio.portfolio())));
     }
 
     private boolean isWanted(StatusRow row) {
