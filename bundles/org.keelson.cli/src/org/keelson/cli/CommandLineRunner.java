@@ -83,7 +83,7 @@ final class CommandLineRunner {
         }
     }
 
-    private static Supplier<Verb> verb(String name) {
+    static Supplier<Verb> verb(String name) {
         return VERBS.stream().filter(v -> v.getKey().equals(name)).map(Map.Entry::getValue).findFirst().orElse(null);
     }
 

@@ -133,7 +133,10 @@ public final class TemplateExtract {
         template.getDecisions().removeIf(each -> each.getState() == DecisionState.SUPERSEDED);
         EcoreUtil.deleteAll(List.copyOf(template.getPeople()), true);
         template.getPrograms().forEach(program -> program.getParticipants().removeIf(TemplateExtract::isNobody));
-        template.eAllContents().forEachRemaining(TemplateExtract::reset);
+        List<EObject> all = new ArrayList<>();
+        template.eAllContents().forEachRemaining(all::add);
+        // collected first, since an iterator of the contents fails where what it stands at is emptied
+        all.forEach(TemplateExtract::reset);
         reset(template);
     }
 

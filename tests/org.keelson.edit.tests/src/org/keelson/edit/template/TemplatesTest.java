@@ -172,6 +172,14 @@ class TemplatesTest {
         assertThat(Templates.summary(made)).isEqualTo("1 program, 2 deliverables, 1 dependency, 2 teams");
     }
 
+    @Test
+    void historyStaysOutHoweverLongItIs() {
+        for (int i = 0; i < 3; i++) {
+            first.getForecasts().add(FACTORY.createForecast());
+        }
+        assertThat(item(TemplateExtract.of(template, program), "First").getForecasts()).isEmpty();
+    }
+
     private static PortfolioSession session(LocalDate start) {
         Portfolio target = Portfolios.create("Ours", start);
         Team own = named(FACTORY.createTeam(), "platform  team");

@@ -3,7 +3,6 @@ package org.keelson.ui.app.internal.guide;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Objects;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -14,18 +13,21 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableItem;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableEditor;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.EditorPart;
-import org.keelson.ui.AccessibleName;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+import org.keelson.ui.CommandHandler;
 import org.keelson.ui.Theme;
 
-/** The user guide in the workbench: welcome, tasks step by step, and all chapters, with contents, search and links. */
+/**
+ * The user guide in the workbench: welcome, tasks step by step, and all chapters, with contents, search over all pages, find in
+ * one, links, and a way back and forward. The Outline view has the headings of the page.
+ */
 public final class GuideEditor extends EditorPart implements IPersistableEditor {
 
     public static final String ID = "org.keelson.ui.app.guide";
@@ -33,12 +35,13 @@ public final class GuideEditor extends EditorPart implements IPersistableEditor 
     private static final String KEPT_PAGE = "page";
 
     private final Deque<GuidePages.Page> earlier = new ArrayDeque<>();
+    private final Deque<GuidePages.Page> later = new ArrayDeque<>();
     private final GuidePages pages = new GuidePages(() -> WelcomePage.text(getSite().getWorkbenchWindow()));
-    private List<GuidePages.Page> listed = List.of();
     private Button back;
-    private Text search;
-    private Table contents;
+    private Button forward;
+    private GuideContents contents;
     private GuideText text;
+    private FindBar find;
     private GuidePages.Page page;
     private Runnable unlisten = () -> { };
     private String first = WelcomePage.PATH;
@@ -55,26 +58,36 @@ public final class GuideEditor extends EditorPart implements IPersistableEditor 
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         Composite left = new Composite(sash, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 6).spacing(4, 6).applyTo(left);
-        back = new Button(left, SWT.PUSH);
-        back.setText("Back");
-        back.setToolTipText("The page before this one");
-        back.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> back()));
-        search = new Text(left, SWT.SEARCH | SWT.ICON_CANCEL | SWT.ICON_SEARCH);
-        search.setMessage("Search the guide");
-        AccessibleName.set(search, "Search the guide");
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(search);
-        search.addModifyListener(event -> list());
-        search.addListener(SWT.DefaultSelection, event -> showFirst());
-        contents = new Table(left, SWT.BORDER | SWT.SINGLE | SWT.FULL_SELECTION);
-        AccessibleName.set(contents, "Contents of the guide");
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(contents);
-        contents.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> go(listed.get(contents.getSelectionIndex()))));
-        text = new GuideText(sash);
+        back = button(left, "Back", "The page before this one (Alt+Left)", this::back);
+        forward = button(left, "Forward", "The page that was left by going back (Alt+Right)", this::forward);
+        contents = new GuideContents(left, pages, this::go);
+        Composite right = new Composite(sash, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(right);
+        text = new GuideText(right);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(text);
         text.onFollow(this::follow);
-        sash.setWeights(24, 76);
-        unlisten = Theme.onChange(() -> text.show(page, search.getText()));
-        list();
+        find = new FindBar(right, text);
+        sash.setWeights(25, 75);
+        unlisten = Theme.onChange(text::recolor);
+        handle(IWorkbenchCommandConstants.NAVIGATE_BACKWARD_HISTORY, this::back);
+        handle(IWorkbenchCommandConstants.NAVIGATE_FORWARD_HISTORY, this::forward);
+        handle(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, find::open);
+        handle(IWorkbenchCommandConstants.EDIT_COPY, text::copy);
+        handle(IWorkbenchCommandConstants.EDIT_SELECT_ALL, text::selectAll);
         show(first);
+    }
+
+    private static Button button(Composite parent, String label, String tip, Runnable task) {
+        Button button = new Button(parent, SWT.PUSH);
+        button.setText(label);
+        button.setToolTipText(tip);
+        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> task.run()));
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(button);
+        return button;
+    }
+
+    private void handle(String command, Runnable task) {
+        getSite().getService(IHandlerService.class).activateHandler(command, new CommandHandler(task));
     }
 
     @Override
@@ -87,25 +100,10 @@ public final class GuideEditor extends EditorPart implements IPersistableEditor 
         first = Objects.requireNonNullElse(memento.getString(KEPT_PAGE), first);
     }
 
-    private void list() {
-        listed = pages.all().stream().filter(each -> each.matches(search.getText())).toList();
-        contents.removeAll();
-        for (GuidePages.Page each : listed) {
-            new TableItem(contents, SWT.NONE).setText(each.title());
-        }
-        contents.select(listed.indexOf(page));
-    }
-
-    private void showFirst() {
-        if (!listed.isEmpty()) {
-            go(listed.getFirst());
-        }
-    }
-
     /**
      * Shows a page; the contents if there is none of that path.
      *
-     * @param path below the guide; after a # may follow a heading, and after a dot the first word of a row beneath it
+     * @param path below the guide; after a # may follow a heading, and after a dot the first cell of a row beneath it
      */
     public void show(String path) {
         int hash = path.indexOf('#');
@@ -116,35 +114,63 @@ public final class GuideEditor extends EditorPart implements IPersistableEditor 
         }
     }
 
+    /** The page that is read: its text, its links, and what is selected of it. */
+    public GuideText text() {
+        return text;
+    }
+
     private void go(GuidePages.Page to) {
         if (page != null && page != to) {
             earlier.push(page);
+            later.clear();
         }
         open(to);
     }
 
     private void back() {
         if (!earlier.isEmpty()) {
+            later.push(page);
             open(earlier.pop());
+        }
+    }
+
+    private void forward() {
+        if (!later.isEmpty()) {
+            earlier.push(page);
+            open(later.pop());
         }
     }
 
     private void open(GuidePages.Page to) {
         page = to;
         back.setEnabled(!earlier.isEmpty());
-        contents.setSelection(listed.indexOf(page));
-        text.show(page, search.getText());
+        forward.setEnabled(!later.isEmpty());
+        contents.select(page);
+        text.show(page.path(), page.text());
+        find.mark(contents.wanted());
     }
 
     private void follow(String link) {
-        if (!GuideLinks.run(getSite().getWorkbenchWindow(), link)) {
-            pages.follow(page, link).ifPresent(this::go);
+        if (GuideLinks.run(getSite().getWorkbenchWindow(), link)) {
+            return;
         }
+        int hash = link.indexOf('#');
+        pages.follow(page, link).ifPresent(to -> {
+            go(to);
+            if (hash >= 0) {
+                text.reveal(link.substring(hash + 1), "");
+            }
+        });
+    }
+
+    @Override
+    public <T> T getAdapter(Class<T> adapter) {
+        return adapter == IContentOutlinePage.class ? adapter.cast(new GuideOutline(text)) : super.getAdapter(adapter);
     }
 
     @Override
     public void setFocus() {
-        text.control().setFocus();
+        text.setFocus();
     }
 
     @Override

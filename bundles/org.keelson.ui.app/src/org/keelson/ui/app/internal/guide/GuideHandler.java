@@ -2,6 +2,7 @@
 package org.keelson.ui.app.internal.guide;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -30,6 +31,10 @@ public final class GuideHandler extends AbstractHandler implements IExecutableEx
             Map.entry("org.keelson.ui.diagram.structure.editor", "structure.md"),
             Map.entry("org.keelson.ui.forms.element", "forms.md"),
             Map.entry("org.keelson.ui.tables.editor", "tables.md"),
+            Map.entry(GuideEditor.ID, GuidePages.INDEX),
+            Map.entry("org.keelson.ui.navigator.problems", "rules.md"),
+            Map.entry("org.eclipse.ui.views.PropertySheet", "forms.md"),
+            Map.entry("org.eclipse.ui.views.ContentOutline", "diagrams.md"),
             Map.entry("org.keelson.ui.navigator.view", "first-portfolio.md"),
             Map.entry("org.keelson.ui.insight.criticalPath", "why-this-date.md"),
             Map.entry("org.keelson.ui.insight.why", "why-this-date.md"),
@@ -37,7 +42,7 @@ public final class GuideHandler extends AbstractHandler implements IExecutableEx
             Map.entry("org.keelson.ui.insight.slipImpact", "slip-impact.md"),
             Map.entry("org.keelson.ui.insight.simulation", "simulation.md"),
             Map.entry("org.keelson.ui.insight.status", "status.md"),
-            Map.entry("org.keelson.ui.insight.findings", "status.md"),
+            Map.entry("org.keelson.ui.insight.findings", "status.md#Findings"),
             Map.entry("org.keelson.ui.insight.metrics", "metrics.md"),
             Map.entry("org.keelson.ui.insight.capacity", "capacity.md"),
             Map.entry("org.keelson.ui.insight.blocking", "blockers.md"),
@@ -65,7 +70,7 @@ public final class GuideHandler extends AbstractHandler implements IExecutableEx
         String part = HandlerUtil.getActivePartId(event);
         String path = switch (where) {
             case "welcome" -> WelcomePage.PATH;
-            case "context" -> CHAPTERS.getOrDefault(part == null ? "" : part, GuidePages.INDEX);
+            case "context" -> chapter(part == null ? "" : part).orElse(GuidePages.INDEX);
             default -> page(event);
         };
         try {
@@ -74,6 +79,11 @@ public final class GuideHandler extends AbstractHandler implements IExecutableEx
             throw new ExecutionException(e.getMessage(), e);
         }
         return null;
+    }
+
+    /** The page about a view or an editor, by its id, below the guide; after a # the heading there. */
+    public static Optional<String> chapter(String part) {
+        return Optional.ofNullable(CHAPTERS.get(part));
     }
 
     private static String page(ExecutionEvent event) {

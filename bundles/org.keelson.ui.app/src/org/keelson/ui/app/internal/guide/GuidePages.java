@@ -10,9 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,22 +18,30 @@ import java.util.regex.Pattern;
 import org.eclipse.core.runtime.Platform;
 import org.osgi.framework.Bundle;
 
-/** The pages of the user guide, in the order of its contents, as the product ships them; those of tasks are beside it. Read on first use and kept. */
+/**
+ * The pages of the user guide, in the order of its contents, as the product ships them; those of tasks are beside it. Read on
+ * first use and kept.
+ */
 final class GuidePages {
 
     /** Path of the contents. */
     static final String INDEX = "index.md";
 
-    private static final Pattern ROW = Pattern.compile("(?m)^\\|\\s*\\[([^\\]]+)\\]\\(([^)#]+)\\)");
+    private static final Pattern ROW = Pattern.compile("\\|\\s*\\[([^\\]]+)\\]\\(([^)#]+)\\).*");
+    private static final String STEPS = "Step by step";
+    /** Tasks that are done step by step, in the order in which they are offered. */
+    private static final List<String> TASKS = List.of("tasks/first-portfolio.md", "tasks/import-a-spreadsheet.md",
+            "tasks/what-if.md", "tasks/review-dependencies.md", "tasks/write-a-metric.md");
 
     /**
      * A page.
      *
-     * @param path  below the folder of the guide
-     * @param title as the contents call it
-     * @param text  in Markdown
+     * @param path    below the folder of the guide
+     * @param title   as the contents call it
+     * @param section of the contents in which it stands; empty for what stands before all
+     * @param text    in Markdown
      */
-    record Page(String path, String title, String text) {
+    record Page(String path, String title, String section, String text) {
 
         /** Whether title or text contain all of these words, whatever their case. */
         boolean matches(String words) {
@@ -43,12 +49,6 @@ final class GuidePages {
             return Arrays.stream(words.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(all::contains);
         }
     }
-
-    /** Tasks that are done step by step, in the order in which they are offered. */
-    private static final Map<String, String> TASKS = new TreeMap<>(Map.of("tasks/first-portfolio.md", "Task: your first portfolio",
-            "tasks/import-a-spreadsheet.md", "Task: import a spreadsheet", "tasks/review-dependencies.md",
-            "Task: review the dependencies", "tasks/what-if.md", "Task: what if it slips?", "tasks/write-a-metric.md",
-            "Task: write a metric"));
 
     private final List<Page> pages = new ArrayList<>();
     private final Supplier<String> welcome;
@@ -62,15 +62,24 @@ final class GuidePages {
     List<Page> all() {
         if (pages.isEmpty()) {
             String index = read(INDEX);
-            pages.add(new Page(WelcomePage.PATH, "Welcome", welcome.get()));
-            TASKS.forEach((path, title) -> pages.add(new Page(path, title, read(path))));
-            pages.add(new Page(INDEX, "Contents", index));
-            Matcher matcher = ROW.matcher(index);
-            while (matcher.find()) {
-                pages.add(new Page(matcher.group(2), matcher.group(1), read(matcher.group(2))));
+            pages.add(new Page(WelcomePage.PATH, "Welcome", "", welcome.get()));
+            pages.add(new Page(INDEX, "Contents", "", index));
+            TASKS.forEach(path -> pages.add(task(path, read(path))));
+            String section = "";
+            for (String line : index.lines().toList()) {
+                Matcher row = ROW.matcher(line);
+                if (line.startsWith("## ")) {
+                    section = line.substring(3).strip();
+                } else if (row.matches()) {
+                    pages.add(new Page(row.group(2), row.group(1), section, read(row.group(2))));
+                }
             }
         }
         return List.copyOf(pages);
+    }
+
+    private static Page task(String path, String text) {
+        return new Page(path, text.lines().findFirst().orElse(path).replaceFirst("^#+ ", ""), STEPS, text);
     }
 
     Optional<Page> find(String path) {

@@ -208,6 +208,13 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
             public void run() {
                 task.run();
             }
+
+            /** The name by which menus and the guide know it stands first. */
+            @Override
+            public String getToolTipText() {
+                String more = super.getToolTipText();
+                return more == null || more.equals(getText()) ? getText() : getText() + "\n" + more;
+            }
         };
         draw(action, icon);
         return action;
