@@ -86,7 +86,7 @@ public final class MeantText {
         }
     }
 
-    /** Numbers with a decimal comma or spaces in them, percent, and the nearest of 0, 1 and 100 where a number is out of range. */
+    /** Numbers with a decimal comma or spaces in them, percent, and 0, 1 and 100, the nearest of a number out of range. */
     private static void numbers(String text, Set<String> found) {
         Matcher percent = PERCENT.matcher(text);
         String number = (percent.matches() ? percent.group(1) : text).replace(',', '.').replaceAll("[\\s\u00a0']", "");

@@ -76,7 +76,8 @@ class MeantTextTest {
         Problem owner = Problem.warning("structure.missing-owner", "api", "no owner");
         assertThat(isAt(owner, e.api, Literals.OWNED__OWNER_TEAM)).isTrue();
         assertThat(isAt(owner, e.api, Literals.OWNED__OWNER)).isFalse();
-        Problem late = Problem.warning("structure.impossible-date", "api", "\"API\" has the deadline 2020-01-01, before the start");
+        Problem late = Problem.warning("structure.impossible-date", "api",
+                "\"API\" has the deadline 2020-01-01, before the start");
         assertThat(isAt(late, e.api, Literals.WORK_ITEM__DEADLINE)).isTrue();
         assertThat(isAt(late, e.api, Literals.WORK_ITEM__ACTUAL_FINISH)).isFalse();
         assertThat(isAt(Problem.error("schedule.cycle", "api", "a ring"), e.api, Literals.ELEMENT__NAME)).isFalse();

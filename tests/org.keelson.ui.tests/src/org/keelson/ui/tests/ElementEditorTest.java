@@ -80,16 +80,14 @@ class ElementEditorTest extends ElementFormBench {
     }
 
     @Test
-    void opensFromTheNavigatorByEnter() {
+    void opensByEnterByF3AndByCommandAndOnlyOncePerElement() throws Exception {
         select(now(small.api));
         assertThat(tree().getSelectionCount()).isEqualTo(1);
         press(0, SWT.CR);
         await("the form is open", () -> page().getActiveEditor() instanceof ElementEditor);
         assertThat(page().getActiveEditor().getTitle()).isEqualTo("API");
-    }
 
-    @Test
-    void opensByF3AndByCommandAndOnlyOncePerElement() throws Exception {
+        page().closeEditor(page().getActiveEditor(), false);
         select(now(small.api));
         press(0, SWT.F3);
         await("the form is open", () -> page().getActiveEditor() instanceof ElementEditor);
@@ -97,6 +95,10 @@ class ElementEditorTest extends ElementFormBench {
         run(ElementEditors.OPEN);
         assertThat(editors()).filteredOn(ElementEditor.class::isInstance).extracting(each -> each.getTitle())
                 .containsExactlyInAnyOrder("API", "App");
+
+        select(open.portfolio());
+        press(0, SWT.CR);
+        await("the map is in front", () -> page().getActiveEditor() instanceof DependencyMapEditor);
     }
 
     private void run(String command)
@@ -106,25 +108,7 @@ class ElementEditorTest extends ElementFormBench {
     }
 
     @Test
-    void leavesThePortfolioItsMap() {
-        page().closeAllEditors(false);
-        open = open(small.save(folder));
-        assertThat(page().getActiveEditor()).isInstanceOf(DependencyMapEditor.class);
-        openForm(now(small.api));
-        select(open.portfolio());
-        press(0, SWT.CR);
-        await("the map is in front", () -> page().getActiveEditor() instanceof DependencyMapEditor);
-    }
-
-    @Test
-    void opensAPortfolioAsAFormWhenAsked() {
-        openForm(open.portfolio());
-        assertThat(text("Name").getText()).isEqualTo("Small");
-        assertThat(text("Start").getText()).isEqualTo("2026-03-02");
-    }
-
-    @Test
-    void isRetitledWhenRenamedElsewhere() {
+    void followsItsElementAndPublishesIt() {
         openForm(now(small.api));
         rename(now(small.api), "Order desk");
         await("it has its new name", () -> editor.getTitle().equals("Order desk"));
@@ -132,19 +116,26 @@ class ElementEditorTest extends ElementFormBench {
         assertThat(text("Name").getText()).isEqualTo("Order desk");
         open.session().undo();
         await("it has its old name", () -> editor.getTitle().equals("API"));
+
+        assertThat(editor.getAdapter(OpenPortfolio.class)).isSameAs(open);
+        await("the tree follows", () -> ((StructuredSelection) view(NavigatorView.ID, NavigatorView.class).getSite()
+                .getSelectionProvider().getSelection()).getFirstElement() == now(small.api));
+
+        openForm(open.portfolio());
+        assertThat(text("Name").getText()).isEqualTo("Small");
+        assertThat(text("Start").getText()).isEqualTo("2026-03-02");
     }
 
     @Test
-    void closesWithItsElement() {
+    void closesWithItsElementAndStaysForUndoWhenItIsTheLastEditor() {
         openForm(now(small.api));
         openForm(now(small.app));
         open.session().execute(Edits.delete(List.of(now(small.api))));
         await("its form is closed", () -> editors().stream().noneMatch(each -> each.getTitle().equals("API")));
         assertThat(editors()).extracting(each -> each.getTitle()).contains("App");
-    }
 
-    @Test
-    void staysForUndoWhenItIsTheLastEditor() {
+        open.session().undo();
+        page().closeEditor(editor, false);
         openForm(now(small.api));
         page().closeEditor(editors().stream().filter(DependencyMapEditor.class::isInstance).findFirst().orElseThrow(), false);
         settle();
@@ -161,20 +152,7 @@ class ElementEditorTest extends ElementFormBench {
     }
 
     @Test
-    void showsTheElementAnewAfterARevert() throws Exception {
-        openForm(now(small.api));
-        rename(now(small.api), "Order desk");
-        open.revert();
-        settle();
-        assertThat(text("Name").getText()).isEqualTo("API");
-        assertThat(editor.getTitle()).isEqualTo("API");
-        typeInto(text("Name"), "desk");
-        press(0, SWT.CR);
-        assertThat(now(small.api).getName()).isEqualTo("desk");
-    }
-
-    @Test
-    void isSavedWithThePortfolioAndAskedAboutOnce() {
+    void isSavedRevertedSavedAsAndClosedWithThePortfolio() throws Exception {
         openForm(now(small.api));
         ElementEditor first = editor;
         openForm(now(small.app));
@@ -189,10 +167,33 @@ class ElementEditorTest extends ElementFormBench {
         assertThat(editors()).doesNotContain(first);
         assertThat(window().getService(PortfolioFiles.class).save(open)).isTrue();
         assertThat(editor.isDirty()).isFalse();
+
+        openForm(now(small.api));
+        rename(now(small.api), "Order desk");
+        open.revert();
+        settle();
+        assertThat(text("Name").getText()).isEqualTo("API");
+        assertThat(editor.getTitle()).isEqualTo("API");
+        typeInto(text("Name"), "desk");
+        press(0, SWT.CR);
+        assertThat(now(small.api).getName()).isEqualTo("desk");
+
+        openForm(now(small.api));
+        assertThat(window().getService(PortfolioFiles.class).saveAs(open, folder.resolve("other.keelson"))).isTrue();
+        settle();
+        assertThat(editor.getEditorInput())
+                .isEqualTo(new ElementEditorInput(folder.resolve("other.keelson"), small.api.getId(), ""));
+        openForm(now(small.api));
+        assertThat(editors()).filteredOn(each -> each.getTitle().equals("desk")).hasSize(1);
+
+        assertThat(window().getService(PortfolioFiles.class).close(page(), open)).isTrue();
+        settle();
+        assertThat(editors()).isEmpty();
+        assertThat(portfolios().all()).isEmpty();
     }
 
     @Test
-    void survivesARestart() throws PartInitException {
+    void survivesARestartAndSaysWhenItsElementIsNotThereAfterIt() throws PartInitException {
         openForm(now(small.api));
         XMLMemento memento = XMLMemento.createWriteRoot("input");
         editor.getEditorInput().getPersistable().saveState(memento);
@@ -205,10 +206,8 @@ class ElementEditorTest extends ElementFormBench {
         editor = (ElementEditor) page().getActiveEditor();
         assertThat(text("Name").getText()).isEqualTo("API");
         assertThat(portfolios().all()).hasSize(1);
-    }
 
-    @Test
-    void saysWhenItsElementIsNotThereAfterARestart() throws PartInitException {
+        page().closeEditor(editor, false);
         page().openEditor(new ElementEditorInput(open.file(), "none", "Old plan"), ElementEditors.EDITOR);
         settle();
         editor = (ElementEditor) page().getActiveEditor();
@@ -216,34 +215,6 @@ class ElementEditorTest extends ElementFormBench {
         link("Close this form").orElseThrow().setFocus();
         press(0, SWT.CR);
         await("it is closed", () -> editors().stream().noneMatch(ElementEditor.class::isInstance));
-    }
-
-    @Test
-    void goesAlongWhenThePortfolioIsSavedAs() {
-        openForm(now(small.api));
-        assertThat(window().getService(PortfolioFiles.class).saveAs(open, folder.resolve("other.keelson"))).isTrue();
-        settle();
-        assertThat(editor.getEditorInput())
-                .isEqualTo(new ElementEditorInput(folder.resolve("other.keelson"), small.api.getId(), ""));
-        openForm(now(small.api));
-        assertThat(editors()).filteredOn(ElementEditor.class::isInstance).hasSize(1);
-    }
-
-    @Test
-    void closesWithThePortfolio() {
-        openForm(now(small.api));
-        assertThat(window().getService(PortfolioFiles.class).close(page(), open)).isTrue();
-        settle();
-        assertThat(editors()).isEmpty();
-        assertThat(portfolios().all()).isEmpty();
-    }
-
-    @Test
-    void publishesItsElement() {
-        openForm(now(small.api));
-        assertThat(editor.getAdapter(OpenPortfolio.class)).isSameAs(open);
-        await("the tree follows", () -> ((StructuredSelection) view(NavigatorView.ID, NavigatorView.class).getSite()
-                .getSelectionProvider().getSelection()).getFirstElement() == now(small.api));
     }
 
     @Test
@@ -272,15 +243,10 @@ class ElementEditorTest extends ElementFormBench {
     }
 
     @Test
-    void looksRightInLightAndDarkAndWithALongName() {
+    void looksRightWithALongName() {
         open.session().execute(Edits.set(now(small.api), ModelPackage.Literals.ELEMENT__NAME, LONG));
         openForm(now(small.api));
         picture("light");
-        Theme.use(true);
-        settle();
-        picture("dark");
-        Theme.use(false);
-        settle();
         openForm(now(small.platform));
         picture("team");
         openForm(open.portfolio().getDependencies().get(0));

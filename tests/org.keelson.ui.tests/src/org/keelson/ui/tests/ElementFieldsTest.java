@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -44,6 +45,7 @@ import org.keelson.storage.PortfolioStore;
 import org.keelson.storage.StorageException;
 import org.keelson.ui.CommandHandler;
 import org.keelson.ui.PortfolioFiles;
+import org.keelson.ui.forms.internal.ElementEditor;
 import org.keelson.ui.forms.internal.pages.PageKind;
 
 /** What is typed, chosen and ticked in a form is what the model says, one named step each, and undo takes it back. */
@@ -60,10 +62,23 @@ class ElementFieldsTest extends ElementFormBench {
         openSmall();
     }
 
+    /** One form, one field after another; each begins with what the file says. */
     @Test
-    void writesWhatIsTypedAsOneNamedStep() {
-        String before = content();
+    void isFilledInByKeyboardAndMouse() {
         openForm(now(small.api));
+        List<Runnable> walks = List.of(this::writesWhatIsTypedAsOneNamedStep, this::leavesNoStepWhereNothingWasChanged,
+                this::saysWhatIsWrongWhileItIsTyped, this::picksADayAndKeepsTheTime, this::showsTheDatesAndFollowsThem,
+                this::comesBackFromManyEdits, this::takesBackWhatIsTypedByEscapeAndByUndo,
+                this::neverDeletesTheElementByAKeyInAField, this::letsTheModelWinOverWhatIsTyped, this::choosesAndTicks, this::writesOneStepForAWalkThroughTheChoices,
+                this::choosesAnotherTeamAndGoesToIt);
+        for (Runnable walk : walks) {
+            walk.run();
+            undoAll();
+        }
+    }
+
+    private void writesWhatIsTypedAsOneNamedStep() {
+        String before = content();
         typeInto(text("Name"), "order desk");
         assertThat(now(small.api).getName()).isEqualTo("API");
         assertThat(open.isDirty()).as("what is typed is not saved").isTrue();
@@ -80,18 +95,14 @@ class ElementFieldsTest extends ElementFormBench {
         assertThat(text("Name").getText()).isEqualTo("order desk");
     }
 
-    @Test
-    void leavesNoStepWhereNothingWasChanged() {
-        openForm(now(small.api));
+    private void leavesNoStepWhereNothingWasChanged() {
         typeInto(text("Likely"), "40h");
         press(0, SWT.TAB);
         assertThat(open.session().canUndo()).as("40 hours are the week that was there").isFalse();
         assertThat(text("Likely").getText()).isEqualTo("1w");
     }
 
-    @Test
-    void saysWhatIsWrongWhileItIsTyped() {
-        openForm(now(small.api));
+    private void saysWhatIsWrongWhileItIsTyped() {
         typeInto(text("Likely"), "soon");
         assertThat(message()).contains("Likely must be a duration such as 90m, 16h, 5d or 2w, not \"soon\"");
         picture("wrong");
@@ -104,9 +115,7 @@ class ElementFieldsTest extends ElementFormBench {
         assertThat(now(small.api).getLikely()).isEqualTo(4 * DAY);
     }
 
-    @Test
-    void takesBackWhatIsTypedByEscapeAndByUndo() {
-        openForm(now(small.api));
+    private void takesBackWhatIsTypedByEscapeAndByUndo() {
         rename(now(small.app), "Shop");
         typeInto(text("Name"), "desk");
         press(0, SWT.ESC);
@@ -121,9 +130,7 @@ class ElementFieldsTest extends ElementFormBench {
         await("and redo", () -> now(small.app).getName().equals("Shop"));
     }
 
-    @Test
-    void neverDeletesTheElementByAKeyInAField() {
-        openForm(now(small.api));
+    private void neverDeletesTheElementByAKeyInAField() {
         text("Name").setFocus();
         settle();
         text("Name").setSelection(0, 1);
@@ -133,7 +140,8 @@ class ElementFieldsTest extends ElementFormBench {
         press(0, SWT.ESC);
         choose("Owner team").setFocus();
         settle();
-        assertThat(editor.getSite().getSelectionProvider().getSelection().isEmpty()).as("the element is what is selected").isFalse();
+        assertThat(editor.getSite().getSelectionProvider().getSelection().isEmpty()).as("the element is what is selected")
+                .isFalse();
         assertThat(window().getService(ICommandService.class).getCommand(IWorkbenchCommandConstants.EDIT_DELETE).isEnabled())
                 .isFalse();
         press(0, SWT.DEL);
@@ -149,20 +157,13 @@ class ElementFieldsTest extends ElementFormBench {
         await("it is saved", () -> !open.isDirty());
         Element saved = (Element) new PortfolioStore().load(open.file()).resource().getEObject(small.api.getId());
         assertThat(saved.getDescription()).isEqualTo("orders");
-    }
-
-    @Test
-    void isDirtyByWhatIsTypedAndSavesItWhenClosed() {
-        openForm(now(small.api));
         typeInto(text("Name"), "desk");
         assertThat(editor.isDirty()).isTrue();
         assertThat(window().getService(PortfolioFiles.class).save(open)).isTrue();
         assertThat(now(small.api).getName()).isEqualTo("desk");
     }
 
-    @Test
-    void letsTheModelWinOverWhatIsTyped() {
-        openForm(now(small.api));
+    private void letsTheModelWinOverWhatIsTyped() {
         typeInto(text("Name"), "desk");
         rename(now(small.app), "Shop");
         assertThat(text("Name").getText()).as("another element was changed").isEqualTo("desk");
@@ -171,9 +172,7 @@ class ElementFieldsTest extends ElementFormBench {
         assertThat(open.session().undoLabel()).contains("Rename API");
     }
 
-    @Test
-    void choosesAndTicks() {
-        openForm(now(small.api));
+    private void choosesAndTicks() {
         choose(combo("Constraint"), "Must start on");
         assertThat(now(small.api).getConstraint()).isEqualTo(ConstraintKind.MSO);
         assertThat(open.session().undoLabel()).contains("Change constraint of API");
@@ -186,9 +185,7 @@ class ElementFieldsTest extends ElementFormBench {
         assertThat(flag("Hammock").getSelection()).isFalse();
     }
 
-    @Test
-    void writesOneStepForAWalkThroughTheChoices() {
-        openForm(now(small.api));
+    private void writesOneStepForAWalkThroughTheChoices() {
         combo("Constraint").setFocus();
         settle();
         Event down = new Event();
@@ -205,11 +202,10 @@ class ElementFieldsTest extends ElementFormBench {
         assertThat(open.session().canUndo()).isFalse();
     }
 
-    @Test
-    void picksADayAndKeepsTheTime() {
+    private void picksADayAndKeepsTheTime() {
         open.session().execute(Edits.set(now(small.api), ModelPackage.Literals.WORK_ITEM__DEADLINE,
                 LocalDateTime.of(2026, 4, 1, 12, 30)));
-        openForm(now(small.api));
+        settle();
         assertThat(text("Deadline").getText()).isEqualTo("2026-04-01T12:30");
         Button pick = controls(text("Deadline").getParent(), Button.class).get(0);
         pick.notifyListeners(SWT.Selection, new Event());
@@ -228,9 +224,7 @@ class ElementFieldsTest extends ElementFormBench {
         assertThat(now(small.api).getDeadline()).isEqualTo(LocalDateTime.of(2026, 6, 1, 17, 0));
     }
 
-    @Test
-    void choosesAnotherTeamAndGoesToIt() {
-        openForm(now(small.api));
+    private void choosesAnotherTeamAndGoesToIt() {
         assertThat(links("Owner team")).containsExactly("Platform Team");
         inDialog("Choose owner team", () -> choose("Owner team").notifyListeners(SWT.Selection, new Event()), shell -> {
             Table table = controls(shell, Table.class).get(0);
@@ -361,9 +355,7 @@ class ElementFieldsTest extends ElementFormBench {
         assertThat(content()).isEqualTo(before);
     }
 
-    @Test
-    void showsTheDatesAndFollowsThem() {
-        openForm(now(small.api));
+    private void showsTheDatesAndFollowsThem() {
         await("it is scheduled", () -> text("Start").getText().startsWith("16 Mar 2026"));
         assertThat(text("Finish").getText()).startsWith("20 Mar 2026");
         assertThat(text("Total float").getText()).isEqualTo("0d, critical");
@@ -398,14 +390,20 @@ class ElementFieldsTest extends ElementFormBench {
         assertThat(kinds).hasSizeGreaterThan(30);
         String before = content();
         for (Element element : kinds.values()) {
+            ElementEditor last = editor;
             openForm(element);
-            assertThat(editor.element()).isSameAs(element);
-            for (Property property : Ceremony.shown(element)) {
-                turnTo(PageKind.of(element.eClass()).stream().filter(each -> each.shown().contains(property.feature()))
-                        .map(PageKind::id).findFirst().orElse("org.keelson.ui.forms.overview"));
-                shows(property);
+            if (last != null) { // not sooner, or the map behind would be drawn each time
+                page().closeEditor(last, false);
             }
-            page().closeEditor(editor, false);
+            assertThat(editor.element()).isSameAs(element);
+            Map<String, List<Property>> byPage = Ceremony.shown(element).stream().collect(Collectors.groupingBy(
+                    property -> PageKind.of(element.eClass()).stream().filter(each -> each.shown().contains(property.feature()))
+                            .map(PageKind::id).findFirst().orElse("org.keelson.ui.forms.overview"), TreeMap::new,
+                    Collectors.toList()));
+            byPage.forEach((page, properties) -> {
+                turnTo(page);
+                properties.forEach(this::shows);
+            });
         }
         assertThat(content()).isEqualTo(before);
     }
@@ -453,10 +451,8 @@ class ElementFieldsTest extends ElementFormBench {
     }
 
     /** What is in every field of text is changed, and undo to the start leaves the file as it was. */
-    @Test
-    void comesBackFromManyEdits() {
+    private void comesBackFromManyEdits() {
         String before = content();
-        openForm(now(small.api));
         List<Text> fields = controls(form(), Text.class).stream().filter(Text::getEditable).toList();
         assertThat(fields).hasSizeGreaterThan(12);
         int steps = 0;

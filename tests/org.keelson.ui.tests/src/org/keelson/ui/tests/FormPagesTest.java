@@ -26,14 +26,13 @@ import org.eclipse.ui.IViewPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.keelson.edit.Edits;
 import org.keelson.engine.Engine;
 import org.keelson.engine.Health;
 import org.keelson.model.ContributionSetting;
 import org.keelson.model.ModelFactory;
 import org.keelson.model.Risk;
+import org.keelson.model.StatusReport;
 import org.keelson.ui.Theme;
 import org.keelson.ui.insight.internal.health.HealthView;
 import org.keelson.ui.tests.plugin.Pages;
@@ -133,7 +132,7 @@ class FormPagesTest extends ElementFormBench {
     }
 
     @Test
-    void loadsNoClassBeforeThePageIsShown() {
+    void loadsNoClassBeforeThePageIsShownThenEditsInOneStep() {
         install(page("good", "Good", "description=\"All is well.\""));
         openForm(now(small.api));
         assertThat(tabs()).containsExactly("Overview", "Links", "good", "Mentioned by");
@@ -142,16 +141,13 @@ class FormPagesTest extends ElementFormBench {
         assertThat(System.getProperty(Pages.LOADED)).isEqualTo("true");
         assertThat(words()).contains("Good page of API in Small, scheduled: true, mentions: 3");
         picture("good");
+        editsInOneStepAndFollowsTheModel();
         page().closeEditor(editor, false);
         assertThat(System.getProperty(Pages.DISPOSED)).isEqualTo("true");
     }
 
-    @Test
-    void editsInOneStepAndFollowsTheModel() {
-        install(page("good", "Good"));
+    private void editsInOneStepAndFollowsTheModel() {
         String before = content();
-        openForm(now(small.api));
-        show("com.acme.good");
         push(button("Ask everybody"));
         assertThat(now(small.api).getSource()).isEqualTo("everybody");
         assertThat(open.session().undoLabel()).contains("Ask everybody");
@@ -167,51 +163,72 @@ class FormPagesTest extends ElementFormBench {
         await("the page has followed", () -> words().contains("Good page of API"));
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            NotThere            | failed to load                      | NotThere
-            NoPage              | failed to load                      | does not implement org.keelson.ui.forms.FormPage
-            Plain               | failed to be created                | is abstract
-            ThrowsWhenMade      | failed to be created                | no licence
-            ThrowsWhenLoaded    | failed to be created                | seven
-            LacksAClass         | failed while running                | Absent
-            ThrowsWhenFilled    | failed while running                | not on Mondays
-            ThrowsAThrower      | failed while running                | Thrower
-            Recurses            | failed while running                | StackOverflowError
-            MakesNothing        | failed with an answer               | it answered nothing
-            ThrowsWhenRefreshed | failed while running                | nobody to divide by
-            WritesBeside        | failed while running                | outside PortfolioSession.execute
-            EditsWhenRefreshed  | failed while running                | must not change the portfolio
-            """)
-    void replacesABrokenPageAndKeepsItsSiblings(String className, String how, String cause) {
-        install(page("broken", className), page("good", "Good"));
+    private record Broken(String className, String how, String cause) {
+        String id() {
+            return "com.acme." + className;
+        }
+    }
+
+    private static final List<Broken> BROKEN = List.of(
+            new Broken("NotThere", "failed to load", "NotThere"),
+            new Broken("NoPage", "failed to load", "does not implement org.keelson.ui.forms.FormPage"),
+            new Broken("Plain", "failed to be created", "is abstract"),
+            new Broken("ThrowsWhenMade", "failed to be created", "no licence"),
+            new Broken("ThrowsWhenLoaded", "failed to be created", "seven"),
+            new Broken("LacksAClass", "failed while running", "Absent"),
+            new Broken("ThrowsWhenFilled", "failed while running", "not on Mondays"),
+            new Broken("ThrowsAThrower", "failed while running", "Thrower"),
+            new Broken("Recurses", "failed while running", "StackOverflowError"),
+            new Broken("MakesNothing", "failed with an answer", "it answered nothing"),
+            new Broken("ThrowsWhenRefreshed", "failed while running", "nobody to divide by"),
+            new Broken("WritesBeside", "failed while running", "outside PortfolioSession.execute"),
+            new Broken("EditsWhenRefreshed", "failed while running", "must not change the portfolio"));
+
+    /** All of them in one form: each is replaced alone, however many fail beside it. */
+    @Test
+    void replacesABrokenPageAndKeepsItsSiblings() {
+        List<String> pages = new ArrayList<>(BROKEN.stream().map(each -> page(each.className(), each.className())).toList());
+        pages.add(page("good", "Good"));
+        install(pages.toArray(String[]::new));
         String before = content();
         openForm(now(small.api));
-        assertThat(tabs()).containsExactly("Overview", "Links", "broken", "good", "Mentioned by");
-        show("com.acme.broken");
-        assertThat(words()).contains("The page broken does not work", "It " + how, cause, "com.acme.forms", "com.acme.broken");
-        assertThat(words()).doesNotContain("half of a page");
+        assertThat(tabs()).hasSize(BROKEN.size() + 4).contains("Overview", "Links", "good", "Mentioned by");
+        for (Broken each : BROKEN) {
+            warnings.clear();
+            show(each.id());
+            assertThat(words()).contains("The page " + each.className() + " does not work", "It " + each.how(), each.cause(),
+                    "com.acme.forms", each.id()).doesNotContain("half of a page");
+            assertThat(health(each.id()).status()).as(each.className()).isEqualTo(Health.Status.FAILED);
+            assertThat(health(each.id()).detail()).contains(each.cause());
+            assertThat(warnings).as(each.className()).hasSize(1).first().asString()
+                    .contains("'" + each.id() + "' of com.acme.forms", each.how(), each.cause());
+            assertThat(content()).as(each.className()).isEqualTo(before);
+        }
         show("com.acme.good");
         assertThat(words()).contains("Good page of API");
         show(MENTIONED_BY);
         assertThat(words()).contains("mentions of API");
         show(OVERVIEW);
         assertThat(text("Name").getText()).isEqualTo("API");
-        assertThat(health("com.acme.broken").status()).isEqualTo(Health.Status.FAILED);
-        assertThat(health("com.acme.broken").detail()).contains(cause);
         assertThat(health("com.acme.good").status()).isEqualTo(Health.Status.OK);
-        assertThat(warnings).hasSize(1).first().asString().contains("'com.acme.broken' of com.acme.forms", how, cause);
         page().closeEditor(editor, false);
+        warnings.clear();
         openForm(now(small.app));
-        show("com.acme.broken");
-        assertThat(words()).contains("does not work");
-        assertThat(warnings).as("it is logged once").hasSize(1);
+        for (Broken each : BROKEN) {
+            show(each.id());
+            assertThat(words()).as(each.className()).contains("does not work");
+        }
+        assertThat(warnings).as("each is logged once").isEmpty();
         assertThat(content()).isEqualTo(before);
+        push(button("Extension Health"));
+        await("it is in the list", () -> controls(window().getShell(), Table.class).stream().flatMap(
+                table -> Arrays.stream(table.getItems())).anyMatch(item -> item.getText(3).equals(BROKEN.getLast().id())
+                        && item.getText(0).contains("Failed")));
     }
 
     @Test
-    void replacesAPageThatFailsLater() {
-        install(page("later", "ThrowsLater"));
+    void replacesAPageThatFailsLaterAndClosesOneThatCannotBeLeft() {
+        install(page("later", "ThrowsLater"), page("stuck", "ThrowsWhenLeft"));
         openForm(now(small.api));
         show("com.acme.later");
         assertThat(words()).contains("half of a page");
@@ -228,12 +245,6 @@ class FormPagesTest extends ElementFormBench {
         push(button("Try Again"));
         assertThat(words()).contains("half of a page").doesNotContain("does not work");
         assertThat(health("com.acme.later").status()).isEqualTo(Health.Status.OK);
-    }
-
-    @Test
-    void closesAFormWhosePageCannotBeLeft() {
-        install(page("stuck", "ThrowsWhenLeft"));
-        openForm(now(small.api));
         show("com.acme.stuck");
         page().closeEditor(editor, false);
         assertThat(editors()).doesNotContain(editor);
@@ -242,13 +253,15 @@ class FormPagesTest extends ElementFormBench {
 
     @Test
     void holdsBackAPageThatIsSlowTwice() {
-        install(page("slow", "Slow"), page("good", "Good"));
+        install(page("slow", "Slow"), page("late", "Slow"), page("good", "Good"));
         System.setProperty(Pages.SLOW_MILLIS, "260");
         openForm(now(small.api));
+        show("com.acme.late");
         show("com.acme.slow");
         assertThat(words()).as("once may happen").contains("half of a page");
         assertThat(health("com.acme.slow").status()).isIn(Health.Status.TIMED_OUT, Health.Status.OK);
         openForm(now(small.app));
+        show("com.acme.late");
         show("com.acme.slow");
         assertThat(words()).contains("The page slow is held back", "more than 200 ms, twice").doesNotContain("half of a page");
         assertThat(health("com.acme.slow").status()).isEqualTo(Health.Status.QUARANTINED);
@@ -262,31 +275,10 @@ class FormPagesTest extends ElementFormBench {
         push(button("Release and Try Again"));
         assertThat(words()).contains("half of a page");
         assertThat(health("com.acme.slow").status()).isEqualTo(Health.Status.OK);
-    }
-
-    @Test
-    void comesBackWhenItIsReleasedElsewhere() {
-        install(page("slow", "Slow"));
-        System.setProperty(Pages.SLOW_MILLIS, "260");
-        openForm(now(small.api));
-        show("com.acme.slow");
-        openForm(now(small.app));
-        show("com.acme.slow");
+        show("com.acme.late");
         assertThat(words()).contains("is held back");
-        System.setProperty(Pages.SLOW_MILLIS, "0");
-        engine().release(health("com.acme.slow").contribution());
-        await("it is made", () -> words().contains("half of a page"));
-    }
-
-    @Test
-    void leadsToTheListOfContributions() {
-        install(page("broken", "ThrowsWhenFilled"));
-        openForm(now(small.api));
-        show("com.acme.broken");
-        push(button("Extension Health"));
-        await("it is in the list", () -> controls(window().getShell(), Table.class).stream().flatMap(
-                table -> Arrays.stream(table.getItems())).anyMatch(item -> item.getText(3).equals("com.acme.broken")
-                        && item.getText(0).contains("Failed")));
+        engine().release(health("com.acme.late").contribution());
+        await("it is made when it is released elsewhere", () -> words().contains("half of a page"));
     }
 
     @Test
@@ -341,12 +333,17 @@ class FormPagesTest extends ElementFormBench {
 
     @Test
     void listsAllThatMentionAnElement() {
+        StatusReport report = ModelFactory.eINSTANCE.createStatusReport();
+        report.setName("First week");
+        report.setContent("The Platform Team is late; its team lead is ill.");
+        open.session().execute(Edits.add(open.portfolio(), report, Edits.LAST));
         openForm(now(small.platform));
         show(MENTIONED_BY);
         Table table = mentions();
         assertThat(table.getItems()).extracting(item -> item.getText(0), item -> item.getText(1), item -> item.getText(2),
                 item -> item.getText(3)).contains(tuple("API", "Deliverable", "Owner team", "Launch"),
-                        tuple("Schema", "Deliverable", "Owner team", "Launch"));
+                        tuple("Schema", "Deliverable", "Owner team", "Launch"),
+                        tuple("First week", "Status report", "In its text", "Small"));
         picture("team");
         rename(now(small.api), "Desk");
         await("it has followed", () -> names(table).contains("Desk"));
@@ -359,6 +356,10 @@ class FormPagesTest extends ElementFormBench {
         settle();
         press(0, SWT.CR);
         await("its form is open", () -> page().getActiveEditor().getTitle().equals("Desk"));
+        openForm(now(small.program));
+        show(MENTIONED_BY);
+        assertThat(words()).contains("Nothing refers to Launch yet");
+        picture("none");
     }
 
     private static org.assertj.core.groups.Tuple tuple(Object... values) {
@@ -373,11 +374,4 @@ class FormPagesTest extends ElementFormBench {
         return Arrays.stream(table.getItems()).map(TableItem::getText).toList();
     }
 
-    @Test
-    void saysWhenNothingMentionsAnElement() {
-        openForm(now(small.program));
-        show(MENTIONED_BY);
-        assertThat(words()).contains("Nothing refers to Launch yet");
-        picture("none");
-    }
 }

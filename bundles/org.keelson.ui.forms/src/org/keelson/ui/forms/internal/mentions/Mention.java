@@ -13,7 +13,9 @@ import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.keelson.edit.Labels;
+import org.keelson.model.Baseline;
 import org.keelson.model.Element;
+import org.keelson.model.Portfolio;
 
 /**
  * One place that refers to an element, in words.
@@ -27,9 +29,24 @@ record Mention(EObject holder, String name, String kind, String role, String pla
     private static final Comparator<Mention> ORDER = Comparator.comparing(Mention::kind)
             .thenComparing(Mention::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Mention::place).thenComparing(Mention::role);
 
-    /** All mentions, by kind and name; several of one holder in the same role are one. */
-    static List<Mention> of(Element element, Collection<EObject> referrers) {
+    /** Shorter names stand in too many texts by chance. */
+    private static final int SHORTEST = 3;
+
+    /**
+     * All mentions, by kind and name; several of one holder in the same role are one. Among them are the reports whose text
+     * names the element, and the baselines that it was taken down in.
+     *
+     * @param referrers what refers to the element
+     */
+    static List<Mention> of(Element element, Collection<EObject> referrers, Portfolio portfolio) {
         Set<Mention> mentions = new LinkedHashSet<>();
+        portfolio.getStatusReports().stream().filter(each -> names(each.getContent(), element.getName()))
+                .forEach(each -> mentions.add(mention(each, "In its text")));
+        for (Baseline each : portfolio.getBaselines()) {
+            if (each.getEntries().stream().anyMatch(entry -> entry.getItem() != null && entry.getItem().equals(element.getId()))) {
+                mentions.add(mention(each, "As it was then"));
+            }
+        }
         for (EObject referrer : referrers) {
             for (String role : roles(referrer, element)) {
                 mentions.add(mention(referrer, role));
@@ -38,6 +55,22 @@ record Mention(EObject holder, String name, String kind, String role, String pla
         List<Mention> sorted = new ArrayList<>(mentions);
         sorted.sort(ORDER);
         return sorted;
+    }
+
+    /** Whether a text has the name as words of its own. */
+    static boolean names(String text, String name) {
+        if (text == null || name == null || name.strip().length() < SHORTEST) {
+            return false;
+        }
+        String wanted = name.strip();
+        for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+            int after = at + wanted.length();
+            if ((at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
+                    && (after == text.length() || !Character.isLetterOrDigit(text.charAt(after)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A promise, a node of a diagram and the like are found at what they are part of. */

@@ -90,7 +90,7 @@ public final class MentionedByPage implements FormPage {
 
     @Override
     public void refresh() {
-        List<Mention> now = Mention.of(context.element(), context.referrers(context.element()));
+        List<Mention> now = Mention.of(context.element(), context.referrers(context.element()), context.portfolio());
         if (!now.equals(mentions) || summary.getText().isEmpty()) {
             mentions = now;
             show();
