@@ -175,6 +175,32 @@ class SimulationViewTest extends WorkbenchTest {
     }
 
     @Test
+    void saysHowLikelyTheChosenHoldTogether() {
+        run();
+        pages().setSelection(0);
+        settle();
+        Table milestones = controls(window().getShell(), Table.class).stream().filter(each -> each.isVisible()
+                && each.getColumnCount() > 1 && each.getColumn(1).getText().equals("Kept")).findFirst().orElseThrow();
+        milestones.setSelection(new int[] {1, 2});
+        milestones.notifyListeners(SWT.Selection, new Event());
+        await("it is said", () -> words("The 2 chosen together:").matches(".*together: \\d+ %\\."));
+    }
+
+    @Test
+    void saysOfANewMilestoneThatItHasNoForecastYet() {
+        run();
+        open.session().execute(Edits.create(now(small.app).eContainer(), ModelPackage.Literals.MILESTONE, "Rehearsed"));
+        Combo targets = controls(window().getShell(), Combo.class).stream()
+                .filter(each -> each.isVisible() && Arrays.asList(each.getItems()).contains("Launch day"))
+                .findFirst().orElseThrow();
+        await("it can be chosen", () -> Arrays.asList(targets.getItems()).contains("Rehearsed"));
+        targets.setText("Rehearsed");
+        targets.notifyListeners(SWT.Selection, new Event());
+        await("it has no forecast of another", () -> !words("Rehearsed was not in the plan when this was run").isEmpty()
+                && words("half finish by").isEmpty());
+    }
+
+    @Test
     void readsMarksOneByOneWithTheKeys() {
         run();
         Canvas canvas = controls(window().getShell(), Canvas.class).stream()

@@ -53,6 +53,16 @@ final class SimulationPages {
         item.setControl(control);
     }
 
+    /** Runs when other milestones are chosen. */
+    void onChoose(Runnable task) {
+        confidence.onSelectRows(rows -> task.run());
+    }
+
+    /** The forecasts of the milestones that are chosen. */
+    List<Forecast> chosen() {
+        return confidence.selected().stream().map(Row::value).toList();
+    }
+
     List<RowTable<?>> tables() {
         return List.of(confidence, drivers, criticality);
     }

@@ -37,7 +37,7 @@ final class SimulationTables {
                         .ink(row -> role(row.value().confidence())),
                 Column.day("Deadline", row -> row.value().deadline()), Column.day("Plan", row -> row.value().deterministic()),
                 Column.day("P50", row -> row.value().percentile(50)), Column.day("P80", row -> row.value().percentile(80)),
-                Column.day("P95", row -> row.value().percentile(95))), Row::element);
+                Column.day("P95", row -> row.value().percentile(95))), Row::element).keyed(row -> row.value().id());
     }
 
     static RowTable<Row<Sensitivity>> drivers(Composite parent, java.util.function.IntSupplier minutesPerDay) {

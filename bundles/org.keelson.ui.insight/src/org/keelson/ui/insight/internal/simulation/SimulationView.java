@@ -2,6 +2,8 @@
 package org.keelson.ui.insight.internal.simulation;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,6 +105,7 @@ public final class SimulationView extends InsightView {
         chart = new PictureControl(sash);
         pages = new SimulationPages(sash);
         pages.tables().forEach(this::hook);
+        pages.onChoose(this::contentChanged);
         sash.setWeights(46, 54);
         simulating = new Background<>("Simulating", true, parent.getDisplay()::asyncExec, new Receiver());
         detailing = new Background<>("Finding what drives the forecast", false, parent.getDisplay()::asyncExec,
@@ -229,7 +232,16 @@ public final class SimulationView extends InsightView {
                 + " against the plan, which is kept in "
                 + SimulationTables.percent(forecast.confidence(forecast.deterministic())) + " of "
                 + String.format(Locale.ROOT, "%,d", outcome.result().iterations()) + " runs."
-                + (Double.isNaN(joint) ? "" : " All deadlines together: " + SimulationTables.percent(joint) + ".");
+                + (Double.isNaN(joint) ? "" : " All deadlines together: " + SimulationTables.percent(joint) + ".") + together();
+    }
+
+    /** How likely the chosen milestones hold together: their deadlines or, of those without one, the dates of the plan. */
+    private String together() {
+        Map<String, LocalDateTime> dates = new LinkedHashMap<>();
+        pages.chosen().stream().filter(each -> outcome.result().forecast(each.id()).isPresent()).forEach(each -> dates
+                .put(each.id(), each.deadline() == null ? each.deterministic() : each.deadline()));
+        return dates.size() < 2 ? "" : " The " + dates.size() + " chosen together: "
+                + SimulationTables.percent(outcome.result().jointConfidence(dates)) + ".";
     }
 
     private static WorkCalendar calendar(ScheduleNetwork network, Forecast forecast) {
