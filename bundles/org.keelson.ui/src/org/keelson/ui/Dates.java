@@ -8,6 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.TemporalQuery;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.keelson.analysis.Days;
 
@@ -48,7 +50,21 @@ public final class Dates {
         }
     }
 
+    private static final Pattern IN_TEXT = Pattern.compile("(?<![\\w-])(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}))?(?![\\w-])");
+
     private Dates() {
+    }
+
+    /** A sentence of an analysis or a rule, which write dates as ISO 8601, with the dates in it as they are written on screen. */
+    public static String inText(String sentence) {
+        return sentence == null || sentence.indexOf('-') < 0 ? sentence : IN_TEXT.matcher(sentence).replaceAll(match -> {
+            try {
+                return Matcher.quoteReplacement(match.group(2) == null ? text(LocalDate.parse(match.group(1)))
+                        : text(LocalDateTime.parse(match.group(1) + "T" + match.group(2))));
+            } catch (DateTimeException noDate) {
+                return Matcher.quoteReplacement(match.group());
+            }
+        });
     }
 
     /** @param date {@code null} gives an empty text */

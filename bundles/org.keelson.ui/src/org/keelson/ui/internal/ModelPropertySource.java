@@ -140,7 +140,7 @@ final class ModelPropertySource implements IPropertySource2 {
             case "Float" -> Durations.format(dates.get().totalFloatMinutes(),
                     CalendarBook.of(portfolio.portfolio()).of(item).minutesPerDay())
                     + (dates.get().critical() ? ", critical" : "");
-            default -> dates.get().driver().text();
+            default -> Dates.inText(dates.get().driver().text());
         };
     }
 

@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
@@ -33,6 +35,7 @@ import org.keelson.analysis.Schedule;
 import org.keelson.model.WorkItem;
 import org.keelson.ui.LiveSchedule;
 import org.keelson.ui.OpenPortfolio;
+import org.keelson.ui.Preferences;
 import org.keelson.ui.Theme;
 import org.keelson.ui.insight.internal.simulation.SimulationView;
 import org.keelson.ui.navigator.internal.NavigatorView;
@@ -50,11 +53,17 @@ abstract class GalleryBench extends WorkbenchTest {
     @BeforeEach
     void someone() {
         user = System.setProperty("user.name", "maya");
+        preferences().put(Preferences.PERSON, "Maya Lindqvist");
+    }
+
+    private static IEclipsePreferences preferences() {
+        return InstanceScope.INSTANCE.getNode(Preferences.NODE);
     }
 
     @AfterEach
     void restore() {
         System.setProperty("user.name", user);
+        preferences().remove(Preferences.PERSON);
         page().resetPerspective();
         Theme.use(false);
         window().getShell().setMaximized(true);
@@ -169,14 +178,6 @@ abstract class GalleryBench extends WorkbenchTest {
         }
         settle();
         return true;
-    }
-
-    /** The tab folder that a part is in, and nothing around it. */
-    protected static CTabFolder folderOf(IWorkbenchPart part) {
-        return controls(window().getShell(), CTabFolder.class).stream()
-                .filter(each -> each.isVisible() && each.getSelection() != null
-                        && each.getSelection().getText().replaceFirst("^\\*", "").equals(part.getTitle()))
-                .findFirst().orElseThrow(() -> new AssertionError("No folder has the tab " + part.getTitle()));
     }
 
     /** Makes a part fill the window, which is small enough not to hide anything of it. */

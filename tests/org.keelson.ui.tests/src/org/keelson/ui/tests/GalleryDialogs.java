@@ -30,7 +30,6 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.eclipse.ui.wizards.IWizardDescriptor;
-import org.keelson.ui.KeelsonEditorInput;
 import org.keelson.ui.tables.internal.TableEditor;
 
 /** Takes the pictures of what opens in a window of its own. */
@@ -73,7 +72,7 @@ final class GalleryDialogs {
         for (IPreferenceNode node : GalleryParts.preferences()) {
             String part = "preferences-" + slug(node.getLabelText());
             gallery.attempt(part, () -> inWindow(() -> PreferencesUtil.createPreferenceDialogOn(WorkbenchTest.window().getShell(),
-                    node.getId(), null, null).open(), shell -> gallery.take(part, shell.getBounds())));
+                    node.getId(), null, null).open(), shell -> gallery.take(part, shell::getBounds)));
         }
     }
 
@@ -104,13 +103,9 @@ final class GalleryDialogs {
     }
 
     private void columns() {
-        try {
-            TableEditor table = (TableEditor) WorkbenchTest.page().openEditor(new KeelsonEditorInput(gallery.file), TableEditor.ID);
-            gallery.settleAll();
-            inWindow(() -> table.actions().chooseColumns(), shell -> gallery.take("dialog-columns", shell.getBounds()));
-        } catch (CoreException e) {
-            throw new AssertionError(e);
-        }
+        TableEditor table = (TableEditor) gallery.openEditor(TableEditor.ID);
+        gallery.settleAll();
+        inWindow(() -> table.actions().chooseColumns(), shell -> gallery.take("dialog-columns", shell::getBounds));
     }
 
     private void wizard(String part, IWizardDescriptor descriptor) {
@@ -125,7 +120,7 @@ final class GalleryDialogs {
 
     /** Page by page, as far as one gets with what stands there. */
     private void walk(String part, Shell shell) {
-        gallery.take(part, shell.getBounds());
+        gallery.take(part, shell::getBounds);
         if (shell.getData() instanceof WizardDialog dialog) {
             if (part.equals("wizard-import")) {
                 WorkbenchTest.controls(shell, Text.class).stream().filter(each -> each.isVisible() && each.getEditable()).findFirst()
@@ -136,7 +131,7 @@ final class GalleryDialogs {
             for (int number = 2; number <= MOST_PAGES && page != null && page.canFlipToNextPage(); number++) {
                 WorkbenchTest.push(shell, "Next");
                 page = dialog.getCurrentPage();
-                gallery.take(part + "-page-" + number, shell.getBounds());
+                gallery.take(part + "-page-" + number, shell::getBounds);
             }
         }
     }

@@ -108,9 +108,10 @@ final class GalleryParts {
         Arrays.stream(category.getCategories()).forEach(each -> add(wizards, each));
     }
 
-    /** Every page of preferences that a person finds, the platform's too. */
+    /** Our pages of preferences; those of the platform are the platform's. */
     static List<IPreferenceNode> preferences() {
-        return workbench().getPreferenceManager().getElements(PreferenceManager.PRE_ORDER);
+        return workbench().getPreferenceManager().getElements(PreferenceManager.PRE_ORDER).stream()
+                .filter(each -> each.getId().startsWith(OURS)).toList();
     }
 
     private static IWorkbench workbench() {

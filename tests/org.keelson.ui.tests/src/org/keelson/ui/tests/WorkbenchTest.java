@@ -24,6 +24,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageLoader;
@@ -38,6 +39,8 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.IWorkbenchPart2;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
@@ -256,6 +259,14 @@ public abstract class WorkbenchTest {
     protected static Optional<Shell> shell(String title) {
         return Arrays.stream(display().getShells())
                 .filter(shell -> !shell.isDisposed() && shell.isVisible() && shell.getText().equals(title)).findFirst();
+    }
+
+    /** The tab folder that a part is in, and nothing around it. */
+    protected static CTabFolder folderOf(IWorkbenchPart part) {
+        return controls(window().getShell(), CTabFolder.class).stream()
+                .filter(each -> each.isVisible() && each.getSelection() != null
+                        && each.getSelection().getText().replaceFirst("^\\*", "").equals(((IWorkbenchPart2) part).getPartName()))
+                .findFirst().orElseThrow(() -> new AssertionError("No folder has the tab " + part.getTitle()));
     }
 
     /** All controls of a type below another, in the order of the screen's making. */

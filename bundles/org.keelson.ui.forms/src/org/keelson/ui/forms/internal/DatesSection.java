@@ -94,7 +94,7 @@ final class DatesSection {
         EObject held = dates.driver().id() == null ? null
                 : portfolio.session().find(dates.driver().id()).filter(each -> each != item).orElse(null);
         return set(start, Dates.text(dates.start())) | set(finish, Dates.text(dates.finish())) | set(spare, spareText)
-                | set(driver, dates.driver().text() + (dates.assumedEstimate() ? "; its duration is assumed" : ""))
+                | set(driver, Dates.inText(dates.driver().text()) + (dates.assumedEstimate() ? "; its duration is assumed" : ""))
                 | link(held);
     }
 

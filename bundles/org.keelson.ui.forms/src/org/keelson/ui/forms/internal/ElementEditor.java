@@ -190,7 +190,7 @@ public final class ElementEditor extends SharedHeaderFormEditor implements ISave
     @Override
     protected FormToolkit createToolkit(Display display) {
         theme = new FormTheme(display);
-        return new FormToolkit(theme);
+        return new OwnToolkit(theme);
     }
 
     @Override

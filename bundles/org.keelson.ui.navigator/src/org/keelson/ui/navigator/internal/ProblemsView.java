@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.navigator.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
@@ -30,15 +32,20 @@ import org.keelson.edit.IllegalEditException;
 import org.keelson.edit.Labels;
 import org.keelson.edit.QuickFix;
 import org.keelson.edit.QuickFixes;
+import org.keelson.edit.table.TableText;
 import org.keelson.model.Element;
 import org.keelson.model.problems.Problem;
 import org.keelson.model.problems.ProblemSeverity;
 import org.keelson.rendering.Palette;
+import org.keelson.rendering.sheet.TextTable;
+import org.keelson.rendering.sheet.XlsxWriter;
 import org.keelson.ui.AccessibleName;
 import org.keelson.ui.CommandHandler;
+import org.keelson.ui.Dates;
 import org.keelson.ui.ElementSelection;
 import org.keelson.ui.EmptyState;
 import org.keelson.ui.Evaluations;
+import org.keelson.ui.FileExport;
 import org.keelson.ui.Images;
 import org.keelson.ui.LiveSchedule;
 import org.keelson.ui.OpenPortfolio;
@@ -64,6 +71,23 @@ public final class ProblemsView extends ViewPart {
     private EmptyState empty;
     private ProblemsOfAll source;
     private Runnable unlistenTheme = () -> { };
+    private List<Row> shown = List.of();
+
+    private final Action copy = new Action("Copy as Text") {
+        @Override
+        public void run() {
+            copy();
+        }
+    };
+    private final Action export = new Action("Export\u2026") {
+        @Override
+        public void run() {
+            FileExport.ask(getSite().getShell(), getPartName(), getPartName(), List.of(
+                    new FileExport.Kind("Table", XlsxWriter.EXTENSION, () -> FileExport.sheet(TextTable.sheet("Problems", cells(shown)))),
+                    new FileExport.Kind("Table", "csv",
+                            () -> FileExport.bytes(TableText.csv(cells(shown)).getBytes(StandardCharsets.UTF_8)))), file -> { });
+        }
+    };
 
     private final IPartListener2 seen = new IPartListener2() {
         @Override
@@ -100,7 +124,13 @@ public final class ProblemsView extends ViewPart {
         createTable();
         empty = new EmptyState(stack);
         source = new ProblemsOfAll(portfolios, getSite().getService(Evaluations.class), parent.getDisplay(), this::show);
-        unlistenTheme = Theme.onChange(() -> table.refresh());
+        unlistenTheme = Theme.onChange(() -> {
+            table.refresh();
+            drawActions();
+        });
+        drawActions();
+        getViewSite().getActionBars().getToolBarManager().add(copy);
+        getViewSite().getActionBars().getToolBarManager().add(export);
         getSite().setSelectionProvider(new ElementSelection(table, row -> ((Row) row).element()));
         getSite().getService(IHandlerService.class).activateHandler(IWorkbenchCommandConstants.EDIT_COPY,
                 new CommandHandler(this::copy));
@@ -122,10 +152,10 @@ public final class ProblemsView extends ViewPart {
         AccessibleName.set(table.getTable(), "Problems");
         table.setContentProvider(ArrayContentProvider.getInstance());
         ColumnViewerToolTipSupport.enableFor(table);
-        column(layout, "Problem", 70, new ColumnLabelProvider() {
+        column(layout, "Problem", 62, new ColumnLabelProvider() {
             @Override
             public String getText(Object row) {
-                return ((Row) row).problem().message();
+                return Dates.inText(((Row) row).problem().message());
             }
 
             @Override
@@ -138,8 +168,8 @@ public final class ProblemsView extends ViewPart {
                 return getText(row);
             }
         });
-        column(layout, "Element", 20, ColumnLabelProvider.createTextProvider(row -> ((Row) row).elementText()));
-        column(layout, "Check", 10, ColumnLabelProvider.createTextProvider(row -> ((Row) row).problem().rule()));
+        column(layout, "Element", 24, ColumnLabelProvider.createTextProvider(row -> ((Row) row).elementText()));
+        column(layout, "Check", 14, ColumnLabelProvider.createTextProvider(row -> ((Row) row).problem().rule()));
         table.addDoubleClickListener(event -> {
             Row row = (Row) ((IStructuredSelection) event.getSelection()).getFirstElement();
             if (row.element() != null) {
@@ -152,7 +182,7 @@ public final class ProblemsView extends ViewPart {
         TableViewerColumn column = new TableViewerColumn(table, SWT.LEFT);
         column.getColumn().setText(title);
         column.setLabelProvider(labels);
-        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 80));
+        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 120));
     }
 
     private static Image icon(ProblemSeverity severity) {
@@ -170,6 +200,9 @@ public final class ProblemsView extends ViewPart {
         }
         List<Row> sorted = new ArrayList<>(rows);
         sorted.sort(Row.ORDER);
+        shown = List.copyOf(sorted);
+        copy.setEnabled(!shown.isEmpty());
+        export.setEnabled(!shown.isEmpty());
         table.setInput(sorted.subList(0, Math.min(sorted.size(), SHOWN)));
         if (rows.isEmpty()) {
             empty.show(portfolios.all().isEmpty()
@@ -180,8 +213,12 @@ public final class ProblemsView extends ViewPart {
         stack.layout();
         long errors = rows.stream().filter(row -> row.problem().severity() == ProblemSeverity.ERROR).count();
         long warnings = rows.stream().filter(row -> row.problem().severity() == ProblemSeverity.WARNING).count();
-        setContentDescription(rows.isEmpty() ? "" : errors + " errors, " + warnings + " warnings, "
-                + (rows.size() - errors - warnings) + " hints");
+        setContentDescription(rows.isEmpty() ? "" : count(errors, "error") + ", " + count(warnings, "warning") + ", "
+                + count(rows.size() - errors - warnings, "hint"));
+    }
+
+    private static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private void createMenu() {
@@ -209,14 +246,24 @@ public final class ProblemsView extends ViewPart {
         }
     }
 
+    private void drawActions() {
+        copy.setImageDescriptor(Images.descriptor("copy"));
+        export.setImageDescriptor(Images.descriptor("export"));
+    }
+
+    /** The titles first; dates in messages as files have them. */
+    private static List<List<String>> cells(List<Row> rows) {
+        List<List<String>> cells = new ArrayList<>();
+        cells.add(List.of("Severity", "Problem", "Element", "Check"));
+        rows.forEach(row -> cells.add(List.of(row.problem().severity().json(), row.problem().message(), row.elementText(),
+                row.problem().rule())));
+        return cells;
+    }
+
+    /** What is selected; without a selection, all. */
     private void copy() {
-        StringBuilder text = new StringBuilder();
-        for (Object each : table.getStructuredSelection()) {
-            Row row = (Row) each;
-            text.append(row.problem().severity().json()).append('\t').append(row.elementText()).append('\t')
-                    .append(row.problem().message()).append('\n');
-        }
-        TextClipboard.copy(getSite().getShell().getDisplay(), text.toString());
+        List<Row> selected = table.getStructuredSelection().stream().map(Row.class::cast).toList();
+        TextClipboard.copy(getSite().getShell().getDisplay(), TableText.tabbed(cells(selected.isEmpty() ? shown : selected)) + "\n");
     }
 
     @Override

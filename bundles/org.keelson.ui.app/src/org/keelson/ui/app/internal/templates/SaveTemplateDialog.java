@@ -50,7 +50,7 @@ final class SaveTemplateDialog extends TitleAreaDialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         setTitle("Save as template");
-        setMessage(Templates.summary(template) + ". Actual dates, progress, history and people stay out.");
+        setMessage(contents());
         Composite area = (Composite) super.createDialogArea(parent);
         Composite form = new Composite(area, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(form);
@@ -82,6 +82,11 @@ final class SaveTemplateDialog extends TitleAreaDialog {
         check();
     }
 
+    private String contents() {
+        String summary = Templates.summary(template);
+        return (summary.isEmpty() ? "" : summary + ". ") + "Actual dates, progress, history and people stay out.";
+    }
+
     private boolean isThere() {
         return Files.exists(folder.fileOf(name.getText()));
     }
@@ -92,7 +97,7 @@ final class SaveTemplateDialog extends TitleAreaDialog {
         setErrorMessage(isNamed ? null : "The template needs a name.");
         boolean replaces = isNamed && isThere();
         setMessage(replaces ? "There is a template of this name, which is replaced."
-                : Templates.summary(template) + ". Actual dates, progress, history and people stay out.",
+                : contents(),
                 replaces ? IMessageProvider.WARNING : IMessageProvider.NONE);
         getButton(IDialogConstants.OK_ID).setText(replaces ? "Replace" : "Save");
         getButton(IDialogConstants.OK_ID).setEnabled(isNamed);

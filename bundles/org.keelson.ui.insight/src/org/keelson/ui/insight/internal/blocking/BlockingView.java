@@ -101,7 +101,8 @@ public final class BlockingView extends ComputedView<Blockers> {
     }
 
     private <R> RowTable<Row<R>> table(String name, List<Column<Row<R>>> columns, Function<Row<R>, String> key) {
-        RowTable<Row<R>> table = new RowTable<Row<R>>(folder, name, columns, Row::element).keyed(key).sortable();
+        RowTable<Row<R>> table = new RowTable<Row<R>>(folder, name, columns, Row::element).keyed(key).sortable()
+                .hint("Nothing that can hold up a milestone passes the filter.");
         hook(table, menu -> menu.add(table.sortMenu()));
         table.onSelectRows(rows -> showDetails());
         return table;

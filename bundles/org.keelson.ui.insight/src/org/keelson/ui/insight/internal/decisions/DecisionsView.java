@@ -58,7 +58,7 @@ public final class DecisionsView extends InsightView {
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         table = new RowTable<>(sash, "Decisions and questions", columns(), AnswerRow::element)
-                .keyed(row -> row.element().getId()).sortable();
+                .keyed(row -> row.element().getId()).sortable().hint("No decision or question passes the filter.");
         details = new TextPane(sash, "About the decision");
         sash.setWeights(70, 30);
         hook(table, menu -> menu.add(table.sortMenu()));

@@ -85,7 +85,8 @@ public final class FindingsView extends EvaluatedView {
                 .leadsTo(() -> table.table().setFocus());
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-        table = new RowTable<>(sash, "Findings", columns(), FindingRow::element).keyed(FindingRow::key).sortable();
+        table = new RowTable<>(sash, "Findings", columns(), FindingRow::element).keyed(FindingRow::key).sortable()
+                .hint("No finding passes the filter.");
         details = new TextPane(sash, "About the finding");
         sash.setWeights(74, 26);
         hook(table, this::fillMenu);
@@ -97,7 +98,7 @@ public final class FindingsView extends EvaluatedView {
         return List.of(
                 Column.<FindingRow>of("Severity", 6, 96, FindingRow::severity).ink(FindingRow::ink)
                         .inFile(row -> row.found().finding().severity().json()).order(FindingRow.BY_SEVERITY),
-                Column.<FindingRow>of("Finding", 40, 260, row -> row.found().finding().message()),
+                Column.<FindingRow>prose("Finding", 40, 260, row -> row.found().finding().message()),
                 Column.<FindingRow>of("Element", 16, 140, row -> Labels.text(row.element()))
                         .icon(row -> Labels.iconId(row.element())),
                 Column.<FindingRow>of("Rule", 14, 130, FindingRow::ruleName).inFile(row -> row.found().rule()),
@@ -106,7 +107,7 @@ public final class FindingsView extends EvaluatedView {
                         .inFile(row -> row.found().finding().by() == null ? "" : row.found().finding().by().toString()),
                 Column.<FindingRow>of("Set aside", 10, 90, FindingRow::setAside)
                         .order(Comparator.comparing(FindingRow::setAside)),
-                Column.<FindingRow>of("Escalation", 12, 130, FindingRow::escalation)
+                Column.<FindingRow>prose("Escalation", 12, 130, FindingRow::escalation)
                         .order(Comparator.comparing(FindingRow::escalation)));
     }
 

@@ -98,7 +98,8 @@ public final class HealthView extends PortfolioView {
         createHeader(parent);
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-        table = new RowTable<>(sash, "Contributions", columns(), row -> null).keyed(HealthRow::key).sortable();
+        table = new RowTable<>(sash, "Contributions", columns(), row -> null).keyed(HealthRow::key).sortable()
+                .hint("No contribution passes the filter.");
         details = new TextPane(sash, "About the contribution");
         sash.setWeights(73, 27);
         hook(table, this::fillMenu);

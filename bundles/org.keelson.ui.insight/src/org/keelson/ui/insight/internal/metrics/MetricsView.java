@@ -87,7 +87,8 @@ public final class MetricsView extends EvaluatedView {
                 .leadsTo(() -> table.table().setFocus());
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-        table = new RowTable<>(sash, "Metrics", columns(), MetricRow::element).keyed(MetricRow::key).sortable();
+        table = new RowTable<>(sash, "Metrics", columns(), MetricRow::element).keyed(MetricRow::key).sortable()
+                .hint("No value passes the filter.");
         details = new TextPane(sash, "About the value");
         sash.setWeights(74, 26);
         hook(table, menu -> menu.add(table.sortMenu()));
@@ -110,7 +111,7 @@ public final class MetricsView extends EvaluatedView {
                 Column.<MetricRow>of("Status", 6, 92, MetricsView::status).ink(row -> Statuses.ink(row.reading().status()))
                         .inFile(row -> Palette.word(row.reading().status()))
                         .order(Comparator.comparing((MetricRow row) -> row.reading().status()).reversed()),
-                Column.<MetricRow>of("Why", 30, 150, MetricRow::why));
+                Column.<MetricRow>prose("Why", 30, 150, MetricRow::why));
     }
 
     /** A metric without thresholds has no status; it is no less known for that. */
@@ -138,6 +139,11 @@ public final class MetricsView extends EvaluatedView {
                 portfolio.session().find(reading.element()).filter(Element.class::isInstance)
                         .ifPresent(element -> all.add(new MetricRow(metric.metric(), reading, (Element) element)));
             }
+        }
+        if (all.isEmpty()) {
+            offer(purpose() + " There is nothing to measure yet: add programs, teams and items.", "Show the Portfolio",
+                    () -> reveal(portfolio.portfolio()));
+            return;
         }
         List<MetricRow> shown = all.stream().filter(this::isWanted).filter(row -> row.matches(bar.text())).toList();
         table.show(shown);

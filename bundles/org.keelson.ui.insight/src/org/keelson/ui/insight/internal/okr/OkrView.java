@@ -101,7 +101,8 @@ public final class OkrView extends ComputedView<SimulationResult> {
                 .leadsTo(() -> focus().setFocus());
         folder = new CTabFolder(parent, SWT.BOTTOM | SWT.FLAT);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(folder);
-        tree = new RowTable<>(folder, "Objectives and key results", columns(), Row::element).keyed(row -> row.node().id()).sortable();
+        tree = new RowTable<>(folder, "Objectives and key results", columns(), Row::element).keyed(row -> row.node().id()).sortable()
+                .hint("No objective or key result passes the filter.");
         orphans = new RowTable<>(folder, "Orphan work", List.of(
                 Column.<OrphanRow>of("Item", 30, 200, row -> row.orphan().name())
                         .icon(row -> row.element() == null ? null : Labels.iconId(row.element())),
@@ -227,6 +228,9 @@ public final class OkrView extends ComputedView<SimulationResult> {
         orphans.show(found.orphans().stream().map(each -> new OrphanRow(each, element(portfolio, each.id()),
                 Optional.ofNullable(element(portfolio, each.program())).map(Labels::text).orElse("")))
                 .filter(row -> bar.accepts(row.orphan().name() + " " + row.program())).toList());
+        orphans.hint(found.orphans().isEmpty()
+                ? "No orphan work: what is unfinished leads to a key result, or its program serves an objective."
+                : "No orphan work passes the filter.");
         tree.select(item().map(EObject.class::cast).orElse(null));
         orphanPage.setText(found.orphans().isEmpty() ? "Orphan Work" : "Orphan Work (" + found.orphans().size() + ")");
         long risk = found.nodes().stream().filter(node -> node.isResult() && node.state() == State.AT_RISK).count();

@@ -31,6 +31,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IMemento;
 import org.keelson.edit.table.TableText;
 import org.keelson.rendering.Palette;
@@ -50,15 +51,19 @@ public final class RowTable<R> {
     public static final int SHOWN = 1000;
 
     /** Where JFace keeps what a column is laid out by; of pixels once somebody has dragged its edge. */
-    private static final String LAYOUT_DATA = Policy.JFACE + ".LAYOUT_DATA";
+    static final String LAYOUT_DATA = Policy.JFACE + ".LAYOUT_DATA";
 
-    private final Composite area;
+    private static final int ICON = 16;
+
+    private final HintedArea hinted;
     private final TableViewer viewer;
     private final List<Column<R>> columns;
     private final TableColumnLayout layout = new TableColumnLayout();
     private final String name;
+    private final ColumnFit<R> fit;
     private final Function<R, ? extends EObject> element;
     private Function<R, ?> key;
+    private String hint = "";
     private List<R> given = List.of();
     private List<R> rows = List.of();
     private Column<R> sorted;
@@ -73,7 +78,8 @@ public final class RowTable<R> {
         this.name = name;
         this.element = element;
         this.key = element;
-        area = new Composite(parent, SWT.NONE);
+        hinted = new HintedArea(parent);
+        Composite area = hinted.inner();
         area.setLayout(layout);
         // not virtual: a change of the theme resets items that a virtual table of GTK has freed, and the process dies
         viewer = new TableViewer(area, SWT.MULTI | SWT.FULL_SELECTION);
@@ -87,14 +93,25 @@ public final class RowTable<R> {
             viewerColumn.setLabelProvider(new CellLabels(column));
             layout.setColumnData(viewerColumn.getColumn(), new ColumnWeightData(column.weight, column.least));
         }
+        fit = new ColumnFit<>(area, viewer.getTable(), this.columns, layout);
         if (columns.stream().anyMatch(column -> column.bar != null)) {
             viewer.getTable().addListener(SWT.EraseItem, this::paintBar);
+            viewer.getTable().addListener(SWT.PaintItem, this::paintIcon);
         }
     }
 
     /** Says what a row is recognised by when others are shown, where that is not its element. */
     public RowTable<R> keyed(Function<R, ?> identity) {
         key = identity;
+        return this;
+    }
+
+    /** What stands where rows would, while there is none: why, and what to do about it. */
+    public RowTable<R> hint(String sentence) {
+        hint = sentence;
+        boolean isSaid = rows.isEmpty() && !hint.isEmpty();
+        AccessibleName.set(viewer.getTable(), isSaid ? name + ": " + hint : name);
+        hinted.show(isSaid ? hint : "", viewer.getTable());
         return this;
     }
 
@@ -193,7 +210,7 @@ public final class RowTable<R> {
 
     /** What is laid out. */
     public Composite area() {
-        return area;
+        return hinted.outer();
     }
 
     public Table table() {
@@ -256,6 +273,19 @@ public final class RowTable<R> {
         viewer.setSelection(new StructuredSelection(
                 rows.stream().filter(row -> before.contains(key.apply(row))).toList()));
         selecting = false;
+        fit.show(rows);
+        hint(hint);
+        showFirstWhole();
+    }
+
+    /** GTK scrolls to a selected row before it knows where the header ends, and leaves half of the first one under it. */
+    private void showFirstWhole() {
+        Table table = viewer.getTable();
+        table.getDisplay().asyncExec(() -> {
+            if (!table.isDisposed() && table.getItemCount() > 0 && table.getTopIndex() == 0) {
+                table.setTopIndex(0);
+            }
+        });
     }
 
     /** All rows, as they stand. */
@@ -280,6 +310,7 @@ public final class RowTable<R> {
         selecting = true;
         viewer.setSelection(new StructuredSelection(row), true);
         selecting = false;
+        showFirstWhole();
     }
 
     /** Selects everything. */
@@ -312,6 +343,16 @@ public final class RowTable<R> {
         lines.forEach(row -> cells.add(columns.stream()
                 .map(column -> Objects.requireNonNullElse(cell.apply(column).apply(row), "")).toList()));
         return cells;
+    }
+
+    /** Where bars are drawn, SWT for GTK fills the ground of a selected row after it has drawn the icon. */
+    private void paintIcon(Event event) {
+        Column<R> column = columns.get(event.index);
+        TableItem item = (TableItem) event.item;
+        if ((event.detail & SWT.SELECTED) != 0 && column.icon != null && item.getImage(event.index) != null) {
+            Rectangle place = item.getImageBounds(event.index);
+            event.gc.drawImage(item.getImage(event.index), place.x, place.y + (place.height - ICON) / 2);
+        }
     }
 
     private void paintBar(Event event) {

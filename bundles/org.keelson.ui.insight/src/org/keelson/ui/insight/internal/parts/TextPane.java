@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.keelson.rendering.Palette;
 import org.keelson.ui.AccessibleName;
+import org.keelson.ui.Dates;
 import org.keelson.ui.Theme;
 
 /**
@@ -100,8 +101,9 @@ public final class TextPane {
         private Words() {
         }
 
+        /** Sentences, in which dates are written as everywhere on screen. */
         public Words plain(String words) {
-            text.append(words);
+            text.append(Dates.inText(words));
             return this;
         }
 
@@ -117,7 +119,7 @@ public final class TextPane {
         }
 
         public Words bold(String words) {
-            StyleRange style = style(words, null);
+            StyleRange style = style(Dates.inText(words), null);
             style.fontStyle = SWT.BOLD;
             style.font = JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT);
             return plain(words);
@@ -125,7 +127,7 @@ public final class TextPane {
 
         /** A title. */
         public Words large(String words) {
-            StyleRange style = style(words, null);
+            StyleRange style = style(Dates.inText(words), null);
             style.font = JFaceResources.getFont(JFaceResources.HEADER_FONT);
             return plain(words);
         }
@@ -136,7 +138,7 @@ public final class TextPane {
 
         /** @param role of the colour; {@code null} for the ordinary one */
         public Words inked(String words, Palette.Role role) {
-            style(words, role);
+            style(Dates.inText(words), role);
             return plain(words);
         }
 
@@ -146,7 +148,8 @@ public final class TextPane {
             style.underline = true;
             style.underlineStyle = SWT.UNDERLINE_SINGLE;
             style.data = task;
-            return plain(words);
+            text.append(words);
+            return this;
         }
 
         private StyleRange style(String words, Palette.Role role) {

@@ -119,7 +119,7 @@ public final class CriticalPathView extends InsightView {
                 Column.<PathRow>of("Deadline", 8, 76, CriticalPathView::deadline).right()
                         .ink(row -> row.reason().schedule().deadlineSlipMinutes() > 0 ? Palette.Role.OFF_TRACK : null),
                 Column.<PathRow>of("Path", 10, 60, PathRow::path).ink(row -> Palette.Role.QUIET),
-                Column.<PathRow>of("Why this date", 28, 180, row -> row.reason().schedule().driver().text()));
+                Column.<PathRow>prose("Why this date", 28, 180, row -> row.reason().schedule().driver().text()));
     }
 
     private static String team(WorkItem item) {

@@ -46,11 +46,14 @@ final class ReplayPages {
     ReplayPages(Composite parent, Names names) {
         folder = new CTabFolder(parent, SWT.BOTTOM | SWT.FLAT);
         scores = new RowTable<Score>(folder, "How well each rule did", scores(names), row -> null)
-                .keyed(row -> row.rule() == null ? "" : row.rule()).sortable();
+                .keyed(row -> row.rule() == null ? "" : row.rule()).sortable()
+                .hint("Replay the rules to see how well each did.");
         dates = new RowTable<Due>(folder, "Dates that were missed", dates(), row -> names.element(row.element()))
-                .keyed(row -> List.of(row.element(), row.kind(), row.due())).sortable();
+                .keyed(row -> List.of(row.element(), row.kind(), row.due())).sortable()
+                .hint("No missed date: replay the rules, or all dates were kept.");
         alerts = new RowTable<Alerted>(folder, "What would have been raised", alerts(names),
-                row -> names.element(row.finding().finding().element())).keyed(Function.identity()).sortable();
+                row -> names.element(row.finding().finding().element())).keyed(Function.identity()).sortable()
+                .hint("No alert: replay the rules, or they were quiet.");
         page("Rules", "How many alerts, how early, what they missed", scores);
         page("Missed dates", "Dates that were not kept, and whether anybody was warned", dates);
         page("Alerts", "What would have been raised, and whether it was right", alerts);
@@ -110,7 +113,7 @@ final class ReplayPages {
 
     private static List<Column<Alerted>> alerts(Names names) {
         return List.of(day("Raised on", Alerted::on),
-                Column.<Alerted>of("Finding", 34, 200, row -> row.finding().finding().message()),
+                Column.<Alerted>prose("Finding", 34, 200, row -> row.finding().finding().message()),
                 Column.<Alerted>of("Element", 14, 110, Alerted::elementName),
                 Column.<Alerted>of("Rule", 14, 110, row -> names.rule(row.finding().rule())).inFile(row -> row.finding().rule()),
                 Column.<Alerted>of("Right?", 8, 96, row -> verdict(row.verdict())).ink(row -> switch (row.verdict()) {

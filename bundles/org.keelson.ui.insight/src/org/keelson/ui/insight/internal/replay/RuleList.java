@@ -42,8 +42,8 @@ final class RuleList {
         table = new Table(area, SWT.CHECK | SWT.MULTI | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
         AccessibleName.set(table, "Rules to replay");
-        column(layout, "Rule", 68);
-        column(layout, "Tried", 32);
+        column(layout, "Rule", 80);
+        column(layout, "Tried", 20);
         table.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> changed.run()));
         table.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> open.run()));
     }
@@ -51,7 +51,7 @@ final class RuleList {
     private void column(TableColumnLayout layout, String title, int weight) {
         TableColumn column = new TableColumn(table, SWT.LEFT);
         column.setText(title);
-        layout.setColumnData(column, new ColumnWeightData(weight, 60));
+        layout.setColumnData(column, new ColumnWeightData(weight, 52));
     }
 
     Composite area() {

@@ -130,7 +130,7 @@ public final class ReviewView extends PortfolioView {
                 Column.<DueReview>day("Reviewed", review -> review.lastReviewed() == null ? null
                         : review.lastReviewed().atStartOfDay()).order(Comparator.comparing(DueReview::lastReviewed,
                                 Comparator.nullsFirst(Comparator.naturalOrder()))),
-                Column.<DueReview>of("Why", 34, 200, DueReview::why));
+                Column.<DueReview>prose("Why", 34, 200, DueReview::why));
     }
 
     private void createSummary(Composite parent) {

@@ -31,7 +31,7 @@ final class RiskTables {
                         : row.risk().getOwnerTeam() == null ? "" : Labels.text(row.risk().getOwnerTeam())),
                 Column.<RiskRow>of("Response", 8, 84, row -> row.risk().getResponse() == null ? ""
                         : Labels.text(row.risk().getResponse()))),
-                RiskRow::risk).sortable();
+                RiskRow::risk).sortable().hint("No open risk passes the filter.");
     }
 
     static RowTable<ProgramRow> programs(Composite parent) {
@@ -41,7 +41,8 @@ final class RiskTables {
                 count("■ High", 68, row -> row.count(Zone.HIGH)), count("▲ Medium", 84, row -> row.count(Zone.MEDIUM)),
                 count("● Low", 68, row -> row.count(Zone.LOW)),
                 RiskTables.<ProgramRow>days("Exposure, days", 120, row -> row.heat().exposureDays()).bar(ProgramRow::share)),
-                ProgramRow::program).keyed(row -> row.heat().id()).sortable();
+                ProgramRow::program).keyed(row -> row.heat().id()).sortable()
+                .hint("No program has an open risk that passes the filter.");
     }
 
     private static <R> Column<R> days(String title, int least, ToDoubleFunction<R> days) {

@@ -37,7 +37,8 @@ final class SimulationTables {
                         .ink(row -> role(row.value().confidence())),
                 Column.day("Deadline", row -> row.value().deadline()), Column.day("Plan", row -> row.value().deterministic()),
                 Column.day("P50", row -> row.value().percentile(50)), Column.day("P80", row -> row.value().percentile(80)),
-                Column.day("P95", row -> row.value().percentile(95))), Row::element).keyed(row -> row.value().id());
+                Column.day("P95", row -> row.value().percentile(95))), Row::element).keyed(row -> row.value().id())
+                .hint("There is no milestone or program whose date could be told.");
     }
 
     static RowTable<Row<Sensitivity>> drivers(Composite parent, java.util.function.IntSupplier minutesPerDay) {
@@ -52,7 +53,8 @@ final class SimulationTables {
                         row -> Deltas.signed(minutes(row.value().swingMinutes()), minutesPerDay.getAsInt())).right()
                         .inFile(row -> Long.toString(row.value().swingMinutes())),
                 Column.day("If little", row -> row.value().low()), Column.day("If much", row -> row.value().high())),
-                Row::element);
+                Row::element)
+                .hint("Nothing moves the finish: no estimate is a range, and no risk or question is open.");
     }
 
     static RowTable<Row<Details.Share>> criticality(Composite parent) {
@@ -63,7 +65,8 @@ final class SimulationTables {
                         .bar(row -> row.value().share()).inFile(row -> number(row.value().share())),
                 Column.<Row<Details.Share>>of("Float in the plan", 8, 100,
                         row -> Deltas.plain(row.value().totalFloatMinutes(), row.value().minutesPerDay())).right()),
-                Row::element);
+                Row::element)
+                .hint("No item decides the finish in any run.");
     }
 
     private static <T> Function<Row<T>, String> icon() {

@@ -85,7 +85,8 @@ public final class FirstScheduleView extends InsightView {
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         missing = new RowTable<>(sash, "Still missing", missingColumns(), MissingRow::element)
-                .keyed(row -> row.missing().kind() + " " + row.missing().element()).sortable();
+                .keyed(row -> row.missing().kind() + " " + row.missing().element()).sortable()
+                .hint("Nothing is missing.");
         path = new RowTable<>(sash, "Critical path of ranges", pathColumns(), PathRow::item);
         sash.setWeights(56, 44);
         hook(missing, menu -> menu.add(missing.sortMenu()));
@@ -119,7 +120,7 @@ public final class FirstScheduleView extends InsightView {
                         .ink(row -> row.missing().kind() == Missing.Kind.LOOP ? Palette.Role.OFF_TRACK : null)
                         .order(Comparator.comparing(row -> row.missing().kind())),
                 Column.<MissingRow>of("Of", 16, 140, row -> row.missing().name()).icon(row -> Labels.iconId(row.element())),
-                Column.<MissingRow>of("What to do", 26, 190, row -> row.missing().toDo()),
+                Column.<MissingRow>prose("What to do", 26, 190, row -> row.missing().toDo()),
                 Column.<MissingRow>of("Behind it", 5, 80, row -> "" + row.missing().blocksItems()).right()
                         .order(Comparator.comparingInt(row -> row.missing().blocksItems())),
                 Column.<MissingRow>of("Milestones", 5, 92, row -> "" + row.missing().blocksMilestones()).right()
@@ -127,7 +128,7 @@ public final class FirstScheduleView extends InsightView {
                 Column.<MissingRow>of("Widens", 5, 70, row -> row.missing().widensMinutes() == 0 ? ""
                         : Deltas.signed(row.missing().widensMinutes(), row.perDay())).right()
                         .order(Comparator.comparingInt(row -> row.missing().widensMinutes())),
-                Column.<MissingRow>of("Why", 26, 160, row -> row.missing().reason()).ink(row -> Palette.Role.QUIET));
+                Column.<MissingRow>prose("Why", 26, 160, row -> row.missing().reason()).ink(row -> Palette.Role.QUIET));
     }
 
     private static List<Column<PathRow>> pathColumns() {

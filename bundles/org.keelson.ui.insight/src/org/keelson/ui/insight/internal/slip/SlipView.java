@@ -95,9 +95,9 @@ public final class SlipView extends InsightView {
                 Column.day("Now", Effect::before), Column.day("Then", Effect::after),
                 Column.<Effect>of("Moves by", 8, 90, Effect::moves).right()
                         .ink(effect -> effect.isBad() ? Palette.Role.OFF_TRACK : null),
-                Column.<Effect>of("So", 40, 220, Effect::note)
+                Column.<Effect>prose("So", 40, 220, Effect::note)
                         .ink(effect -> effect.isBad() ? Palette.Role.OFF_TRACK : Palette.Role.QUIET)),
-                Effect::element);
+                Effect::element).hint("Nothing moves: type above by how much the item slips, such as 3w or 5d.");
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.area());
         hook(table);
         handle(IWorkbenchCommandConstants.EDIT_SELECT_ALL, table::selectAll);

@@ -71,7 +71,7 @@ public final class StatusView extends EvaluatedView {
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         table = new RowTable<>(sash, "Status", columns(), StatusRow::element)
-                .keyed(row -> row.element().getId()).sortable();
+                .keyed(row -> row.element().getId()).sortable().hint("Nothing passes the filter.");
         details = new TextPane(sash, "Why this status");
         sash.setWeights(74, 26);
         hook(table, this::fillMenu);
@@ -95,7 +95,7 @@ public final class StatusView extends EvaluatedView {
                         .order(Comparator.comparing(StatusRow::gap)),
                 Column.<StatusRow>day("Claimed on", row -> row.claimedOn().map(LocalDate::atStartOfDay).orElse(null))
                         .inFile(row -> row.claimedOn().map(LocalDate::toString).orElse("")),
-                Column.<StatusRow>of("Why", 30, 140, StatusRow::why));
+                Column.<StatusRow>prose("Why", 30, 140, StatusRow::why));
     }
 
     private void fillMenu(IMenuManager menu) {

@@ -44,6 +44,7 @@ import org.keelson.model.Review;
 import org.keelson.model.TimelineEntry;
 import org.keelson.model.problems.ProblemSeverity;
 import org.keelson.rendering.Palette;
+import org.keelson.ui.Dates;
 import org.keelson.ui.AccessibleName;
 import org.keelson.ui.Errors;
 import org.keelson.ui.Evaluations.Evaluated;
@@ -164,7 +165,7 @@ public final class SyncView extends EvaluatedView {
         for (Agenda.Topic topic : agenda.topics()) {
             words.gap().bold(topic.kind().title()).quiet("   " + topic.minutes() + " min");
             for (Agenda.Point point : topic.points()) {
-                words.line().inked(sign(topic.kind()) + " ", role(topic.kind())).link(point.text(), () -> portfolio()
+                words.line().inked(sign(topic.kind()) + " ", role(topic.kind())).link(Dates.inText(point.text()), () -> portfolio()
                         .flatMap(open -> open.session().find(point.element())).ifPresent(this::reveal));
             }
         }

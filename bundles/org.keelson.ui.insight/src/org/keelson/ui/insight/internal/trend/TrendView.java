@@ -83,7 +83,8 @@ public final class TrendView extends ComputedView<TrendView.Trends> {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         chart = new PictureControl(sash);
         SashForm side = new SashForm(sash, SWT.VERTICAL);
-        table = new RowTable<>(side, "Milestones", columns(), TrendRow::element).keyed(row -> row.trend().id()).sortable();
+        table = new RowTable<>(side, "Milestones", columns(), TrendRow::element).keyed(row -> row.trend().id()).sortable()
+                .hint("No milestone passes the filter.");
         details = new TextPane(side, "About the milestone");
         side.setWeights(58, 42);
         sash.setWeights(56, 44);

@@ -103,7 +103,7 @@ public final class ReasonPane {
                 quiet("   " + Dates.day(reason.schedule().start()) + " – " + Dates.day(reason.schedule().finish())
                         + ", float " + reason.totalFloat());
             }
-            words.append("\n    ← ").append(reason.schedule().driver().text()).append('\n');
+            words.append("\n    ← ").append(Dates.inText(reason.schedule().driver().text())).append('\n');
         }
         if (!text.getText().contentEquals(words) || !styles.equals(shown)) { // to lay it out takes milliseconds
             text.setText(words.toString());

@@ -58,7 +58,7 @@ public final class WhyView extends InsightView {
                 Column.day("Start", step -> step.reason().schedule().start()),
                 Column.day("Finish", step -> step.reason().schedule().finish()),
                 Column.<Step>of("Float", 5, 60, step -> step.reason().totalFloat()).right(),
-                Column.<Step>of("Because", 44, 240, step -> step.reason().schedule().driver().text())),
+                Column.<Step>prose("Because", 44, 240, step -> step.reason().schedule().driver().text())),
                 step -> step.reason().item());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.area());
         hook(table);
