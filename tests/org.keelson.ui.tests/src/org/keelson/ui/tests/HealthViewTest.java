@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.keelson.engine.Engine;
 import org.keelson.engine.RunOptions;
 import org.keelson.engine.Snapshot;
 import org.keelson.model.ProgramProfile;
+import org.keelson.ui.Dates;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.Theme;
 import org.keelson.ui.insight.internal.health.HealthView;
@@ -254,7 +256,8 @@ class HealthViewTest extends WorkbenchTest {
             assertThat(ContributionSettings.of(open.portfolio(), "com.acme.open"))
                     .containsOnly(java.util.Map.entry("from", "2026-06-01"), java.util.Map.entry("level", "program"),
                             java.util.Map.entry("off-track", "12.5"));
-            await("the details say so", () -> details().contains("From: 2026-06-01 in Small, else 2026-01-01"));
+            await("the details say so", () -> details().contains("From: " + Dates.text(LocalDate.of(2026, 6, 1))
+                    + " in Small, else " + Dates.text(LocalDate.of(2026, 1, 1))));
             picture("set");
             parameters(shell -> {
                 push(shell, "Restore Defaults");

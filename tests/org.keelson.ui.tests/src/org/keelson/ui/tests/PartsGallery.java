@@ -51,6 +51,7 @@ import org.keelson.edit.table.TableKind;
 import org.keelson.model.Distribution;
 import org.keelson.model.Element;
 import org.keelson.model.Portfolio;
+import org.keelson.model.ProgramProfile;
 import org.keelson.storage.PortfolioStore;
 import org.keelson.storage.StorageException;
 import org.keelson.ui.ElementEditors;
@@ -178,6 +179,7 @@ class PartsGallery extends GalleryBench {
 
     private void openMade(Portfolio portfolio) throws StorageException {
         file = folder.resolve(data.id + ".keelson");
+        portfolio.setProfile(ProgramProfile.FULL); // puts no view away, and leaves no field out
         PortfolioStore store = new PortfolioStore();
         store.save(store.create(portfolio), file);
         open = open(file);
