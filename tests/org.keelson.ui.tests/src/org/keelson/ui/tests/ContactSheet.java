@@ -12,12 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A page that shows all pictures of a folder, by part, with what was noticed while they were taken. It has no script and needs no server. */
+/** A page that shows all pictures of a folder, by part, with what was noticed while they were taken; without scripts. */
 final class ContactSheet {
 
     private static final String STYLE = """
             body{font:14px/1.4 system-ui,sans-serif;margin:24px;color:#1b1f24;background:#fff}
-            h1{font-size:22px}h2{font-size:17px;margin:32px 0 8px;border-bottom:1px solid #d5d9e0}h3{font-size:14px;margin:16px 0 4px}
+            h1{font-size:22px}h2{font-size:17px;margin:32px 0 8px;border-bottom:1px solid #d5d9e0}
+            h3{font-size:14px;margin:16px 0 4px}
             nav a{margin-right:12px}div{display:flex;flex-wrap:wrap;gap:12px}figure{margin:0;width:360px}
             img{width:360px;height:auto;border:1px solid #d5d9e0}figcaption{color:#5b6470;font-size:12px}li{color:#b3261e}
             """;
@@ -48,7 +49,8 @@ final class ContactSheet {
             });
         }
         StringBuilder html = new StringBuilder("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
-                + "<title>Pictures of every part</title><style>\n" + STYLE + "</style></head><body>\n<h1>Pictures of every part</h1>\n<nav>");
+                + "<title>Pictures of every part</title><style>\n" + STYLE + "</style></head><body>\n"
+                + "<h1>Pictures of every part</h1>\n<nav>");
         groups.keySet().forEach(group -> html.append("<a href=\"#").append(escape(group)).append("\">").append(escape(group))
                 .append("</a>"));
         html.append("</nav>\n");
@@ -68,7 +70,8 @@ final class ContactSheet {
         html.append("<h3>").append(escape(part)).append("</h3>\n<div>\n");
         for (String file : files) {
             String caption = file.substring(part.length() + 1, file.length() - ".png".length());
-            html.append("<figure><a href=\"").append(escape(file)).append("\"><img loading=\"lazy\" src=\"").append(escape(file))
+            html.append("<figure><a href=\"").append(escape(file)).append("\"><img loading=\"lazy\" src=\"")
+                    .append(escape(file))
                     .append("\" alt=\"").append(escape(part + ", " + caption)).append("\"></a><figcaption>").append(escape(caption))
                     .append("</figcaption></figure>\n");
         }

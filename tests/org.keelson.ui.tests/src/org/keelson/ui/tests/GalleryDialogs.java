@@ -58,7 +58,8 @@ final class GalleryDialogs {
     }
 
     void take() {
-        GalleryParts.asking().forEach((name, command) -> gallery.attempt("dialog-" + name, () -> command("dialog-" + name, command)));
+        GalleryParts.asking().forEach((name, command) -> gallery.attempt("dialog-" + name,
+                () -> command("dialog-" + name, command)));
         gallery.attempt("dialog-why-this-date", () -> command("dialog-why-this-date", "org.keelson.ui.insight.whyThisDate"));
         gallery.attempt("dialog-about", () -> command("dialog-about", "org.keelson.ui.app.about"));
         gallery.attempt("dialog-columns", this::columns);
@@ -123,7 +124,8 @@ final class GalleryDialogs {
         gallery.take(part, shell::getBounds);
         if (shell.getData() instanceof WizardDialog dialog) {
             if (part.equals("wizard-import")) {
-                WorkbenchTest.controls(shell, Text.class).stream().filter(each -> each.isVisible() && each.getEditable()).findFirst()
+                WorkbenchTest.controls(shell, Text.class).stream().filter(each -> each.isVisible() && each.getEditable())
+                        .findFirst()
                         .ifPresent(each -> each.setText(table()));
                 WorkbenchTest.settle();
             }

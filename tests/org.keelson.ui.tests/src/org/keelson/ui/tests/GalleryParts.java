@@ -46,7 +46,8 @@ final class GalleryParts {
 
     /** Those of a portfolio file. */
     static List<IEditorDescriptor> editors() {
-        return Arrays.stream(workbench().getEditorRegistry().getEditors("any.keelson")).filter(each -> each.getId().startsWith(OURS))
+        return Arrays.stream(workbench().getEditorRegistry().getEditors("any.keelson"))
+                .filter(each -> each.getId().startsWith(OURS))
                 .sorted(Comparator.comparing(IEditorDescriptor::getId)).toList();
     }
 

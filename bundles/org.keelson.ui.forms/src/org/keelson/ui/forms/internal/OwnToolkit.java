@@ -9,8 +9,8 @@ import org.eclipse.ui.forms.widgets.Section;
 import org.keelson.ui.Theme;
 
 /**
- * Keeps the style sheet of the workbench from each control at once: whatever asks a control for its size brings the sheet in for all
- * controls made until then, and a form asks often before it is complete.
+ * Keeps the style sheet of the workbench from each control at once: whatever asks a control for its size brings the sheet in for
+ * all controls made until then, and a form asks often before it is complete.
  */
 final class OwnToolkit extends FormToolkit {
 

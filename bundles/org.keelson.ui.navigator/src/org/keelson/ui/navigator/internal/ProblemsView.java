@@ -83,7 +83,8 @@ public final class ProblemsView extends ViewPart {
         @Override
         public void run() {
             FileExport.ask(getSite().getShell(), getPartName(), getPartName(), List.of(
-                    new FileExport.Kind("Table", XlsxWriter.EXTENSION, () -> FileExport.sheet(TextTable.sheet("Problems", cells(shown)))),
+                    new FileExport.Kind("Table", XlsxWriter.EXTENSION, 
+                            () -> FileExport.sheet(TextTable.sheet("Problems", cells(shown)))),
                     new FileExport.Kind("Table", "csv",
                             () -> FileExport.bytes(TableText.csv(cells(shown)).getBytes(StandardCharsets.UTF_8)))), file -> { });
         }
@@ -263,7 +264,8 @@ public final class ProblemsView extends ViewPart {
     /** What is selected; without a selection, all. */
     private void copy() {
         List<Row> selected = table.getStructuredSelection().stream().map(Row.class::cast).toList();
-        TextClipboard.copy(getSite().getShell().getDisplay(), TableText.tabbed(cells(selected.isEmpty() ? shown : selected)) + "\n");
+        TextClipboard.copy(getSite().getShell().getDisplay(),
+                TableText.tabbed(cells(selected.isEmpty() ? shown : selected)) + "\n");
     }
 
     @Override

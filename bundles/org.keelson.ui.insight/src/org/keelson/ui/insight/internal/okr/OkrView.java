@@ -101,7 +101,8 @@ public final class OkrView extends ComputedView<SimulationResult> {
                 .leadsTo(() -> focus().setFocus());
         folder = new CTabFolder(parent, SWT.BOTTOM | SWT.FLAT);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(folder);
-        tree = new RowTable<>(folder, "Objectives and key results", columns(), Row::element).keyed(row -> row.node().id()).sortable()
+        tree = new RowTable<>(folder, "Objectives and key results", columns(), Row::element).keyed(row -> row.node().id())
+                .sortable()
                 .hint("No objective or key result passes the filter.");
         orphans = new RowTable<>(folder, "Orphan work", List.of(
                 Column.<OrphanRow>of("Item", 30, 200, row -> row.orphan().name())

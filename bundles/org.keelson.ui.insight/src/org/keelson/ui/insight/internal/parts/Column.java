@@ -47,7 +47,7 @@ public final class Column<R> {
         return new Column<>(title, weight, least, text);
     }
 
-    /** A column of sentences of analyses and rules: the dates in them are written on screen as all others are, in files as ISO 8601. */
+    /** A column of sentences of analyses and rules; dates in them are on screen as all others are, in files as ISO 8601. */
     public static <R> Column<R> prose(String title, int weight, int least, Function<R, String> text) {
         return Column.<R>of(title, weight, least, text.andThen(Dates::inText)).inFile(text);
     }

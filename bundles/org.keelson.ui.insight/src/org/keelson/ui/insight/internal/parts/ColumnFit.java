@@ -13,9 +13,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 
 /**
- * Widths of the columns of a table by what stands in them: numbers, days and short words have all the room they need, and names and
- * sentences share what is left over. A column whose edge somebody has dragged stays as it is. Columns never become narrower because
- * other rows are shown, so that nothing moves while one works.
+ * Widths of the columns of a table by what stands in them: numbers, days and short words have all the room they need, and names
+ * and sentences share what is left over. A column whose edge somebody has dragged stays as it is. Columns never become narrower
+ * because other rows are shown, so that nothing moves while one works.
  *
  * @param <R> what a row is
  */
@@ -82,15 +82,17 @@ final class ColumnFit<R> {
         int[] given = IntStream.range(0, natural.length).map(this::dragged).toArray();
         int room = area.getClientArea().width - table.getBorderWidth() * 2;
         if (hasRows && room > 0) {
-            int[] widths = widths(room, natural, given, columns.stream()
-                    .mapToInt(column -> column.align != SWT.LEFT ? LONGEST : Math.max(column.least, column.icon != null ? NAME : SHORT))
-                    .toArray());
+            int[] widths = widths(room, natural, given, columns.stream().mapToInt(ColumnFit::least).toArray());
             for (int index = 0; index < widths.length; index++) {
                 if (given[index] == 0) {
                     layout.setColumnData(table.getColumn(index), new ColumnWeightData(widths[index], widths[index]));
                 }
             }
         }
+    }
+
+    private static int least(Column<?> column) {
+        return column.align != SWT.LEFT ? LONGEST : Math.max(column.least, column.icon != null ? NAME : SHORT);
     }
 
     private int dragged(int index) {
@@ -131,6 +133,7 @@ final class ColumnFit<R> {
     }
 
     private static int open(int[] widths, int[] natural, int[] given) {
-        return (int) IntStream.range(0, widths.length).filter(index -> given[index] == 0 && widths[index] < natural[index]).count();
+        return (int) IntStream.range(0, widths.length).filter(index -> given[index] == 0 && widths[index] < natural[index])
+                .count();
     }
 }

@@ -47,8 +47,8 @@ final class ReplayDetails {
             words.plain("The warning came " + ReplayPages.decimal(score.leadTimeDays()) + " days before the date, in the middle; "
                     + "the latest " + ReplayPages.days(score.shortestLeadTimeDays()) + " before.").line();
         }
-        words.plain(score.trueAlarms() + (score.trueAlarms() == 1 ? " alert was" : " alerts were") + " about a date that was missed, " + score.falseAlarms()
-                + " about dates that were kept.").line();
+        words.plain(score.trueAlarms() + (score.trueAlarms() == 1 ? " alert was" : " alerts were") + " about a date that was missed, "
+                + score.falseAlarms() + " about dates that were kept.").line();
         heldBack(score.heldBackBy());
         if (score.rule() == null) {
             missed();

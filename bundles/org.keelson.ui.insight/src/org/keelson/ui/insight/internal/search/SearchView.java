@@ -84,7 +84,8 @@ public final class SearchView extends PortfolioView {
                         : Labels.iconId(row.element())).ink(row -> row.element() == null ? Role.QUIET : null),
                 Column.<Row>of("In", 16, 130, Row::where).ink(row -> Role.QUIET),
                 Column.<Row>of("Found in", 30, 160, row -> row.hit() == null ? "" : row.hit().line())), Row::element)
-                .keyed(Row::key).hint("Nothing to list: type words that stand in a name, a description, a note or a custom value.");
+                .keyed(Row::key)
+                .hint("Nothing to list: type words that stand in a name, a description, a note or a custom value.");
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.area());
         Action show = action("Show Where It Is", "search", () -> table.elements().stream().findFirst().ifPresent(this::reveal));
         hook(table, menu -> {
