@@ -5,18 +5,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 
+import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.jface.bindings.Binding;
+import org.eclipse.jface.bindings.keys.KeyBinding;
+import org.eclipse.jface.bindings.keys.KeySequence;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.accessibility.Accessible;
+import org.eclipse.swt.accessibility.AccessibleControlEvent;
+import org.eclipse.swt.accessibility.AccessibleControlListener;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.accessibility.AccessibleListener;
+import org.eclipse.swt.accessibility.AccessibleTableEvent;
+import org.eclipse.swt.accessibility.AccessibleTableListener;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.XMLMemento;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.keelson.edit.Edits;
@@ -135,6 +153,35 @@ class TableEditorTest extends TableBench {
     }
 
     @Test
+    void keysAreCommandsThatCanBeBoundOtherwise() throws Exception {
+        openSmall();
+        clickCell("Owner team", 1, 0);
+        press(SWT.CTRL | SWT.SHIFT, 'g');
+        await("there are groups", () -> rowCount() == 6);
+        press(SWT.SHIFT | SWT.ALT, 'g');
+        await("there are none", () -> rowCount() == 4);
+        run("org.keelson.ui.tables.moveLeft");
+        await("the column has moved", () -> column("Owner team") == column("Program") - 1);
+        IBindingService keys = window().getService(IBindingService.class);
+        Binding[] before = keys.getBindings();
+        List<Binding> now = new ArrayList<>(List.of(before));
+        now.add(new KeyBinding(KeySequence.getInstance("M1+M2+J"), new ParameterizedCommand(window().getService(
+                ICommandService.class).getCommand("org.keelson.ui.tables.hide"), null), keys.getActiveScheme().getId(),
+                "org.keelson.ui.tables.context", null, null, null, Binding.USER));
+        keys.savePreferences(keys.getActiveScheme(), now.toArray(Binding[]::new));
+        try {
+            press(SWT.CTRL | SWT.SHIFT, 'j');
+            await("it is hidden", () -> IntStream.range(1, table().getColumnCount()).noneMatch(
+                    each -> text(each, 0).startsWith("Owner team")));
+            field("Query").setFocus();
+            press(SWT.CTRL | SWT.SHIFT, 'j');
+            assertThat(column("Program")).as("keys hold in the cells only").isPositive();
+        } finally {
+            keys.savePreferences(keys.getActiveScheme(), before);
+        }
+    }
+
+    @Test
     void columnsAreChosenAndValuesTicked() {
         openSmall();
         inDialog("Columns", () -> editor().actions().chooseColumns(), shell -> {
@@ -193,6 +240,57 @@ class TableEditorTest extends TableBench {
         press(0, SWT.ESC);
         press(SWT.CTRL, SWT.CR);
         await("its form is open", () -> page().getActiveEditor().getEditorInput().getName().equals("Dashboard"));
+    }
+
+    @Test
+    void aScreenReaderHearsTheCell() throws ReflectiveOperationException {
+        openSmall();
+        clickCell("Name", 2, 0);
+        Accessible accessible = table().getAccessible();
+        AccessibleEvent name = new AccessibleEvent(accessible);
+        name.childID = 0;
+        for (AccessibleListener each : hearers(accessible, "accessibleListeners", AccessibleListener.class)) {
+            each.getName(name);
+        }
+        assertThat(name.result).isEqualTo("Name, API, row 2 of 4");
+        press(0, SWT.ARROW_RIGHT);
+        for (AccessibleListener each : hearers(accessible, "accessibleListeners", AccessibleListener.class)) {
+            each.getName(name);
+        }
+        assertThat(name.result).isEqualTo("Kind, Deliverable, row 2 of 4");
+        AccessibleControlEvent role = new AccessibleControlEvent(accessible);
+        role.childID = ACC.CHILDID_SELF;
+        AccessibleControlEvent focus = new AccessibleControlEvent(accessible);
+        for (AccessibleControlListener each : hearers(accessible, "accessibleControlListeners", AccessibleControlListener.class)) {
+            each.getRole(role);
+            each.getFocus(focus);
+        }
+        assertThat(role.detail).isEqualTo(ACC.ROLE_TABLE);
+        assertThat(focus.childID).as("the cell has the focus").isZero();
+        AccessibleTableEvent cell = new AccessibleTableEvent(accessible);
+        cell.row = 3;
+        cell.column = 0;
+        for (AccessibleTableListener each : hearers(accessible, "accessibleTableListeners", AccessibleTableListener.class)) {
+            each.getCell(cell);
+            each.getRowCount(cell);
+            assertThat(cell.count).isEqualTo(4);
+            each.getColumnDescription(cell);
+        }
+        assertThat(cell.result).isEqualTo("Name");
+        AccessibleEvent other = new AccessibleEvent(cell.accessible);
+        for (AccessibleListener each : hearers(cell.accessible, "accessibleListeners", AccessibleListener.class)) {
+            each.getName(other);
+        }
+        assertThat(other.result).isEqualTo("Name, Dashboard, row 4 of 4");
+    }
+
+    /** SWT tells nobody who listens to an accessible object. */
+    private static <T> List<T> hearers(Accessible accessible, String field, Class<T> type) throws ReflectiveOperationException {
+        Field kept = Accessible.class.getDeclaredField(field);
+        kept.setAccessible(true);
+        List<T> found = ((Collection<?>) kept.get(accessible)).stream().map(type::cast).toList();
+        assertThat(found).isNotEmpty();
+        return found;
     }
 
     @Test

@@ -2,23 +2,23 @@
 package org.keelson.ui.tables.internal;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.HashSet;
+import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.window.Window;
-import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IWorkbenchCommandConstants;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.keelson.edit.table.CellText;
 import org.keelson.edit.table.Query;
 import org.keelson.edit.table.QueryException;
@@ -26,7 +26,6 @@ import org.keelson.edit.table.TableColumn;
 import org.keelson.edit.table.TableData;
 import org.keelson.edit.table.TableLayout;
 import org.keelson.edit.table.TableView;
-import org.keelson.ui.CommandHandler;
 import org.keelson.ui.ElementEditors;
 
 /** What the user can do with a table, by mouse, key and menu. */
@@ -39,6 +38,7 @@ public final class TableActions {
     private final TableEdits edits;
     private final TableCopies copies;
     private final TableMenus menus;
+    private final TableCommands commands;
 
     TableActions(TableEditor editor, TableModel model, TableGrid grid, FindBar find) {
         this.editor = editor;
@@ -47,6 +47,7 @@ public final class TableActions {
         this.find = find;
         edits = new TableEdits(editor, model, grid);
         copies = new TableCopies(editor, model, grid);
+        commands = new TableCommands(editor.getSite());
         menus = new TableMenus(editor, model, grid, this);
     }
 
@@ -68,52 +69,93 @@ public final class TableActions {
         bindings.registerFirstMouseDownBinding(MouseEventMatcher.columnHeaderLeftClick(SWT.SHIFT), (table, event) -> { });
         bindings.registerFirstDoubleClickBinding(MouseEventMatcher.rowHeaderLeftClick(SWT.NONE), (table, event) -> open());
         bindings.registerFirstDoubleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE), (table, event) -> activate());
-        // the grid itself would go down before the key is handled here
-        for (int state : new int[] { SWT.NONE, SWT.MOD1 }) {
-            bindings.registerFirstKeyBinding(new KeyEventMatcher(state, SWT.CR), (table, event) -> { });
-            bindings.registerFirstKeyBinding(new KeyEventMatcher(state, SWT.KEYPAD_CR), (table, event) -> { });
-        }
         grid.control().addListener(SWT.KeyDown, this::key);
-        IHandlerService handlers = editor.getSite().getService(IHandlerService.class);
-        handlers.activateHandler(IWorkbenchCommandConstants.EDIT_COPY, new CommandHandler(() -> copies.copy(false)));
-        handlers.activateHandler(IWorkbenchCommandConstants.EDIT_PASTE, new CommandHandler(this::paste));
-        handlers.activateHandler(IWorkbenchCommandConstants.EDIT_SELECT_ALL, new CommandHandler(grid::selectAll));
-        handlers.activateHandler(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, new CommandHandler(find::open));
+        commands();
+        commands.follow(grid.control());
         menus.hook();
     }
 
-    private void key(Event event) {
-        boolean control = (event.stateMask & SWT.MOD1) != 0;
-        boolean alt = (event.stateMask & SWT.ALT) != 0;
-        boolean shift = (event.stateMask & SWT.SHIFT) != 0;
-        switch (event.keyCode) {
-            case SWT.F2 -> edits.change(null);
-            case SWT.CR, SWT.KEYPAD_CR -> {
-                if (control) {
-                    open();
-                } else {
-                    activate();
-                }
+    private void commands() {
+        commands.put(IWorkbenchCommandConstants.EDIT_COPY, () -> copies.copy(false));
+        commands.put(IWorkbenchCommandConstants.EDIT_PASTE, this::paste);
+        commands.put(IWorkbenchCommandConstants.EDIT_SELECT_ALL, grid::selectAll);
+        commands.put(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, find::open);
+        commands.put(IWorkbenchCommandConstants.EDIT_DELETE, () -> {
+            // its key holds wherever the keyboard is, and nobody means rows who is at a button
+            if (grid.control().isFocusControl()) {
+                edits.delete();
             }
-            case SWT.INSERT -> edits.insert();
-            case SWT.DEL -> edits.delete();
-            case SWT.BS -> edits.change("");
-            case SWT.ARROW_DOWN -> {
-                if (alt) {
-                    filterValues();
-                }
-            }
-            case SWT.ARROW_LEFT, SWT.ARROW_RIGHT -> foldAtAnchor(event.keyCode == SWT.ARROW_RIGHT);
-            default -> typed(event, control, alt, shift);
+        });
+        commands.put("change", this::activate);
+        commands.put("clear", () -> edits.change(""));
+        commands.put("fillDown", edits::fillDown);
+        commands.put("insert", edits::insert);
+        commands.put("form", this::open);
+        commands.put("copyWithHeads", () -> copies.copy(true));
+        commands.put("selectRow", () -> grid.selectWhole(true));
+        commands.put("selectColumn", () -> grid.selectWhole(false));
+        commands.put("filterText", () -> editor.bar().focusSearch());
+        commands.put("filterQuery", () -> editor.bar().focusQuery());
+        commands.put("filterColumn", this::filterValues);
+        commands.put("onlyThis", this::onlyThis);
+        commands.put("clearFilters", this::clearFilters);
+        commands.put("sortUp", () -> withColumn(column -> sort(column, false)));
+        commands.put("sortDown", () -> withColumn(column -> sort(column, true)));
+        commands.put("group", () -> withColumn(this::groupBy));
+        commands.put("ungroup", () -> groupBy(null));
+        commands.put("openGroups", () -> foldAll(true));
+        commands.put("closeGroups", () -> foldAll(false));
+        commands.put("moveLeft", () -> move(-1));
+        commands.put("moveRight", () -> move(1));
+        commands.put("freeze", this::freeze);
+        commands.put("hide", () -> withColumn(this::hide));
+        commands.put("columns", this::chooseColumns);
+        commands.put("export", copies::export);
+        commands.put("saveView", menus::saveAs);
+    }
+
+    /** The entries of menus. */
+    TableCommands bound() {
+        return commands;
+    }
+
+    private void withColumn(Consumer<TableColumn> task) {
+        int at = grid.anchor() == null ? 0 : grid.anchor().x;
+        if (at < grid.columns()) {
+            task.accept(grid.column(at));
         }
     }
 
-    private void typed(Event event, boolean control, boolean alt, boolean shift) {
-        if (control && event.keyCode == 'd') {
-            edits.fillDown();
-        } else if (control && shift && event.keyCode == 'c') {
-            copies.copy(true);
-        } else if (!control && !alt && event.character >= ' ' && event.character != SWT.DEL) {
+    /** Exchanges the column that keys act on with its neighbour. */
+    private void move(int way) {
+        Point at = grid.anchor();
+        int to = at == null ? -1 : at.x + way;
+        if (to < 0 || to >= grid.columns()) {
+            return;
+        }
+        List<String> ids = new ArrayList<>(model.layout().columns().keySet());
+        Collections.swap(ids, ids.indexOf(grid.column(at.x).id()), ids.indexOf(grid.column(to).id()));
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        ids.forEach(each -> columns.put(each, model.layout().columns().get(each)));
+        editor.set(model.layout().withColumns(columns));
+        if (at.y < grid.lines()) {
+            grid.select(to, at.y);
+        }
+    }
+
+    /** Keeps the columns up to the one that keys act on in sight, or none if they are kept already. */
+    private void freeze() {
+        int count = grid.anchor() == null ? 0 : grid.anchor().x + 1;
+        editor.set(model.layout().withFrozen(count == model.layout().frozen() ? 0 : count));
+    }
+
+    private void key(Event event) {
+        boolean command = (event.stateMask & (SWT.MOD1 | SWT.ALT)) != 0;
+        if (event.keyCode == SWT.ARROW_LEFT || event.keyCode == SWT.ARROW_RIGHT) {
+            if ((event.stateMask & SWT.MODIFIER_MASK) == 0) {
+                foldAtAnchor(event.keyCode == SWT.ARROW_RIGHT);
+            }
+        } else if (!command && event.character >= ' ' && event.character != SWT.DEL) {
             if (event.character == ' ' && group() != null) {
                 fold(group(), !group().open());
             } else {
@@ -221,10 +263,6 @@ public final class TableActions {
         }
     }
 
-    void freezeTo(int column) {
-        editor.set(model.layout().withFrozen(column + 1));
-    }
-
     /** Groups the rows by a column; {@code null} for no groups. */
     public void groupBy(TableColumn column) {
         editor.set(model.layout().withGroup(column == null ? "" : column.id()));
@@ -296,10 +334,14 @@ public final class TableActions {
         return values.size() == some.size() ? in : "(" + in + " or " + none + ")";
     }
 
-    /** Shows only rows that are like this one in the column. */
-    void onlyThis(TableColumn column, EObject row) {
-        Object value = column.of(row);
-        filter(column, condition(column, List.of(value instanceof Boolean flag ? flag ? "Yes" : "No" : CellText.ISO.of(value))));
+    /** Shows only rows that are like the one that keys act on in its column. */
+    private void onlyThis() {
+        Point at = grid.anchor();
+        EObject row = at == null ? null : grid.row(at.y);
+        if (row != null) {
+            TableColumn column = grid.column(at.x);
+            filter(column, condition(column, List.of(text(column.of(row) == null ? NO_VALUE : column.of(row)))));
+        }
     }
 
     /** @param condition {@code null} for no filter of the column any more */
@@ -321,17 +363,5 @@ public final class TableActions {
     boolean isFiltered() {
         TableLayout layout = model.layout();
         return !layout.filters().isEmpty() || !layout.query().isBlank() || !model.text().isBlank();
-    }
-
-    void filterByText() {
-        editor.bar().focusSearch();
-    }
-
-    void filterByQuery() {
-        editor.bar().focusQuery();
-    }
-
-    void find() {
-        find.open();
     }
 }

@@ -38,11 +38,10 @@ import org.eclipse.swt.widgets.Display;
 import org.keelson.edit.table.TableColumn;
 import org.keelson.edit.table.TableLayout;
 import org.keelson.edit.table.TableView;
-import org.keelson.ui.AccessibleName;
 import org.keelson.ui.Theme;
 
 /** The grid on screen: layers over a {@link TableModel}. Columns and lines are counted from 0, as the user sees them. */
-public final class TableGrid {
+public final class TableGrid implements GridAccessible.Source {
 
     /** Told on the UI thread. */
     interface Listener {
@@ -67,6 +66,7 @@ public final class TableGrid {
     private final ViewportLayer viewport;
     private final FreezeLayer freeze;
     private final DataLayer rowHeads;
+    private final GridAccessible accessible;
     private int[] shown = new int[0];
     private boolean setting;
     private EObject remembered;
@@ -98,6 +98,7 @@ public final class TableGrid {
         table.configure();
         Theme.own(table);
         GridStyle.apply(table);
+        accessible = new GridAccessible(table, this);
         selection.addLayerListener(this::event);
         data.addLayerListener(this::event);
         reorder.addLayerListener(this::event);
@@ -108,7 +109,7 @@ public final class TableGrid {
     }
 
     void name(String name) {
-        AccessibleName.set(table, name, "Arrow keys move, F2 changes a cell, Shift and arrows select more");
+        accessible.name(name);
     }
 
     void applyTheme() {
@@ -121,6 +122,7 @@ public final class TableGrid {
             return;
         }
         if (event instanceof ISelectionEvent) {
+            accessible.moved();
             listener.selected();
         } else if (event instanceof ColumnReorderEvent || event instanceof ColumnResizeEvent) {
             // the layers are in the middle of it
@@ -214,6 +216,7 @@ public final class TableGrid {
     }
 
     private void restore() {
+        accessible.changed();
         if (lines() > 0 && shown.length > 0) {
             int line = remembered == null ? -1 : line(remembered);
             select(Math.min(place.x, shown.length - 1), line >= 0 ? line : Math.min(place.y, lines() - 1));
@@ -227,11 +230,13 @@ public final class TableGrid {
         table.redraw();
     }
 
-    int lines() {
+    @Override
+    public int lines() {
         return model.view().lines().length;
     }
 
-    int columns() {
+    @Override
+    public int columns() {
         return shown.length;
     }
 
@@ -256,18 +261,47 @@ public final class TableGrid {
     }
 
     /** The cell that keys act on: column and line; {@code null} if there is none. */
-    Point anchor() {
+    @Override
+    public Point anchor() {
         PositionCoordinate anchor = selection.getSelectionAnchor();
         return anchor.getColumnPosition() < 0 || anchor.getRowPosition() < 0 || anchor.getRowPosition() >= lines()
                 || anchor.getColumnPosition() >= shown.length ? null
                 : new Point(anchor.getColumnPosition(), anchor.getRowPosition());
     }
 
-    void select(int column, int line) {
+    @Override
+    public void select(int column, int line) {
         selection.selectCell(column, line, false, false);
         viewport.moveCellPositionIntoViewport(column, line);
         table.redraw();
+        accessible.moved();
         listener.selected();
+    }
+
+    @Override
+    public String header(int column) {
+        return column(column).header();
+    }
+
+    @Override
+    public String text(int column, int line) {
+        return String.valueOf(data.getDataValueByPosition(column, line));
+    }
+
+    /** Selects the whole rows, or columns, of the cells that are selected. */
+    void selectWhole(boolean rows) {
+        Point at = anchor();
+        if (at != null) {
+            int column = rows ? 0 : selectedColumns().getFirst();
+            int line = rows ? selectedLines().getFirst() : 0;
+            int columns = rows ? shown.length : selectedColumns().size();
+            int lines = rows ? selectedLines().size() : lines();
+            selection.clear(false);
+            selection.selectRegion(column, line, columns, lines);
+            selection.moveSelectionAnchor(at.x, at.y);
+            table.redraw();
+            listener.selected();
+        }
     }
 
     void selectAll() {
@@ -276,7 +310,8 @@ public final class TableGrid {
     }
 
     /** The selected lines, from top to bottom. */
-    List<Integer> selectedLines() {
+    @Override
+    public List<Integer> selectedLines() {
         TreeSet<Integer> found = new TreeSet<>();
         for (Range range : selection.getSelectedRowPositions()) {
             for (int line = range.start; line < Math.min(range.end, lines()); line++) {
@@ -287,7 +322,8 @@ public final class TableGrid {
     }
 
     /** The columns in which something is selected, from left to right. */
-    List<Integer> selectedColumns() {
+    @Override
+    public List<Integer> selectedColumns() {
         List<Integer> found = new ArrayList<>();
         for (int each : selection.getSelectedColumnPositions()) {
             found.add(each);
@@ -304,6 +340,11 @@ public final class TableGrid {
     /** Where a cell is in the grid's control; {@code null} if it is not in sight. */
     Rectangle bounds(int column, int line) {
         viewport.moveCellPositionIntoViewport(column, line);
+        return place(column, line);
+    }
+
+    @Override
+    public Rectangle place(int column, int line) {
         for (int x = 0; x < table.getColumnCount(); x++) {
             for (int y = 0; y < table.getRowCount(); y++) {
                 if (isAt(x, y, column, line)) {

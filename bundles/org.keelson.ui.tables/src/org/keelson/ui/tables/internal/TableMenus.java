@@ -4,8 +4,6 @@ package org.keelson.ui.tables.internal;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
@@ -16,11 +14,11 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.keelson.edit.Edit;
 import org.keelson.edit.Edits;
 import org.keelson.edit.table.TableColumn;
 import org.keelson.model.SavedView;
-import org.keelson.ui.Images;
 
 /** The menus of a table: of its cells, and of its views. Each thing in them has a key where it is done often. */
 public final class TableMenus {
@@ -59,88 +57,80 @@ public final class TableMenus {
         editor.getEditorSite().registerContextMenu(TableEditor.ID, manager, editor.selection(), false);
     }
 
-    private static IAction action(String text, String icon, Runnable task) {
-        Action action = new Action(text) {
-            @Override
-            public void run() {
-                task.run();
-            }
-        };
-        if (icon != null) {
-            action.setImageDescriptor(Images.descriptor(icon));
-        }
-        return action;
-    }
-
     private void fill(IMenuManager menu) {
         Point at = grid.anchor();
         EObject row = at == null ? null : grid.row(at.y);
+        TableCommands commands = actions.bound();
         menu.add(new Separator("open"));
         menu.add(new Separator("edit"));
         if (row != null) {
-            menu.add(action("Change Cell\tF2", "rename", () -> actions.edits().change(null)));
-            menu.add(action("Fill Down\tCtrl+D", null, actions.edits()::fillDown));
+            menu.add(commands.action("change", "Change Cell", "rename"));
+            menu.add(commands.action("fillDown", "Fill Down", null));
         }
-        menu.add(action("Add Row\tInsert", "add", actions.edits()::insert));
+        menu.add(commands.action("insert", "Add Row", "add"));
         if (row != null) {
-            menu.add(action(grid.rows().size() == 1 ? "Delete Row\tDelete" : "Delete " + grid.rows().size()
-                    + " Rows\tDelete", "delete",
-                    actions.edits()::delete));
+            int rows = grid.rows().size();
+            menu.add(commands.action(IWorkbenchCommandConstants.EDIT_DELETE,
+                    rows == 1 ? "Delete Row" : "Delete " + rows + " Rows", "delete"));
         }
         menu.add(new Separator("clipboard"));
-        menu.add(action("Copy\tCtrl+C", "copy", () -> actions.copies().copy(false)));
-        menu.add(action("Copy with Headers\tCtrl+Shift+C", null, () -> actions.copies().copy(true)));
-        menu.add(action("Paste\tCtrl+V", "paste", () -> Optional.ofNullable(actions.copies().clipboard())
-                .ifPresent(actions.edits()::paste)));
+        menu.add(commands.action(IWorkbenchCommandConstants.EDIT_COPY, "Copy", "copy"));
+        menu.add(commands.action("copyWithHeads", "Copy with Headers", null));
+        menu.add(commands.action(IWorkbenchCommandConstants.EDIT_PASTE, "Paste", "paste"));
         if (at != null && at.x < grid.columns()) {
             column(menu, at.x, row);
         }
         menu.add(new Separator());
-        menu.add(action("Columns…", "grid", actions::chooseColumns));
-        menu.add(action("Export…", "export", () -> actions.copies().export()));
+        menu.add(commands.action("columns", "Columns…", "grid"));
+        menu.add(commands.action("export", "Export…", "export"));
         menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
     }
 
     private void column(IMenuManager menu, int at, EObject row) {
-        TableColumn column = grid.column(at);
+        TableCommands commands = actions.bound();
+        String name = grid.column(at).name();
         menu.add(new Separator("column"));
-        menu.add(action("Sort Up by " + column.name(), null, () -> actions.sort(column, false)));
-        menu.add(action("Sort Down by " + column.name(), null, () -> actions.sort(column, true)));
-        menu.add(action("Filter " + column.name() + "…\tAlt+Down", "filter", actions::filterValues));
+        menu.add(commands.action("sortUp", "Sort Up by " + name, null));
+        menu.add(commands.action("sortDown", "Sort Down by " + name, null));
+        menu.add(commands.action("filterColumn", "Filter " + name + "…", "filter"));
         if (row != null) {
-            menu.add(action("Only This " + column.name(), null, () -> actions.onlyThis(column, row)));
+            menu.add(commands.action("onlyThis", "Only This " + name, null));
         }
         if (actions.isFiltered()) {
-            menu.add(action("Clear Filters", null, actions::clearFilters));
+            menu.add(commands.action("clearFilters", "Clear Filters", null));
         }
-        menu.add(action("Group by " + column.name(), null, () -> actions.groupBy(column)));
+        menu.add(commands.action("group", "Group by " + name, null));
         if (!model.layout().group().isEmpty()) {
-            menu.add(action("No Groups", null, () -> actions.groupBy(null)));
+            menu.add(commands.action("ungroup", "No Groups", null));
         }
-        menu.add(action("Keep Columns up to Here", null, () -> actions.freezeTo(at)));
-        menu.add(action("Hide Column " + column.name(), null, () -> actions.hide(column)));
+        menu.add(commands.action("moveLeft", "Move " + name + " Left", null));
+        menu.add(commands.action("moveRight", "Move " + name + " Right", null));
+        menu.add(commands.action("freeze", at + 1 == model.layout().frozen() ? "Let Columns Scroll" : "Keep Columns up to Here",
+                null));
+        menu.add(commands.action("hide", "Hide Column " + name, null));
     }
 
     void openViewMenu(Button at) {
+        TableCommands commands = actions.bound();
         MenuManager manager = new MenuManager();
-        manager.add(action("Columns…", "grid", actions::chooseColumns));
+        manager.add(commands.action("columns", "Columns…", "grid"));
         MenuManager groups = new MenuManager("Group By");
-        groups.add(action("No Groups", null, () -> actions.groupBy(null)));
+        groups.add(commands.action("ungroup", "No Groups", null));
         for (int column = 0; column < grid.columns(); column++) {
             TableColumn each = grid.column(column);
-            groups.add(action(each.name(), null, () -> actions.groupBy(each)));
+            groups.add(TableCommands.plain(each.name(), null, () -> actions.groupBy(each)));
         }
         manager.add(groups);
         if (!model.layout().group().isEmpty()) {
-            manager.add(action("Open All Groups", "expand-all", () -> actions.foldAll(true)));
-            manager.add(action("Close All Groups", "collapse-all", () -> actions.foldAll(false)));
+            manager.add(commands.action("openGroups", "Open All Groups", "expand-all"));
+            manager.add(commands.action("closeGroups", "Close All Groups", "collapse-all"));
         }
-        manager.add(action("Clear Filters", null, actions::clearFilters));
-        manager.add(action("Find…\tCtrl+F", "search", actions::find));
+        manager.add(commands.action("clearFilters", "Clear Filters", null));
+        manager.add(commands.action(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, "Find…", "search"));
         manager.add(new Separator());
         views(manager);
         manager.add(new Separator());
-        manager.add(action("Export…", "export", () -> actions.copies().export()));
+        manager.add(commands.action("export", "Export…", "export"));
         Menu menu = manager.createContextMenu(at);
         menu.setLocation(at.toDisplay(0, at.getSize().y));
         menu.addListener(SWT.Hide, event -> at.getDisplay().asyncExec(manager::dispose));
@@ -148,13 +138,13 @@ public final class TableMenus {
     }
 
     private void views(IMenuManager manager) {
-        manager.add(action("Save View As…", "save-as", this::saveAs));
+        manager.add(actions.bound().action("saveView", "Save View As…", "save-as"));
         editor.viewName().flatMap(name -> SavedViews.named(editor.portfolio().portfolio(), model.kind(),
                 name)).ifPresent(view -> {
-            manager.add(action("Save Changes to " + view.getName(), "save", () -> execute(
+            manager.add(TableCommands.plain("Save Changes to " + view.getName(), "save", () -> execute(
                     SavedViews.save(editor.portfolio().portfolio(), model.kind(), view.getName(), model.layout()))));
-            manager.add(action("Rename View…", null, () -> rename(view)));
-            manager.add(action("Delete View", "delete", () -> {
+            manager.add(TableCommands.plain("Rename View…", null, () -> rename(view)));
+            manager.add(TableCommands.plain("Delete View", "delete", () -> {
                 editor.viewName(null);
                 execute(Edits.delete(java.util.List.of(view)));
             }));
