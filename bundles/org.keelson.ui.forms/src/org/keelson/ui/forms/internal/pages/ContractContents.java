@@ -80,6 +80,8 @@ final class ContractContents implements PageContents {
         Composite section = kit.block(body, "Contract", Labels.documentation(Literals.DEPENDENCY__STATE));
         Composite row = kit.toolkit().createComposite(section);
         RowLayoutFactory.fillDefaults().wrap(true).spacing(4).center(true).applyTo(row);
+        // narrower than its steps in one line, so that they go on in a second one
+        GridDataFactory.fillDefaults().grab(true, false).hint(240, SWT.DEFAULT).applyTo(row);
         for (DependencyState state : DependencyState.values()) {
             if (state != DependencyState.PROPOSED) {
                 Label arrow = kit.toolkit().createLabel(row, state == DependencyState.REJECTED ? "or" : "\u203a");

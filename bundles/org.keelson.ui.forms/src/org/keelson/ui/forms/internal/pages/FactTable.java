@@ -9,6 +9,8 @@ import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -67,8 +69,23 @@ final class FactTable {
             column.setText(columns[i]);
             layout.setColumnData(column, new ColumnWeightData(i == 0 ? 30 : i == 1 ? 20 : 14, 80));
         }
+        table.addListener(SWT.MouseMove, event -> table.setToolTipText(clipped(event.x, event.y)));
         table.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> host.select(selected())));
         table.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> selected().forEach(host::open)));
+    }
+
+    /** The text of the cell there, if its column is too narrow for it; else null. */
+    private String clipped(int x, int y) {
+        TableItem item = table.getItem(new Point(x, y));
+        for (int i = 0; item != null && i < table.getColumnCount(); i++) {
+            if (item.getBounds(i).contains(x, y)) {
+                GC gc = new GC(table);
+                int wide = gc.textExtent(item.getText(i)).x;
+                gc.dispose();
+                return wide > item.getTextBounds(i).width ? item.getText(i) : null;
+            }
+        }
+        return null;
     }
 
     private List<EObject> selected() {
