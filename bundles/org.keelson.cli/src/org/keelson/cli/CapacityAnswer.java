@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.keelson.analysis.capacity.CapacityModel;
+import org.keelson.analysis.capacity.DemandRange;
 import org.keelson.analysis.capacity.Load;
 import org.keelson.analysis.capacity.Overload;
 import org.keelson.analysis.capacity.PeopleLoad;
@@ -24,6 +25,7 @@ final class CapacityAnswer extends PlanVerb.PlanAnswer {
     private static final int NAMED = 3;
 
     private final Load load;
+    private final DemandRange range;
     private final PeopleLoad people;
     private final int only;
     private final int shown;
@@ -31,13 +33,15 @@ final class CapacityAnswer extends PlanVerb.PlanAnswer {
     private final List<Overload> overloads;
 
     /**
+     * @param range  null where it was not asked for
      * @param people null where it was not asked for
      * @param only   number of the one team that was asked for, or -1
      * @param shown  how many weeks people see
      */
-    CapacityAnswer(PlanVerb.Plan plan, Load load, PeopleLoad people, int only, int shown, boolean strict) {
+    CapacityAnswer(PlanVerb.Plan plan, Load load, DemandRange range, PeopleLoad people, int only, int shown, boolean strict) {
         super(plan);
         this.load = load;
+        this.range = range;
         this.people = people;
         this.only = only;
         this.shown = shown;
@@ -69,8 +73,14 @@ final class CapacityAnswer extends PlanVerb.PlanAnswer {
         object.list("teams", teams(), (json, team) -> {
             json.field("id", plan.network().teamId(team));
             json.field("name", plan.network().teamName(team));
-            json.list("weeks", weeksOf(team), (cell, week) -> week(cell, load.monday(week), load.demand(team, week),
-                    load.capacity(team, week)));
+            json.list("weeks", weeksOf(team), (cell, week) -> {
+                week(cell, load.monday(week), load.demand(team, week), load.capacity(team, week));
+                if (range != null) {
+                    cell.field("p50Minutes", range.p50(team, week));
+                    cell.field("p80Minutes", range.p80(team, week));
+                    cell.field("likelyOver", range.isLikelyOver(team, week));
+                }
+            });
         });
         object.list("overloads", overloads, CapacityAnswer::overload);
         if (people != null) {
@@ -95,7 +105,8 @@ final class CapacityAnswer extends PlanVerb.PlanAnswer {
     }
 
     private List<Integer> weeksOf(int team) {
-        return IntStream.range(0, load.weeks()).filter(week -> load.demand(team, week) > 0).boxed().toList();
+        return IntStream.range(0, range == null ? load.weeks() : range.end())
+                .filter(week -> load.demand(team, week) > 0 || range != null && range.p80(team, week) > 0).boxed().toList();
     }
 
     private static void week(Json json, LocalDate monday, long demand, long capacity) throws IOException {
@@ -155,7 +166,11 @@ final class CapacityAnswer extends PlanVerb.PlanAnswer {
             text.line("  nobody is asked for anything");
         } else {
             text.blank().line("Demand in per cent of capacity, by week; ! is over, ? is of unknown capacity, . is nothing");
-            heatMap(text);
+            heatMap(text, load.weeks(), this::cell);
+            if (range != null) {
+                text.blank().line("P50 to P80 of it, from " + range.iterations() + " draws of how long items take; ~ may be over");
+                heatMap(text, range.end(), this::likely);
+            }
         }
         unknown(text);
         if (only >= 0) {
@@ -192,23 +207,46 @@ final class CapacityAnswer extends PlanVerb.PlanAnswer {
                 .map(program -> String.valueOf(program.getName())).orElse("-");
     }
 
-    private void heatMap(Text text) {
-        int from = Math.max(0, Math.min(load.firstOpenWeek(), load.weeks()));
-        int to = from + Math.min(load.weeks() - from, shown);
+    /** A cell in words. */
+    @FunctionalInterface
+    private interface Cell {
+        String text(int team, int week);
+    }
+
+    private void heatMap(Text text, int end, Cell cell) {
+        int from = Math.max(0, Math.min(load.firstOpenWeek(), end));
+        int to = from + Math.min(end - from, shown);
         List<String> columns = new ArrayList<>(List.of("team"));
         IntStream.range(from, to).forEach(week -> columns.add(">" + week(load.monday(week)).substring(5)));
         Text.Table table = Text.table(columns.toArray(String[]::new));
         for (int team : teams()) {
             if (!weeksOf(team).isEmpty()) {
                 table.row(Stream.concat(Stream.of(plan.network().teamName(team)),
-                        IntStream.range(from, to).mapToObj(week -> cell(team, week))).toArray());
+                        IntStream.range(from, to).mapToObj(week -> cell.text(team, week))).toArray());
             }
         }
         text.table(table);
-        int left = load.weeks() - to;
+        int left = end - to;
         if (left > 0) {
-            text.line("  and " + left + (left == 1 ? " week" : " weeks") + " more, up to " + week(load.monday(load.weeks() - 1)));
+            text.line("  and " + left + (left == 1 ? " week" : " weeks") + " more, up to " + week(load.monday(end - 1)));
         }
+    }
+
+    private String likely(int team, int week) {
+        long capacity = load.capacity(team, week);
+        if (range.p80(team, week) == 0) {
+            return ".";
+        }
+        if (capacity == CapacityModel.NOT_STATED) {
+            return "?";
+        }
+        if (capacity == 0) {
+            return "∞";
+        }
+        long low = Math.round(100.0 * range.p50(team, week) / capacity);
+        long high = Math.round(100.0 * range.p80(team, week) / capacity);
+        String text = low == high ? String.valueOf(low) : low + "-" + high;
+        return load.isOver(team, week) ? text + "!" : range.isLikelyOver(team, week) ? text + "~" : text;
     }
 
     private String cell(int team, int week) {

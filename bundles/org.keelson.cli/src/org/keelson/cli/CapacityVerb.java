@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.cli;
 
+import org.keelson.analysis.Progress;
+import org.keelson.analysis.capacity.DemandRange;
 import org.keelson.analysis.capacity.Load;
 import org.keelson.analysis.capacity.PeopleLoad;
+import org.keelson.analysis.simulation.SimulationModel;
+import org.keelson.analysis.simulation.SimulationOptions;
 import org.keelson.model.Team;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,6 +21,11 @@ final class CapacityVerb extends PlanVerb {
     private boolean people;
     @Option(names = "--weeks", paramLabel = "N", description = "So many weeks from the data date on; else 12. With --json, all.")
     private int weeks = 12;
+    @Option(names = "--range", description = "P50 to P80 of the demand too, by a simulation of how long items take.")
+    private boolean range;
+    @Option(names = "--seed", paramLabel = "S", description = "Of the random numbers of the range; the same seed gives the same "
+            + "answer.")
+    private long seed = SimulationOptions.standard().seed();
     @Option(names = "--strict", description = "Exit status 1 if anything is over its capacity.")
     private boolean strict;
 
@@ -32,6 +41,9 @@ final class CapacityVerb extends PlanVerb {
             only = plan.portfolio().getTeams().indexOf(found);
         }
         Load load = Load.of(plan.schedule(), plan.capacity());
-        return new CapacityAnswer(plan, load, people ? PeopleLoad.of(load) : null, only, weeks, strict);
+        DemandRange drawn = range ? DemandRange.of(load, SimulationModel.of(plan.portfolio(), plan.network()),
+                SimulationOptions.standard().withIterations(DemandRange.ITERATIONS).withSeed(seed)
+                        .withDataDate(plan.schedule().dataDate()), Progress.none()) : null;
+        return new CapacityAnswer(plan, load, drawn, people ? PeopleLoad.of(load) : null, only, weeks, strict);
     }
 }

@@ -63,6 +63,17 @@ class PlanVerbsTest {
     }
 
     @Test
+    void capacityGivesARangeWhenAsked() {
+        JsonNode week = json("capacity", "p.keelson", "--range", "--json").at("/teams/0/weeks/0");
+        assertThat(week.get("p50Minutes").asInt()).isPositive().isLessThanOrEqualTo(week.get("p80Minutes").asInt());
+        assertThat(week.get("likelyOver").asBoolean()).isTrue();
+        String text = run("capacity", "p.keelson", "--range").out();
+        assertThat(text).contains("P50 to P80 of it, from 1000 draws").isEqualTo(run("capacity", "p.keelson", "--range").out())
+                .isNotEqualTo(run("capacity", "p.keelson").out());
+        assertThat(run("capacity", "p.keelson").out()).doesNotContain("P50");
+    }
+
+    @Test
     void capacityNamesWhoIsOver() {
         JsonNode json = json("capacity", "p.keelson", "--json");
         assertThat(json.fieldNames()).toIterable().containsExactly("schema", "portfolio", "dataDate", "teams", "overloads",

@@ -110,6 +110,21 @@ public final class Load {
         return model.supply(team, buckets.begin(week), buckets.begin(week + 1));
     }
 
+    /** Whether anything of an item counts. */
+    boolean isAsking(int item) {
+        return spread.isAsking(item);
+    }
+
+    /** Millionths of a person-minute that are done of an item, by week. */
+    void done(int item, WorkSpread.Sink sink) {
+        spread.spreadDone(item, sink);
+    }
+
+    /** First minute of a week, of any week. */
+    long begin(int week) {
+        return buckets.begin(week);
+    }
+
     /** The schedule that this is the load of. */
     public Schedule schedule() {
         return schedule;

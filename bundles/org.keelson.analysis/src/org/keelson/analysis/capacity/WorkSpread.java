@@ -41,6 +41,28 @@ final class WorkSpread {
                 && (demand.rate[item] > 0 || network.isHammock(item) && demand.effort[item] > 0);
     }
 
+    /** The part that is not drawn: what is done of an item. */
+    void spreadDone(int item, Sink sink) {
+        if (network.isFinished(item)) {
+            spread(item, sink);
+        } else if (network.isStarted(item) && !network.isHammock(item)) {
+            spreadDone(item, schedule.startAt(item), resume(item), sink);
+        }
+    }
+
+    /** When what remains of an item in progress begins. */
+    private long resume(int item) {
+        long finish = schedule.finishAt(item);
+        WorkCalendar calendar = network.calendarOf(item);
+        int left = network.remaining(item);
+        return left == 0 ? finish : calendar.start(calendar.count(finish) - left);
+    }
+
+    private void spreadDone(int item, long start, long resume, Sink sink) {
+        int done = Math.max(0, network.duration(item) - network.remaining(item));
+        spread(item, start, Math.max(start, Math.min(resume, dataDate)), demand.rate[item] * done, sink);
+    }
+
     void spread(int item, Sink sink) {
         long start = schedule.startAt(item);
         long finish = schedule.finishAt(item);
@@ -52,11 +74,9 @@ final class WorkSpread {
         } else if (network.isFinished(item)) {
             spread(item, start, finish, demand.rate[item] * network.duration(item), sink);
         } else if (network.isStarted(item)) {
-            int left = network.remaining(item);
-            long resume = left == 0 ? finish : calendar.start(calendar.count(finish) - left);
-            int done = Math.max(0, network.duration(item) - left);
-            spread(item, start, Math.max(start, Math.min(resume, dataDate)), demand.rate[item] * done, sink);
-            spread(item, resume, finish, demand.rate[item] * left, sink);
+            long resume = resume(item);
+            spreadDone(item, start, resume, sink);
+            spread(item, resume, finish, demand.rate[item] * network.remaining(item), sink);
         } else {
             spread(item, start, finish, demand.rate[item] * network.remaining(item), sink);
         }

@@ -19,6 +19,9 @@ final class Block {
     final int[][] rows;
     final int[][] factorRows;
     private final Targets targets;
+    private final DrawnItems shown;
+    private final int[] starts;
+    private final int[] lengths;
     private final int[][] teamRows;
     private final boolean[] teamDrawn;
     private final DrawRows draws;
@@ -32,8 +35,12 @@ final class Block {
     final int[][] groups;
     private int first;
 
-    Block(Wiring wiring, Sampler sampler, Targets targets, int factors, int size) {
+    /** @param shown is shown what is drawn; {@code null} for nobody */
+    Block(Wiring wiring, Sampler sampler, Targets targets, DrawnItems shown, int factors, int size) {
         this.size = size;
+        this.shown = shown;
+        starts = shown == null ? null : new int[size];
+        lengths = shown == null ? null : new int[size];
         this.wiring = wiring;
         this.sampler = sampler;
         this.targets = targets;
@@ -70,9 +77,22 @@ final class Block {
                     continue;
                 }
             }
+            if (shown != null && wiring.kind[item] != Wiring.MOMENT && shown.wants(item)) {
+                show(item, count);
+            }
             hand(item, count);
         }
         targets.close(groups, moments, from, count);
+    }
+
+    /** Of a hammock the rows of durations have where it ends. */
+    private void show(int item, int count) {
+        boolean isHammock = wiring.kind[item] == Wiring.HAMMOCK;
+        for (int i = 0; i < count; i++) {
+            starts[i] = places[i] >> 1;
+            lengths[i] = isHammock ? Math.max(0, (durations[i] >> 1) - starts[i]) : durations[i] >> 1;
+        }
+        shown.take(item, starts, lengths, first, count);
     }
 
     private int[] finishOf(int item) {

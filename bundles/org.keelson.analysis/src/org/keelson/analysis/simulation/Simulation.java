@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import org.keelson.analysis.Progress;
 import org.keelson.analysis.Schedule;
@@ -67,6 +68,20 @@ public final class Simulation {
         return new Simulation(model, options, progress).run();
     }
 
+    /**
+     * Draws and schedules as {@link #run} does, with the same draws, and shows each unfinished item that takes time, instead of
+     * counting. Items in or behind a cycle take no part.
+     *
+     * @param shown makes what is shown of the base, a moment on the time line from which starts count
+     * @throws CancellationException if the progress is cancelled, within one block of iterations
+     */
+    public static void draw(SimulationModel model, SimulationOptions options, LongFunction<DrawnItems> shown, Progress progress) {
+        Simulation simulation = new Simulation(model, options.withCriticality(false), progress);
+        Wiring wiring = simulation.wiring(false);
+        Targets targets = new Targets(model, wiring, new int[0], options.iterations());
+        simulation.work(wiring, new Sampler(model, simulation.factors, simulation.options), targets, null, shown.apply(wiring.base));
+    }
+
     private SimulationResult run() {
         long began = System.nanoTime();
         progress.check();
@@ -74,7 +89,7 @@ public final class Simulation {
         Sampler sampler = new Sampler(model, factors, options);
         Targets targets = new Targets(model, wiring, targetItems(), options.iterations());
         int[] critical = options.criticality() ? new int[wiring.items] : null;
-        work(wiring, sampler, targets, critical);
+        work(wiring, sampler, targets, critical, null);
         SimulationResult result = new SimulationResult(model, options, schedule, factors, sampler, targets, critical, problems(),
                 Duration.ofNanos(System.nanoTime() - began));
         progress.done(1);
@@ -109,7 +124,7 @@ public final class Simulation {
                         || options.targets().contains(network.id(item))).toArray();
     }
 
-    private void work(Wiring wiring, Sampler sampler, Targets targets, int[] critical) {
+    private void work(Wiring wiring, Sampler sampler, Targets targets, int[] critical, DrawnItems shown) {
         int iterations = options.iterations();
         int size = Math.min(iterations, Math.clamp(NUMBERS_AT_ONCE / Math.max(1, wiring.rows), LEAST_AT_ONCE,
                 options.criticality() ? MOST_KEPT_AT_ONCE : MOST_AT_ONCE));
@@ -117,7 +132,7 @@ public final class Simulation {
         AtomicInteger done = new AtomicInteger();
         List<CriticalPaths> found = new ArrayList<>();
         Parallel.run(options.threads(), blocks, () -> {
-            Block block = new Block(wiring, sampler, targets, factors.size(), size);
+            Block block = new Block(wiring, sampler, targets, shown, factors.size(), size);
             CriticalPaths paths = critical == null ? null : new CriticalPaths(block, targets, network);
             if (paths != null) {
                 found.add(paths);

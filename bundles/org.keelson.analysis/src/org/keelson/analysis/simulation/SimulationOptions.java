@@ -57,6 +57,10 @@ public record SimulationOptions(int iterations, long seed, int threads, LocalDat
         return new SimulationOptions(iterations, seed, number, dataDate, criticality, teamCorrelation, residualRisks, targets);
     }
 
+    public SimulationOptions withDataDate(LocalDateTime moment) {
+        return new SimulationOptions(iterations, seed, threads, moment, criticality, teamCorrelation, residualRisks, targets);
+    }
+
     public SimulationOptions withCriticality(boolean wanted) {
         return new SimulationOptions(iterations, seed, threads, dataDate, wanted, teamCorrelation, residualRisks, targets);
     }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import org.keelson.analysis.ScheduleNetwork;
 import org.keelson.analysis.capacity.CapacityModel;
+import org.keelson.analysis.capacity.DemandRange;
 import org.keelson.analysis.capacity.Load;
 import org.keelson.analysis.capacity.PeopleLoad;
 
@@ -40,6 +41,21 @@ public record HeatMap(List<LocalDate> weeks, int firstOpenWeek, List<Row> rows) 
         public boolean isOver(int firstOpenWeek) {
             return IntStream.range(Math.max(0, firstOpenWeek), cells.size()).anyMatch(week -> cells.get(week).isOver());
         }
+
+        /** Whether there is a week that is not past in which more may be asked for than there is, though the plan does not. */
+        public boolean mayBeOver(int firstOpenWeek) {
+            return IntStream.range(Math.max(0, firstOpenWeek), cells.size()).anyMatch(week -> cells.get(week).mayBeOver());
+        }
+    }
+
+    /**
+     * Between what demand lies.
+     *
+     * @param p50    person-minutes that it is as likely below as above
+     * @param p80    person-minutes that it is below in four cases of five
+     * @param isOver whether P80 is more than there is
+     */
+    public record Range(long p50, long p80, boolean isOver) {
     }
 
     /**
@@ -48,14 +64,30 @@ public record HeatMap(List<LocalDate> weeks, int firstOpenWeek, List<Row> rows) 
      * @param demand   person-minutes asked for
      * @param capacity person-minutes that there are; {@link CapacityModel#NOT_STATED} where nobody said
      * @param isOver   whether more is asked for than there is
+     * @param range    {@code null} where it is not known
      */
-    public record Cell(long demand, long capacity, boolean isOver) {
+    public record Cell(long demand, long capacity, boolean isOver, Range range) {
 
         private static final int MOST_PERCENT = 999;
 
         /** Whether nobody said how much there is. */
         public boolean isUnknown() {
             return capacity == CapacityModel.NOT_STATED;
+        }
+
+        /** Whether P80 is more than there is, though the plan is not. */
+        public boolean mayBeOver() {
+            return !isOver && range != null && range.isOver();
+        }
+
+        /** Such as {@code 85–110}, in percent; empty where the range or the capacity is not known. */
+        public String rangeText() {
+            if (range == null || isUnknown() || capacity == 0) {
+                return "";
+            }
+            long low = Math.round(100.0 * range.p50() / capacity);
+            long high = Math.round(100.0 * range.p80() / capacity);
+            return low == high ? Long.toString(low) : low + "–" + high;
         }
 
         /** Demand as a part of capacity; infinite where something is asked for and nothing is there, 0 where that is not known. */
@@ -78,15 +110,20 @@ public record HeatMap(List<LocalDate> weeks, int firstOpenWeek, List<Row> rows) 
         rows = List.copyOf(rows);
     }
 
-    /** The teams of a load, without those that nothing is ever asked of. */
-    public static HeatMap teams(Load load) {
+    /**
+     * The teams of a load, without those that nothing is ever asked of.
+     *
+     * @param range of that load; {@code null} where it is not known
+     */
+    public static HeatMap teams(Load load, DemandRange range) {
         ScheduleNetwork network = load.schedule().network();
-        int weeks = Math.min(MOST_WEEKS, load.weeks());
+        int weeks = Math.min(MOST_WEEKS, range == null ? load.weeks() : range.end());
         List<Row> rows = new ArrayList<>();
         for (int number = 0; number < network.teamCount(); number++) {
             int team = number;
             List<Cell> cells = IntStream.range(0, weeks).mapToObj(week -> new Cell(load.demand(team, week),
-                    load.capacity(team, week), load.isOver(team, week))).toList();
+                    load.capacity(team, week), load.isOver(team, week), range == null ? null : new Range(range.p50(team, week),
+                            range.p80(team, week), range.isLikelyOver(team, week)))).toList();
             if (cells.stream().anyMatch(cell -> cell.demand() > 0)) {
                 rows.add(new Row(team, network.teamId(team), network.teamName(team), cells));
             }
@@ -107,7 +144,7 @@ public record HeatMap(List<LocalDate> weeks, int firstOpenWeek, List<Row> rows) 
     }
 
     private static Cell cell(long demand, long capacity) {
-        return new Cell(demand, capacity, demand > capacity);
+        return new Cell(demand, capacity, demand > capacity, null);
     }
 
     private static List<LocalDate> mondays(Load load, int weeks) {
@@ -123,6 +160,12 @@ public record HeatMap(List<LocalDate> weeks, int firstOpenWeek, List<Row> rows) 
     public int overCount() {
         return (int) rows.stream().mapToLong(row -> IntStream.range(Math.max(0, firstOpenWeek), row.cells().size())
                 .filter(week -> row.cells().get(week).isOver()).count()).sum();
+    }
+
+    /** Weeks of rows that are not past in which more may be asked for than there is, though the plan does not. */
+    public int mayBeCount() {
+        return (int) rows.stream().mapToLong(row -> IntStream.range(Math.max(0, firstOpenWeek), row.cells().size())
+                .filter(week -> row.cells().get(week).mayBeOver()).count()).sum();
     }
 
     /** Rows that are over in a week that is not past. */

@@ -105,9 +105,11 @@ public final class HeatMapPicture implements Picture {
         }
         String what = map.rows().size() + (map.rows().size() == 1 ? " row, " : " rows, ") + map.weeks().size() + " weeks from "
                 + written.apply(map.weeks().getFirst()) + ". ";
-        return map.overCount() == 0 ? what + "Nobody is asked for more than there is."
+        String may = map.mayBeCount() == 0 ? "" : " It may be more in " + map.mayBeCount()
+                + (map.mayBeCount() == 1 ? " other week." : " other weeks.");
+        return map.overCount() == 0 ? what + "Nobody is asked for more than there is." + may
                 : what + map.rowsOver() + " of them are asked for more than there is, in " + map.overCount()
-                        + (map.overCount() == 1 ? " week." : " weeks altogether.");
+                        + (map.overCount() == 1 ? " week." : " weeks altogether.") + may;
     }
 
     @Override
@@ -130,7 +132,7 @@ public final class HeatMapPicture implements Picture {
         double foot = HEAD + rows * ROW;
         canvas.line(NAMES, HEAD, NAMES + weeks * CELL, HEAD, Pen.of(palette.color(Role.LINE), 1));
         drawToday(canvas, palette, weeks, foot);
-        canvas.text("Percent of capacity.  ▲ more than there is   ? capacity is not known   line: data date", 8, foot + 17, SMALL,
+        canvas.text("Percent of capacity.  ▲ more than there is   △ may be, by P80   ? capacity is not known   line: data date", 8, foot + 17, SMALL,
                 false, palette.color(Role.QUIET), Anchor.START);
     }
 
@@ -160,6 +162,9 @@ public final class HeatMapPicture implements Picture {
         if (isLoud) {
             canvas.path(Path.polygon(left + CELL - 9, top + 2, left + CELL - 2, top + 2, left + CELL - 2, top + 9),
                     palette.color(Role.OFF_TRACK), null);
+        } else if (cell.mayBeOver() && !isPast) {
+            canvas.path(Path.polygon(left + CELL - 10, top + 3, left + CELL - 3, top + 3, left + CELL - 3, top + 10), null,
+                    Pen.of(palette.color(Role.WATCH), 1.5));
         }
         if (!cell.text().isEmpty()) {
             canvas.text(cell.text(), left + CELL / 2.0, top + 16, SMALL, isLoud, palette.color(isPast ? Role.QUIET : Role.TEXT),
@@ -194,7 +199,15 @@ public final class HeatMapPicture implements Picture {
         }
         return when + hours(cell.demand()) + " of " + hours(cell.capacity()) + (cell.text().isEmpty() ? "" : ", " + cell.text() + " %")
                 + (cell.isOver() ? ", ▲ " + hours(cell.demand() - cell.capacity()) + " too many" : "")
-                + (week < map.firstOpenWeek() ? "; past." : ".");
+                + (week < map.firstOpenWeek() ? "; past." : "." + range(cell));
+    }
+
+    private static String range(HeatMap.Cell cell) {
+        if (cell.rangeText().isEmpty()) {
+            return "";
+        }
+        return " P50 to P80: " + hours(cell.range().p50()) + " to " + hours(cell.range().p80()) + ", " + cell.rangeText() + " %"
+                + (cell.mayBeOver() ? ": △ it may be too much." : ".");
     }
 
     private static String hours(long minutes) {

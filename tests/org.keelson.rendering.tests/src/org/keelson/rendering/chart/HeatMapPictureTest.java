@@ -4,6 +4,7 @@ package org.keelson.rendering.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.time.LocalDateTime;
 
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class HeatMapPictureTest {
         item("other", busy, 2);
         item("mystery", team("Unknown", -1), 1);
         team("Idle", 1);
-        HeatMap map = HeatMap.teams(load());
+        HeatMap map = HeatMap.teams(load(), null);
         assertThat(map.rows()).extracting(HeatMap.Row::name).containsExactly("Busy", "Unknown");
         assertThat(map.rows().get(0).cells()).extracting(HeatMap.Cell::text).startsWith("200", "100");
         assertThat(map.rows().get(1).cells()).extracting(HeatMap.Cell::text).startsWith("?", "");
@@ -92,7 +93,7 @@ class HeatMapPictureTest {
         portfolio.setDataDate(LocalDateTime.of(2026, 3, 9, 9, 0));
         program.getItems().getFirst().setActualStart(LocalDateTime.of(2026, 3, 2, 9, 0));
         program.getItems().getFirst().setActualFinish(LocalDateTime.of(2026, 3, 6, 17, 0));
-        HeatMap map = HeatMap.teams(load());
+        HeatMap map = HeatMap.teams(load(), null);
         assertThat(map.rows().getFirst().cells().getFirst().isOver()).isTrue();
         assertThat(map.overCount()).isZero();
         assertThat(DiagramSvg.document(HeatMapPicture.whole(map, LocalDate::toString), Palette.LIGHT)).contains("; past.");
@@ -103,7 +104,7 @@ class HeatMapPictureTest {
         for (int i = 0; i < 30; i++) {
             item("item " + i, team("Team " + i, 1), 40);
         }
-        HeatMap map = HeatMap.teams(load());
+        HeatMap map = HeatMap.teams(load(), null);
         String svg = DiagramSvg.document(new HeatMapPicture(map, 10, 20, HeatMapPicture.NAMES + 5 * HeatMapPicture.CELL,
                 HeatMapPicture.HEAD + HeatMapPicture.FOOT + 3 * HeatMapPicture.ROW, LocalDate::toString), Palette.LIGHT);
         assertThat(svg).contains("Team 10<", "Team 12<", "week of " + map.weeks().get(20), "week of " + map.weeks().get(24))
@@ -130,6 +131,22 @@ class HeatMapPictureTest {
             assertThat(portion.item()).isEqualTo("one");
             assertThat(portion.minutes()).isEqualTo(WEEK);
         });
-        assertThat(HeatMap.teams(load).only(row -> false).rows()).isEmpty();
+        assertThat(HeatMap.teams(load, null).only(row -> false).rows()).isEmpty();
+    }
+
+    @Test
+    void aWeekThatMayBeOverHasASignOfItsOwn() {
+        HeatMap.Cell calm = new HeatMap.Cell(2000, 2400, false, new HeatMap.Range(2000, 2200, false));
+        HeatMap.Cell likely = new HeatMap.Cell(2000, 2400, false, new HeatMap.Range(2040, 2640, true));
+        HeatMap.Cell over = new HeatMap.Cell(2640, 2400, true, new HeatMap.Range(2640, 3000, true));
+        assertThat(likely.rangeText()).isEqualTo("85–110");
+        HeatMap map = new HeatMap(List.of(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 9), LocalDate.of(2026, 3, 16)), 0,
+                List.of(new HeatMap.Row(0, "t", "Team", List.of(calm, likely, over))));
+        assertThat(map.overCount()).isEqualTo(1);
+        assertThat(map.mayBeCount()).isEqualTo(1);
+        HeatMapPicture picture = HeatMapPicture.whole(map, LocalDate::toString);
+        assertThat(picture.description()).endsWith("in 1 week. It may be more in 1 other week.");
+        assertThat(DiagramSvg.document(picture, Palette.LIGHT)).contains("P50 to P80: 34 h to 44 h, 85–110 %: △ it may be too much.",
+                "P50 to P80: 44 h to 50 h, 110–125 %.");
     }
 }

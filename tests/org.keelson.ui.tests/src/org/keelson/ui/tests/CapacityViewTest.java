@@ -146,6 +146,11 @@ class CapacityViewTest extends WorkbenchTest {
         await("nobody is asked for too much any more", () -> summary().contains("nobody over capacity"));
         open.session().undo();
         await("and again", () -> summary().contains("▲ 1 over capacity"));
+        open.session().execute(Edits.set(open.session().find(small.schema.getId()).orElseThrow(),
+                ModelPackage.Literals.ESTIMATED__PESSIMISTIC, 40 * 480));
+        await("what may come late may be too much in other weeks", () -> summary().contains("△ may be in"));
+        assertThat(says("P50 to P80: ")).isTrue();
+        picture("range");
     }
 
     @Test
@@ -158,6 +163,9 @@ class CapacityViewTest extends WorkbenchTest {
         assertThat(items()).containsExactly("App", "Dashboard");
         pushTool("Shows people");
         await("teams are there", () -> summary().contains("2 teams"));
+        pushTool("Simulates");
+        await("without a range", () -> !summary().contains("△") && !summary().startsWith("Computing"));
+        pushTool("Simulates");
     }
 
     @Test

@@ -21,9 +21,12 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.keelson.analysis.Schedule;
 import org.keelson.analysis.capacity.CapacityModel;
+import org.keelson.analysis.capacity.DemandRange;
 import org.keelson.analysis.capacity.Load;
 import org.keelson.analysis.capacity.PeopleLoad;
 import org.keelson.analysis.capacity.Portion;
+import org.keelson.analysis.simulation.SimulationModel;
+import org.keelson.analysis.simulation.SimulationOptions;
 import org.keelson.edit.Labels;
 import org.keelson.edit.table.TableText;
 import org.keelson.model.Element;
@@ -46,13 +49,22 @@ public final class CapacityView extends ComputedView<CapacityView.Loads> {
 
     public static final String ID = "org.keelson.ui.insight.capacity";
 
-    private static final List<String> CHOICES = List.of("Everybody", "Over capacity only");
+    private static final List<String> CHOICES = List.of("Everybody", "Over capacity only", "Over, or may be");
     private static final double MINUTES = 60;
+    /** On one thread: whoever edits meanwhile needs the others. */
+    private static final SimulationOptions DRAWS = SimulationOptions.standard().withIterations(DemandRange.ITERATIONS)
+            .withThreads(1);
 
     private final Action people = new Action("People", IAction.AS_CHECK_BOX) {
         @Override
         public void run() {
             cell = null;
+            contentChanged();
+        }
+    };
+    private final Action ranges = new Action("Range", IAction.AS_CHECK_BOX) {
+        @Override
+        public void run() {
             contentChanged();
         }
     };
@@ -70,8 +82,9 @@ public final class CapacityView extends ComputedView<CapacityView.Loads> {
      * What was computed.
      *
      * @param people {@code null} unless people are to be seen
+     * @param range  {@code null} where people are to be seen, or no range
      */
-    record Loads(Load load, PeopleLoad people, HeatMap map) {
+    record Loads(Load load, PeopleLoad people, DemandRange range, HeatMap map) {
 
         List<Portion> items(HeatMap.Row row, int week) {
             return people == null ? load.items(row.number(), week) : people.items(row.number(), week);
@@ -101,6 +114,10 @@ public final class CapacityView extends ComputedView<CapacityView.Loads> {
         draw(people, "person");
         keep("people", () -> String.valueOf(people.isChecked()), on -> people.setChecked(Boolean.parseBoolean(on)));
         tools.add(people);
+        ranges.setToolTipText("Simulates how long items take: between what the demand of each team lies, P50 to P80");
+        ranges.setChecked(true);
+        draw(ranges, "simulation");
+        tools.add(ranges);
     }
 
     @Override
@@ -139,20 +156,23 @@ public final class CapacityView extends ComputedView<CapacityView.Loads> {
 
     @Override
     protected Object choice() {
-        return people.isChecked();
+        return List.of(people.isChecked(), ranges.isChecked());
     }
 
     @Override
     protected Background.Task<Loads> task(OpenPortfolio portfolio, Schedule schedule) {
         CapacityModel model = CapacityModel.of(portfolio.portfolio(), schedule.network());
         boolean isPeople = people.isChecked();
+        SimulationModel drawn = isPeople || !ranges.isChecked() ? null
+                : SimulationModel.of(portfolio.portfolio(), schedule.network());
         return progress -> {
             Load load = Load.of(schedule, model);
-            if (!isPeople) {
-                return new Loads(load, null, HeatMap.teams(load));
+            if (isPeople) {
+                PeopleLoad each = PeopleLoad.of(load);
+                return new Loads(load, each, null, HeatMap.people(load, each));
             }
-            PeopleLoad each = PeopleLoad.of(load);
-            return new Loads(load, each, HeatMap.people(load, each));
+            DemandRange range = drawn == null ? null : DemandRange.of(load, drawn, DRAWS, progress);
+            return new Loads(load, null, range, HeatMap.teams(load, range));
         };
     }
 
@@ -166,7 +186,8 @@ public final class CapacityView extends ComputedView<CapacityView.Loads> {
             return;
         }
         shown = computed.map().only(row -> bar.accepts(row.name())
-                && (bar.chosen() == 0 || row.isOver(computed.map().firstOpenWeek())));
+                && (bar.chosen() == 0 || row.isOver(computed.map().firstOpenWeek())
+                        || bar.chosen() == 2 && row.mayBeOver(computed.map().firstOpenWeek())));
         followItem(schedule);
         control.show(shown, Dates::text);
         choose(rowOf(cell), weekOf(cell));
@@ -175,6 +196,7 @@ public final class CapacityView extends ComputedView<CapacityView.Loads> {
         String over = shown.overCount() == 0 ? ", nobody over capacity"
                 : ", ▲ " + shown.rowsOver() + " over capacity, in " + shown.overCount()
                         + (shown.overCount() == 1 ? " week" : " weeks altogether");
+        over += shown.mayBeCount() == 0 ? "" : ", △ may be in " + shown.mayBeCount() + " more";
         bar.summarize(stale(shown.rows().size() + who + over, isFresh),
                 isFresh && shown.overCount() > 0 ? Palette.Role.WATCH : Palette.Role.TEXT);
     }
@@ -239,11 +261,17 @@ public final class CapacityView extends ComputedView<CapacityView.Loads> {
         HeatMap.Cell there = of.cells().get(week);
         said = of.name() + ", week of " + Dates.text(cell.monday()) + ": " + hours(there.demand()) + " h asked for, "
                 + (there.isUnknown() ? "nobody has said how much there is." : hours(there.capacity()) + " h there"
-                        + (there.isOver() ? ", ▲ " + hours(there.demand() - there.capacity()) + " h too many." : "."));
+                        + (there.isOver() ? ", ▲ " + hours(there.demand() - there.capacity()) + " h too many." : "."))
+                + range(there);
         about.setText(LegacyActionTools.escapeMnemonics(said));
         about.requestLayout();
         table.show(portfolio().map(open -> loads.items(of, week(of)).stream().map(each -> row(open, each)).toList())
                 .orElse(List.of()));
+    }
+
+    private static String range(HeatMap.Cell cell) {
+        return cell.rangeText().isEmpty() ? "" : "\nP50 to P80: " + hours(cell.range().p50()) + " to " + hours(cell.range().p80())
+                + " h, " + cell.rangeText() + " %" + (cell.mayBeOver() ? ". △ It may be too much." : ".");
     }
 
     private int week(HeatMap.Row of) {
@@ -272,13 +300,15 @@ public final class CapacityView extends ComputedView<CapacityView.Loads> {
 
     private List<List<String>> cells() {
         List<List<String>> cells = new ArrayList<>();
-        cells.add(List.of("Who", "Week", "Demand h", "Capacity h", "Percent"));
+        cells.add(List.of("Who", "Week", "Demand h", "Capacity h", "Percent", "P50 h", "P80 h"));
         for (HeatMap.Row row : shown.rows()) {
             for (int week = 0; week < shown.weeks().size(); week++) {
                 HeatMap.Cell each = row.cells().get(week);
-                if (each.demand() > 0) {
+                boolean hasRange = each.range() != null;
+                if (each.demand() > 0 || hasRange && each.range().p80() > 0) {
                     cells.add(List.of(row.name(), shown.weeks().get(week).toString(), hours(each.demand()),
-                            each.isUnknown() ? "" : hours(each.capacity()), each.text()));
+                            each.isUnknown() ? "" : hours(each.capacity()), each.text(),
+                            hasRange ? hours(each.range().p50()) : "", hasRange ? hours(each.range().p80()) : ""));
                 }
             }
         }

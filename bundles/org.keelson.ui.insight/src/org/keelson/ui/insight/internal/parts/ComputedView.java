@@ -4,6 +4,7 @@ package org.keelson.ui.insight.internal.parts;
 import java.util.Objects;
 
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.keelson.analysis.Schedule;
 import org.keelson.ui.Background;
 import org.keelson.ui.Errors;
@@ -21,9 +22,16 @@ public abstract class ComputedView<T> extends InsightView {
     private record Question(OpenPortfolio portfolio, Schedule schedule, long revision, Object choice) {
     }
 
+    /** In milliseconds. */
+    private static final int PAUSE = 200;
+
     private final String computing;
+    private final Runnable read = this::request;
+    private Display display;
+    private boolean isDisposed;
     private Background<T> background;
     private Question asked;
+    private Question requested;
     private Question answered;
     private T latest;
     private String problem;
@@ -53,11 +61,12 @@ public abstract class ComputedView<T> extends InsightView {
 
     @Override
     protected final void createContent(Composite parent) {
+        display = parent.getDisplay();
         background = new Background<>(computing, false, parent.getDisplay()::asyncExec, new Background.Receiver<T>() {
             @Override
             public void done(T result) {
                 latest = result;
-                answered = asked;
+                answered = requested;
                 problem = null;
                 contentChanged();
             }
@@ -68,7 +77,11 @@ public abstract class ComputedView<T> extends InsightView {
                 contentChanged();
             }
         });
-        onDispose(background::cancel);
+        onDispose(() -> {
+            isDisposed = true;
+            display.timerExec(-1, read);
+            background.cancel();
+        });
         createControls(parent);
     }
 
@@ -80,9 +93,10 @@ public abstract class ComputedView<T> extends InsightView {
             answered = null;
         }
         if (isFresh && !now.equals(asked)) {
+            boolean isEdit = asked != null && asked.portfolio() == portfolio && Objects.equals(asked.choice(), now.choice());
             asked = now;
             problem = null;
-            background.request(task(portfolio, schedule));
+            later(isEdit ? PAUSE : 0);
         }
         if (problem != null) {
             say(problem);
@@ -90,6 +104,23 @@ public abstract class ComputedView<T> extends InsightView {
             say(computing + " …");
         } else {
             show(portfolio, answered.schedule(), latest, now.equals(answered));
+        }
+    }
+
+    /** The model is read after who edits has come to rest, once for many edits in a row. */
+    private void later(int pause) {
+        display.timerExec(-1, read);
+        if (pause == 0) {
+            request();
+        } else {
+            display.timerExec(pause, read);
+        }
+    }
+
+    private void request() {
+        if (!isDisposed && asked.portfolio().session().revision() == asked.revision()) {
+            requested = asked;
+            background.request(task(asked.portfolio(), asked.schedule()));
         }
     }
 
