@@ -168,7 +168,7 @@ final class CapacityAnswer extends PlanVerb.PlanAnswer {
             text.blank().line("Demand in per cent of capacity, by week; ! is over, ? is of unknown capacity, . is nothing");
             heatMap(text, load.weeks(), this::cell);
             if (range != null) {
-                text.blank().line("P50 to P80 of it, from " + range.iterations() + " draws of how long items take; ~ may be over");
+                text.blank().line("P50 to P80 of it, from " + range.iterations() + " draws of durations; ~ may be over");
                 heatMap(text, range.end(), this::likely);
             }
         }

@@ -14,9 +14,9 @@ import org.keelson.model.Program;
 import org.keelson.model.ProgramProfile;
 
 /**
- * What the profile of a portfolio or program leaves out of sight: fields that nobody has filled in, kinds of elements that menus
- * do not offer, and {@link Practice} says which views. Nothing that is there is ever hidden, and nothing is written, so that a profile can be changed and changed
- * back.
+ * What the profile of a portfolio or program leaves out of sight: fields that nobody has filled in, and kinds of elements that menus
+ * do not offer; {@link Practice} says which views. Nothing that is there is ever hidden, and nothing is written, so that a profile
+ * can be changed and changed back.
  */
 public final class Ceremony {
 
@@ -48,7 +48,8 @@ public final class Ceremony {
 
     /** By kind of element, then name. */
     private static final Comparator<EStructuralFeature> FIELDS = Comparator
-            .comparing((EStructuralFeature field) -> Labels.kindName(field.getEContainingClass())).thenComparing(Labels::featureName);
+            .comparing((EStructuralFeature field) -> Labels.kindName(field.getEContainingClass()))
+            .thenComparing(Labels::featureName);
 
     private Ceremony() {
     }

@@ -13,9 +13,9 @@ import org.keelson.analysis.simulation.SimulationOptions;
 
 /**
  * Between what the demand of each team in each week lies, since nobody knows how long items take: P50 and P80 of the demand over
- * the iterations of a simulation, with the draws of {@link Simulation}. What is done is not drawn; what remains of an item asks for
- * its rate for as long as it is drawn to take, or, where an effort is given, for that effort, spread over what it is drawn to take.
- * Immutable, and safe to use from any thread.
+ * the iterations of a simulation, with the draws of {@link Simulation}. What is done is not drawn; what remains of an item asks
+ * for its rate for as long as it is drawn to take, or, where an effort is given, for that effort, spread over what it is drawn to
+ * take. Immutable, and safe to use from any thread.
  */
 public final class DemandRange {
 
@@ -98,7 +98,7 @@ public final class DemandRange {
         return week < from || week >= from + weeks ? load.demand(team, week) : values[team * weeks + week - from];
     }
 
-    /** Person-minutes that the demand of a team in a week is as likely below as above; the demand itself in weeks without range. */
+    /** Person-minutes that the demand of a team in a week is as likely below as above; the demand where there is no range. */
     public long p50(int team, int week) {
         return of(p50, team, week);
     }

@@ -79,7 +79,8 @@ public final class Simulation {
         Simulation simulation = new Simulation(model, options.withCriticality(false), progress);
         Wiring wiring = simulation.wiring(false);
         Targets targets = new Targets(model, wiring, new int[0], options.iterations());
-        simulation.work(wiring, new Sampler(model, simulation.factors, simulation.options), targets, null, shown.apply(wiring.base));
+        simulation.work(wiring, new Sampler(model, simulation.factors, simulation.options), targets, null,
+                shown.apply(wiring.base));
     }
 
     private SimulationResult run() {
