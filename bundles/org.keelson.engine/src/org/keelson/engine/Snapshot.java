@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -84,6 +85,15 @@ public final class Snapshot {
     /** Copies the portfolio, to be scheduled with these options. */
     public static Snapshot of(Portfolio portfolio, ScheduleOptions options) {
         return new Snapshot(EcoreUtil.copy(portfolio), options);
+    }
+
+    /**
+     * What somebody reads of the copy that no contribution sees, on any thread.
+     *
+     * @param reader writes nothing to the portfolio and keeps nothing of it
+     */
+    public synchronized <T> T read(Function<Portfolio, T> reader) {
+        return reader.apply(master);
     }
 
     /** The schedule, computed when first asked for. */

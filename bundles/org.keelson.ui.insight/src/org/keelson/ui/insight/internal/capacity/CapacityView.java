@@ -35,7 +35,6 @@ import org.keelson.rendering.Palette;
 import org.keelson.rendering.chart.HeatMap;
 import org.keelson.rendering.chart.HeatMapPicture;
 import org.keelson.rendering.draw.Picture;
-import org.keelson.ui.Background;
 import org.keelson.ui.Dates;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.insight.internal.parts.Column;
@@ -82,9 +81,8 @@ public final class CapacityView extends ComputedView<CapacityView.Loads> {
      * What was computed.
      *
      * @param people {@code null} unless people are to be seen
-     * @param range  {@code null} where people are to be seen, or no range
      */
-    record Loads(Load load, PeopleLoad people, DemandRange range, HeatMap map) {
+    record Loads(Load load, PeopleLoad people, HeatMap map) {
 
         List<Portion> items(HeatMap.Row row, int week) {
             return people == null ? load.items(row.number(), week) : people.items(row.number(), week);
@@ -160,20 +158,19 @@ public final class CapacityView extends ComputedView<CapacityView.Loads> {
     }
 
     @Override
-    protected Background.Task<Loads> task(OpenPortfolio portfolio, Schedule schedule) {
-        CapacityModel model = CapacityModel.of(portfolio.portfolio(), schedule.network());
+    protected Optional<CopyTask<Loads>> copyTask() {
         boolean isPeople = people.isChecked();
-        SimulationModel drawn = isPeople || !ranges.isChecked() ? null
-                : SimulationModel.of(portfolio.portfolio(), schedule.network());
-        return progress -> {
-            Load load = Load.of(schedule, model);
+        boolean hasRange = !isPeople && ranges.isChecked();
+        return Optional.of((copy, schedule, progress) -> {
+            Load load = Load.of(schedule, copy.read(portfolio -> CapacityModel.of(portfolio, schedule.network())));
             if (isPeople) {
                 PeopleLoad each = PeopleLoad.of(load);
-                return new Loads(load, each, null, HeatMap.people(load, each));
+                return new Loads(load, each, HeatMap.people(load, each));
             }
-            DemandRange range = drawn == null ? null : DemandRange.of(load, drawn, DRAWS, progress);
-            return new Loads(load, null, range, HeatMap.teams(load, range));
-        };
+            DemandRange range = !hasRange ? null : DemandRange.of(load,
+                    copy.read(portfolio -> SimulationModel.of(portfolio, schedule.network())), DRAWS, progress);
+            return new Loads(load, null, HeatMap.teams(load, range));
+        });
     }
 
     @Override

@@ -2,10 +2,14 @@
 package org.keelson.ui.insight.internal.parts;
 
 import java.util.Objects;
+import java.util.Optional;
 
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
+import org.keelson.analysis.Progress;
 import org.keelson.analysis.Schedule;
+import org.keelson.engine.Snapshot;
+import org.keelson.engine.SnapshotTaking;
 import org.keelson.ui.Background;
 import org.keelson.ui.Errors;
 import org.keelson.ui.OpenPortfolio;
@@ -24,6 +28,8 @@ public abstract class ComputedView<T> extends InsightView {
 
     /** In milliseconds. */
     private static final int PAUSE = 200;
+    /** So long the UI thread copies at a time, in nanoseconds. */
+    private static final long PIECE = 12_000_000;
 
     private final String computing;
     private final Runnable read = this::request;
@@ -41,8 +47,27 @@ public abstract class ComputedView<T> extends InsightView {
         this.computing = computing;
     }
 
-    /** Reads of the model what it needs, on the UI thread, and says what is to be computed of it elsewhere. */
-    protected abstract Background.Task<T> task(OpenPortfolio portfolio, Schedule schedule);
+    /**
+     * Reads of the model what it needs, on the UI thread, and says what is to be computed of it elsewhere. Not asked of a view that
+     * has a {@link #copyTask()}; every other one has this.
+     */
+    protected Background.Task<T> task(OpenPortfolio portfolio, Schedule schedule) {
+        throw new IllegalStateException(computing + " has nothing to do");
+    }
+
+    /**
+     * What is to be computed elsewhere of a copy, where reading the model takes too long for the UI thread; empty where
+     * {@link #task(OpenPortfolio, Schedule)} is to be asked.
+     */
+    protected Optional<CopyTask<T>> copyTask() {
+        return Optional.empty();
+    }
+
+    /** A task that works on a copy of the portfolio, off the UI thread. */
+    @FunctionalInterface
+    protected interface CopyTask<T> {
+        T run(Snapshot copy, Schedule schedule, Progress progress);
+    }
 
     /**
      * Shows what was computed.
@@ -119,8 +144,31 @@ public abstract class ComputedView<T> extends InsightView {
 
     private void request() {
         if (!isDisposed && asked.portfolio().session().revision() == asked.revision()) {
-            requested = asked;
-            background.request(task(asked.portfolio(), asked.schedule()));
+            Optional<CopyTask<T>> onCopy = copyTask();
+            if (onCopy.isPresent()) {
+                copy(new SnapshotTaking(asked.portfolio().portfolio()), onCopy.get(), asked);
+            } else {
+                request(asked, task(asked.portfolio(), asked.schedule()));
+            }
+        }
+    }
+
+    private void request(Question question, Background.Task<T> task) {
+        requested = question;
+        background.request(task);
+    }
+
+    /** Copies a piece; a change that comes between two of them asks another question. */
+    private void copy(SnapshotTaking taking, CopyTask<T> task, Question question) {
+        if (isDisposed || question != asked || question.portfolio().session().revision() != question.revision()) {
+            return;
+        }
+        long began = System.nanoTime();
+        if (taking.go(() -> System.nanoTime() - began > PIECE)) {
+            Snapshot copy = taking.snapshot();
+            request(question, progress -> task.run(copy, question.schedule(), progress));
+        } else {
+            display.asyncExec(() -> copy(taking, task, question));
         }
     }
 
