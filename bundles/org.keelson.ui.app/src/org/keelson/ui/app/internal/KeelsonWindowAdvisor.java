@@ -61,7 +61,7 @@ final class KeelsonWindowAdvisor extends WorkbenchWindowAdvisor {
             }
         })));
         configurer.getWindow().getPartService().addPartListener(new TitleFollower());
-        practices = new PracticeViews(configurer.getWindow());
+        practices = new PracticeViews(configurer.getWindow(), WorkPerspective.views());
         updateTitle();
     }
 

@@ -2,6 +2,7 @@
 package org.keelson.ui.app.internal;
 
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
@@ -52,6 +53,17 @@ abstract class WorkPerspective implements IPerspectiveFactory {
         this.editors = editors;
         this.hasOutline = hasOutline;
         this.shown = List.of(shown);
+    }
+
+    /** The views that each of the perspectives begins with, by its id. */
+    static Map<String, List<String>> views() {
+        return Map.of(PlanPerspective.ID, new PlanPerspective().shown(), TrackPerspective.ID, new TrackPerspective().shown(),
+                ReviewPerspective.ID, new ReviewPerspective().shown(), EscalatePerspective.ID,
+                new EscalatePerspective().shown());
+    }
+
+    final List<String> shown() {
+        return shown;
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.keelson.ui.app.internal.profile;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,18 +32,26 @@ public final class PracticeViews implements ActivePortfolio.Listener, IPerspecti
     private static final String NODE = "org.keelson.ui.app";
     private static final String PUT_AWAY = "viewsPutAway";
     private static final String ASKED_FOR = "viewsAskedFor";
+    private static final String CLOSED = "viewsClosed";
 
     private final IWorkbenchWindow window;
+    private final Map<String, List<String>> usual;
     private final ActivePortfolio portfolio;
     private final Set<String> putAway = read(PUT_AWAY);
     private final Set<String> askedFor = read(ASKED_FOR);
+    private final Set<String> closed = read(CLOSED);
     private Set<Practice> applied;
     private String appliedIn;
     private boolean isApplying;
 
-    /** Begins to follow the window, for as long as it is open. */
-    public PracticeViews(IWorkbenchWindow window) {
+    /**
+     * Begins to follow the window, for as long as it is open.
+     *
+     * @param usual ids of the views that a perspective begins with, by its id
+     */
+    public PracticeViews(IWorkbenchWindow window, Map<String, List<String>> usual) {
         this.window = window;
+        this.usual = usual;
         portfolio = new ActivePortfolio(window, this);
         window.addPerspectiveListener(this);
     }
@@ -65,6 +75,7 @@ public final class PracticeViews implements ActivePortfolio.Listener, IPerspecti
     private void keep() {
         InstanceScope.INSTANCE.getNode(NODE).put(PUT_AWAY, String.join(",", putAway));
         InstanceScope.INSTANCE.getNode(NODE).put(ASKED_FOR, String.join(",", askedFor));
+        InstanceScope.INSTANCE.getNode(NODE).put(CLOSED, String.join(",", closed));
     }
 
     @Override
@@ -107,7 +118,10 @@ public final class PracticeViews implements ActivePortfolio.Listener, IPerspecti
 
     private void apply(IWorkbenchPage page, Practice practice, String key, boolean isShown) {
         IViewReference open = page.findViewReference(id(practice));
-        if (isShown && putAway.remove(key) && open == null) {
+        // a perspective that is shown for the first time begins without a view that was put away in another one
+        boolean isUsual = usual.getOrDefault(page.getPerspective().getId(), List.of()).contains(id(practice))
+                && !closed.contains(key);
+        if (isShown && (putAway.remove(key) || isUsual) && open == null) {
             try {
                 page.showView(id(practice), null, IWorkbenchPage.VIEW_CREATE);
             } catch (PartInitException e) {
@@ -137,6 +151,7 @@ public final class PracticeViews implements ActivePortfolio.Listener, IPerspecti
             for (Practice each : Practice.values()) {
                 putAway.remove(key(perspective, each));
                 askedFor.remove(key(perspective, each));
+                closed.remove(key(perspective, each));
             }
             applied = null;
             apply();
@@ -155,6 +170,10 @@ public final class PracticeViews implements ActivePortfolio.Listener, IPerspecti
                 String key = key(perspective, each);
                 putAway.remove(key);
                 askedFor.remove(key);
+                closed.remove(key);
+                if (isClosed) {
+                    closed.add(key);
+                }
                 if (!isClosed && portfolio.get().filter(open -> each.isShown(open.portfolio())).isEmpty()) {
                     askedFor.add(key);
                 }
