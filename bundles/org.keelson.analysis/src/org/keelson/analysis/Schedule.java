@@ -130,6 +130,11 @@ public final class Schedule {
         return network.cycles;
     }
 
+    /** How many items have no dates: they are in a loop of dependencies, or wait for one. Every answer is without them. */
+    public int undated() {
+        return network.size() - network.scheduledCount();
+    }
+
     /** What is wrong with the portfolio as a schedule, its network and its calendars, in a stable order. */
     public List<Problem> problems() {
         List<Problem> known = problems;

@@ -39,7 +39,7 @@ public record OkrTree(List<Node> nodes, List<Orphan> orphans) {
         REACHED,
         /** What it needs is there in time in four of five runs, or nothing speaks against it. */
         ON_TRACK,
-        /** There is nothing to judge it by. */
+        /** There is nothing to judge it by, or a milestone that it needs has no date. */
         UNKNOWN,
         /** The date of the plan is in time, but not in four of five runs. */
         AT_RISK,
@@ -56,7 +56,7 @@ public record OkrTree(List<Node> nodes, List<Orphan> orphans) {
      * @param confidence how likely the least likely of its milestones is in time, 0 to 1; NaN where nothing says so
      * @param p80        day by which the last of its milestones is there in four of five runs, or {@code null}
      * @param due        last day, or {@code null}
-     * @param cause      id of the milestone that decides it, or {@code null}
+     * @param cause      id of the milestone that decides it, or that has no date, or {@code null}
      */
     public record Node(String id, String name, int depth, boolean isResult, double progress, double confidence, LocalDate p80,
             LocalDate due, State state, String cause) {
@@ -128,11 +128,15 @@ public record OkrTree(List<Node> nodes, List<Orphan> orphans) {
         LocalDateTime end = due == null ? null : due.atTime(LocalTime.MAX);
         double confidence = Double.NaN;
         Forecast last = null;
+        String undated = null;
         boolean isLate = due != null && due.isBefore(asOf);
         for (WorkItem item : result.getMilestones()) {
             Forecast forecast = item.getId() == null || item.getActualFinish() != null ? null
                     : simulated.forecast(item.getId()).orElse(null);
-            if (forecast != null) {
+            if (forecast == null) {
+                // in or behind a loop: whether it is there in time nobody knows
+                undated = undated == null && item.getActualFinish() == null ? item.getId() : undated;
+            } else {
                 last = last == null || forecast.percentile(PERCENT).isAfter(last.percentile(PERCENT)) ? forecast : last;
                 if (end != null) {
                     double chance = forecast.confidence(end);
@@ -141,12 +145,13 @@ public record OkrTree(List<Node> nodes, List<Orphan> orphans) {
                 }
             }
         }
-        boolean isKnown = last != null || progress.known();
+        boolean isKnown = undated == null && (last != null || progress.known());
         State state = progress.isReached() ? State.REACHED : isLate ? State.LATE : confidence < ENOUGH ? State.AT_RISK
                 : isKnown ? State.ON_TRACK : State.UNKNOWN;
+        boolean isOpen = undated != null && state == State.UNKNOWN;
         return new Node(result.getId(), name(result.getName()), depth, true, progress.known() ? Math.min(1, progress.share()) : 0,
-                confidence, last == null ? null : last.percentile(PERCENT).toLocalDate(), due, state,
-                last == null ? null : last.id());
+                isOpen ? Double.NaN : confidence, last == null || isOpen ? null : last.percentile(PERCENT).toLocalDate(), due,
+                state, isOpen || last == null ? undated : last.id());
     }
 
     private static String name(String name) {

@@ -34,6 +34,7 @@ import org.keelson.ui.insight.internal.parts.ComputedView;
 import org.keelson.ui.insight.internal.parts.Deltas;
 import org.keelson.ui.insight.internal.parts.Export;
 import org.keelson.ui.insight.internal.parts.FilterBar;
+import org.keelson.ui.insight.internal.parts.LeftOut;
 import org.keelson.ui.insight.internal.parts.RowTable;
 import org.keelson.ui.insight.internal.parts.TextPane;
 
@@ -187,7 +188,7 @@ public final class BlockingView extends ComputedView<Blockers> {
             return;
         }
         fillFront();
-        bar.summarize(stale(summary(computed), isFresh));
+        bar.summarize(stale(summary(computed) + LeftOut.text(schedule), isFresh));
         showDetails();
     }
 

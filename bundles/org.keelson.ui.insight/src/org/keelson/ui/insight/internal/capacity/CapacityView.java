@@ -41,6 +41,7 @@ import org.keelson.ui.insight.internal.parts.Column;
 import org.keelson.ui.insight.internal.parts.ComputedView;
 import org.keelson.ui.insight.internal.parts.Export;
 import org.keelson.ui.insight.internal.parts.FilterBar;
+import org.keelson.ui.insight.internal.parts.LeftOut;
 import org.keelson.ui.insight.internal.parts.RowTable;
 
 /** How much of each team is asked for week by week, over all programs, and by what. */
@@ -194,8 +195,8 @@ public final class CapacityView extends ComputedView<CapacityView.Loads> {
                 : ", ▲ " + shown.rowsOver() + " over capacity, in " + shown.overCount()
                         + (shown.overCount() == 1 ? " week" : " weeks altogether");
         over += shown.mayBeCount() == 0 ? "" : ", △ may be in " + shown.mayBeCount() + " more";
-        bar.summarize(stale(shown.rows().size() + who + over, isFresh),
-                isFresh && shown.overCount() > 0 ? Palette.Role.WATCH : Palette.Role.TEXT);
+        bar.summarize(stale(shown.rows().size() + who + over + LeftOut.text(schedule), isFresh),
+                isFresh && shown.overCount() + schedule.undated() > 0 ? Palette.Role.WATCH : Palette.Role.TEXT);
     }
 
     /** Looks at the team of the item that is selected, in its first week. */

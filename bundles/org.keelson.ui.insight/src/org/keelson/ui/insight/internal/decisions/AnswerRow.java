@@ -27,17 +27,19 @@ import org.keelson.ui.insight.internal.parts.Deltas;
  * @param by         the day that was set, or {@code null}
  * @param last       the last responsible moment; {@code null} where nothing unfinished waits, or there is an answer
  * @param waiting    unfinished items that wait for it
+ * @param undated    those of them that have no date, in or behind a loop: the last moment is not known then
  * @param floatItem  the one of them with the least total float; {@code null} where none has dates
  * @param daysLeft   days of the clock to the earlier of the two; negative once it is past, {@code null} where there is neither
  * @param dayMinutes working minutes of a day of the calendar of that item
  */
-record AnswerRow(Element element, LocalDate by, LastMoment last, List<WorkItem> waiting, ItemSchedule floatItem, Long daysLeft,
-        int dayMinutes) {
+record AnswerRow(Element element, LocalDate by, LastMoment last, List<WorkItem> waiting, List<WorkItem> undated,
+        ItemSchedule floatItem, Long daysLeft, int dayMinutes) {
 
     static final int SOON = 14;
 
-    /** Overdue first, then by days left; what has no date comes last, and what is answered after it. */
+    /** Overdue first, then soon, not known, later by days left; what has no date comes last, and what is answered after it. */
     static final Comparator<AnswerRow> BY_URGENCY = Comparator.comparing((AnswerRow row) -> !row.isOpen())
+            .thenComparing(row -> row.isSoon() ? 0 : row.isUnknown() ? 1 : 2)
             .thenComparing(AnswerRow::daysLeft, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(row -> Labels.text(row.element()), String.CASE_INSENSITIVE_ORDER);
 
@@ -54,11 +56,14 @@ record AnswerRow(Element element, LocalDate by, LastMoment last, List<WorkItem> 
         boolean isOpen = isOpen(element);
         LastMoment last = isOpen ? LastMoment.of(schedule, waiting).orElse(null) : null;
         LocalDate due = last == null || by != null && by.isBefore(last.at().toLocalDate()) ? by : last.at().toLocalDate();
+        List<WorkItem> undated = waiting.stream().filter(item -> item.getId() == null
+                || schedule.item(item.getId()).filter(ItemSchedule::scheduled).isEmpty()).toList();
         ItemSchedule tightest = waiting.stream().map(WorkItem::getId).filter(Objects::nonNull).map(schedule::item)
                 .flatMap(Optional::stream).filter(ItemSchedule::scheduled)
                 .min(Comparator.comparingInt(ItemSchedule::totalFloatMinutes).thenComparing(ItemSchedule::id)).orElse(null);
         int number = tightest == null ? -1 : schedule.network().indexOf(tightest.id());
-        return new AnswerRow(element, by, last, waiting, tightest, !isOpen || due == null ? null : ChronoUnit.DAYS.between(today, due),
+        return new AnswerRow(element, by, last, waiting, undated, tightest,
+                !isOpen || due == null ? null : ChronoUnit.DAYS.between(today, due),
                 number < 0 ? schedule.network().portfolioCalendar().minutesPerDay()
                         : schedule.network().calendarOf(number).minutesPerDay());
     }
@@ -81,16 +86,28 @@ record AnswerRow(Element element, LocalDate by, LastMoment last, List<WorkItem> 
         return daysLeft != null && daysLeft <= SOON;
     }
 
+    /** Whether it may be due earlier than is known, even overdue: who waits has no date. */
+    boolean isUnknown() {
+        return isOpen() && !undated.isEmpty();
+    }
+
+    /** The days that are left, at most where it is not known. */
+    String leftText() {
+        return daysLeft == null ? "" : isUnknown() && !isOverdue() ? "≤ " + daysLeft : daysLeft.toString();
+    }
+
     /** Sign and word, so that it is told without colour. */
     String urgency() {
         if (!isOpen()) {
             return "● Answered";
         }
-        return daysLeft == null ? "○ No date" : isOverdue() ? "■ Overdue" : isSoon() ? "▲ Soon" : "● Later";
+        return isOverdue() ? "■ Overdue" : isSoon() ? "▲ Soon" : isUnknown() ? "○ Unknown" : daysLeft == null ? "○ No date"
+                : "● Later";
     }
 
     Role ink() {
-        return !isOpen() || daysLeft == null ? Role.QUIET : isOverdue() ? Role.OFF_TRACK : isSoon() ? Role.WATCH : Role.ON_TRACK;
+        return !isOpen() || daysLeft == null && !isUnknown() ? Role.QUIET : isOverdue() ? Role.OFF_TRACK
+                : isSoon() || isUnknown() ? Role.WATCH : Role.ON_TRACK;
     }
 
     String floatText() {

@@ -29,6 +29,7 @@ import org.keelson.ui.insight.internal.parts.Column;
 import org.keelson.ui.insight.internal.parts.Export;
 import org.keelson.ui.insight.internal.parts.FilterBar;
 import org.keelson.ui.insight.internal.parts.InsightView;
+import org.keelson.ui.insight.internal.parts.LeftOut;
 import org.keelson.ui.insight.internal.parts.RowTable;
 import org.keelson.ui.insight.internal.parts.TextPane;
 
@@ -76,7 +77,7 @@ public final class DecisionsView extends InsightView {
                 Column.<AnswerRow>day("Decide by", row -> row.by() == null ? null : row.by().atStartOfDay())
                         .inFile(row -> row.by() == null ? "" : row.by().toString()),
                 Column.<AnswerRow>day("Last moment", row -> row.last() == null ? null : row.last().at()).order(byLast),
-                Column.<AnswerRow>of("Days left", 5, 80, row -> row.daysLeft() == null ? "" : row.daysLeft().toString()).right()
+                Column.<AnswerRow>of("Days left", 5, 80, AnswerRow::leftText).right()
                         .ink(AnswerRow::ink).order(Comparator.comparing(AnswerRow::daysLeft,
                                 Comparator.nullsLast(Comparator.naturalOrder()))),
                 Column.<AnswerRow>of("Float", 5, 64, AnswerRow::floatText).right().order(Comparator.comparing(
@@ -105,10 +106,13 @@ public final class DecisionsView extends InsightView {
         }
         long overdue = all.stream().filter(AnswerRow::isOverdue).count();
         long soon = all.stream().filter(row -> row.isSoon() && !row.isOverdue()).count();
+        long unknown = all.stream().filter(AnswerRow::isUnknown).count();
         bar.summarize(isFresh ? all.stream().filter(AnswerRow::isOpen).count() + " open"
                 + (overdue == 0 ? "" : "  ■ " + overdue + " overdue") + (soon == 0 ? "" : "  ▲ " + soon + " due in two weeks")
+                + (unknown == 0 ? "" : "  ○ " + unknown + (unknown == 1 ? " has" : " have") + " an unknown last moment")
+                + LeftOut.text(schedule)
                 : "Computing … what you see is from before your last change.",
-                isFresh && overdue > 0 ? Role.OFF_TRACK : Role.TEXT);
+                isFresh && overdue > 0 ? Role.OFF_TRACK : isFresh && unknown > 0 ? Role.WATCH : Role.TEXT);
         showDetails();
     }
 

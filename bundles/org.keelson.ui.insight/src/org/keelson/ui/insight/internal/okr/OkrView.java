@@ -43,6 +43,7 @@ import org.keelson.ui.insight.internal.parts.Column;
 import org.keelson.ui.insight.internal.parts.ComputedView;
 import org.keelson.ui.insight.internal.parts.Export;
 import org.keelson.ui.insight.internal.parts.FilterBar;
+import org.keelson.ui.insight.internal.parts.LeftOut;
 import org.keelson.ui.insight.internal.parts.RowTable;
 
 /** Objectives and key results, how far they have come, whether the plan reaches them in time, and what work serves none. */
@@ -239,8 +240,8 @@ public final class OkrView extends ComputedView<SimulationResult> {
         long results = found.nodes().stream().filter(Node::isResult).count();
         bar.summarize(stale(results + (results == 1 ? " key result" : " key results") + (late == 0 ? "" : "  ■ " + late + " late")
                 + (risk == 0 ? "" : "  ▲ " + risk + " at risk: P80 of a milestone is after the date")
-                + (found.orphans().isEmpty() ? "" : "  ○ " + found.orphans().size() + " items serve none"), isFresh),
-                isFresh && late + risk > 0 ? Role.WATCH : Role.TEXT);
+                + (found.orphans().isEmpty() ? "" : "  ○ " + found.orphans().size() + " items serve none")
+                + LeftOut.text(schedule), isFresh), isFresh && late + risk + schedule.undated() > 0 ? Role.WATCH : Role.TEXT);
     }
 
     private static Row row(OpenPortfolio portfolio, Folds.Line line, Folds.State state) {
@@ -254,7 +255,7 @@ public final class OkrView extends ComputedView<SimulationResult> {
 
     private static String because(OpenPortfolio portfolio, Node node) {
         Element cause = element(portfolio, node.cause());
-        return cause == null ? "" : Labels.text(cause);
+        return cause == null ? "" : Labels.text(cause) + (node.state() == State.UNKNOWN ? " has no date" : "");
     }
 
     private boolean isWanted(Row row) {

@@ -34,6 +34,7 @@ import org.keelson.ui.insight.internal.parts.Column;
 import org.keelson.ui.insight.internal.parts.Deltas;
 import org.keelson.ui.insight.internal.parts.Export;
 import org.keelson.ui.insight.internal.parts.InsightView;
+import org.keelson.ui.insight.internal.parts.LeftOut;
 import org.keelson.ui.insight.internal.parts.RowTable;
 import org.keelson.ui.insight.internal.parts.Targets;
 import org.keelson.ui.insight.internal.why.ReasonPane;
@@ -221,14 +222,13 @@ public final class CriticalPathView extends InsightView {
 
     private String summary(List<PathRow> rows) {
         Schedule schedule = answer.question().schedule();
-        int loops = schedule.cycles().size();
         int onFirst = answer.paths().isEmpty() ? 0 : answer.paths().get(0).items().size();
         String what = targets.id().isEmpty() ? "All is done on " + Dates.day(schedule.finish())
                 : targets.text() + targets.id().flatMap(schedule::item).filter(ItemSchedule::scheduled)
                         .map(dates -> " " + Reasons.finishes(dates)).orElse(" has no date");
         return what + "; " + onFirst
                 + (onFirst == 1 ? " item decides that." : " items decide that, each waiting for the one before.")
-                + (loops == 0 ? "" : "  ■ " + loops + (loops == 1 ? " loop" : " loops") + " left out, see Problems");
+                + LeftOut.text(schedule);
     }
 
     @Override

@@ -45,6 +45,7 @@ import org.keelson.ui.Theme;
 import org.keelson.ui.insight.internal.parts.Deltas;
 import org.keelson.ui.insight.internal.parts.Export;
 import org.keelson.ui.insight.internal.parts.InsightView;
+import org.keelson.ui.insight.internal.parts.LeftOut;
 import org.keelson.ui.insight.internal.parts.PictureControl;
 import org.keelson.ui.insight.internal.parts.Targets;
 
@@ -209,8 +210,10 @@ public final class SimulationView extends InsightView {
             detailing.request(task -> Details.of(of.result(), of.schedule(), forecast, task));
         }
         boolean isStale = !isFresh || outcome.schedule() != schedule;
-        summarize(problem != null ? "■ " + problem + " What is shown is of the run before." : isStale ? "▲ The plan has changed since this was run. " + summary(forecast) : summary(forecast),
-                problem != null ? Palette.Role.OFF_TRACK : isStale ? Palette.Role.WATCH : Palette.Role.TEXT);
+        boolean isPartial = outcome.schedule().undated() > 0;
+        summarize(problem != null ? "■ " + problem + " What is shown is of the run before."
+                : (isStale ? "▲ The plan has changed since this was run. " : "") + summary(forecast),
+                problem != null ? Palette.Role.OFF_TRACK : isStale || isPartial ? Palette.Role.WATCH : Palette.Role.TEXT);
         chart.show((width, height) -> new ForecastPicture(forecast, width, height, Dates::text));
         pages.show(portfolio.session(), outcome.result(), details,
                 calendar(outcome.schedule().network(), forecast).minutesPerDay());
@@ -232,7 +235,8 @@ public final class SimulationView extends InsightView {
                 + " against the plan, which is kept in "
                 + SimulationTables.percent(forecast.confidence(forecast.deterministic())) + " of "
                 + String.format(Locale.ROOT, "%,d", outcome.result().iterations()) + " runs."
-                + (Double.isNaN(joint) ? "" : " All deadlines together: " + SimulationTables.percent(joint) + ".") + together();
+                + (Double.isNaN(joint) ? "" : " All deadlines together: " + SimulationTables.percent(joint) + ".") + together()
+                + LeftOut.text(schedule);
     }
 
     /** How likely the chosen milestones hold together: their deadlines or, of those without one, the dates of the plan. */

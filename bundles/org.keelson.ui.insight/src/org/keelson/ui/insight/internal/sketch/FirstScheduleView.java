@@ -39,6 +39,7 @@ import org.keelson.ui.insight.internal.parts.Column;
 import org.keelson.ui.insight.internal.parts.Deltas;
 import org.keelson.ui.insight.internal.parts.Export;
 import org.keelson.ui.insight.internal.parts.InsightView;
+import org.keelson.ui.insight.internal.parts.LeftOut;
 import org.keelson.ui.insight.internal.parts.RowTable;
 
 /**
@@ -226,8 +227,8 @@ public final class FirstScheduleView extends InsightView {
         String what = gaps == 0 ? "Nothing is missing." : gaps == 1 ? "One thing is missing." : gaps + " things are missing.";
         summary.setText(problem != null ? problem : !isFresh ? "Computing … what you see is from before your last change."
                 : hasDates ? "All is done between " + Dates.day(range.earliest()) + " and " + Dates.day(range.latest())
-                        + ", most likely on " + Dates.day(range.likely()) + ". " + what
-                : "Nothing has a date. " + what);
+                        + ", most likely on " + Dates.day(range.likely()) + ". " + what + LeftOut.text(first.schedule())
+                : "Nothing has a date. " + what + LeftOut.text(first.schedule()));
         summary.requestLayout();
         String questions = program == null && first.latestWithQuestions().isAfter(first.finish().latest())
                 ? "  Open questions can make the latest " + Dates.day(first.latestWithQuestions()) + "." : "";

@@ -42,6 +42,7 @@ import org.keelson.ui.insight.internal.parts.Column;
 import org.keelson.ui.insight.internal.parts.Deltas;
 import org.keelson.ui.insight.internal.parts.Export;
 import org.keelson.ui.insight.internal.parts.InsightView;
+import org.keelson.ui.insight.internal.parts.LeftOut;
 import org.keelson.ui.insight.internal.parts.RowTable;
 
 /**
@@ -226,7 +227,7 @@ public final class SlipView extends InsightView {
         } else if (!isAnswered) {
             summarize("Computing …" + (impact == null ? "" : " what you see is from before."), Palette.Role.QUIET);
         } else {
-            summarize(summary(), Palette.Role.TEXT);
+            summarize(summary(), impact.after().undated() > 0 ? Palette.Role.WATCH : Palette.Role.TEXT);
         }
         if (impact == null) {
             table.show(List.of());
@@ -248,7 +249,7 @@ public final class SlipView extends InsightView {
                 : "All is done on " + Dates.day(impact.after().finish()) + ", " + Deltas.signed(delta, perDay);
         return finish + "; " + count(impact.items().size(), "item") + " and " + count(impact.milestones().size(), "milestone")
                 + " move" + (impact.programs().size() > 1 ? " in " + impact.programs().size() + " programs" : "")
-                + (broken == 0 ? ", no promise breaks." : ", ■ " + count((int) broken, "promise") + " newly broken.");
+                + (broken == 0 ? ", no promise breaks." : ", ■ " + count((int) broken, "promise") + " newly broken.") + LeftOut.text(impact.after());
     }
 
     private static String count(int number, String what) {

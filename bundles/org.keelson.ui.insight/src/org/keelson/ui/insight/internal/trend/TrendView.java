@@ -40,6 +40,7 @@ import org.keelson.ui.insight.internal.parts.Column;
 import org.keelson.ui.insight.internal.parts.ComputedView;
 import org.keelson.ui.insight.internal.parts.Export;
 import org.keelson.ui.insight.internal.parts.FilterBar;
+import org.keelson.ui.insight.internal.parts.LeftOut;
 import org.keelson.ui.insight.internal.parts.PictureControl;
 import org.keelson.ui.insight.internal.parts.RowTable;
 import org.keelson.ui.insight.internal.parts.TextPane;
@@ -157,7 +158,8 @@ public final class TrendView extends ComputedView<TrendView.Trends> {
         table.select(item().orElse(null));
         long slipping = computed.all().stream().filter(MilestoneTrend::isSlipping).count();
         bar.summarize(stale(computed.all().size() + (computed.all().size() == 1 ? " milestone" : " milestones")
-                + (slipping == 0 ? ", none slips a day a week or more" : ", ▲ " + slipping + " lose a day a week or more"), isFresh),
+                + (slipping == 0 ? ", none slips a day a week or more" : ", ▲ " + slipping + " lose a day a week or more")
+                + LeftOut.text(schedule), isFresh),
                 isFresh && slipping > 0 ? Role.WATCH : Role.TEXT);
         showSelected();
     }
