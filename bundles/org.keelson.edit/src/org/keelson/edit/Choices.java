@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
@@ -23,7 +25,8 @@ import org.keelson.model.Portfolio;
 
 /**
  * Elements to choose from by what they are called. Of several with the same name none is meant by the name alone: each is
- * called by its name and what tells it apart, such as {@code Ann (Platform Team)}. Case does not count. Made for the moment:
+ * called by its name and what tells it apart, such as {@code Ann (Platform Team)}. Case does not count, nor do
+ * accents where that leaves one. Made for the moment:
  * it does not follow the model. On the thread of the session only.
  */
 public final class Choices {
@@ -32,7 +35,8 @@ public final class Choices {
     private static final int TOLD = 3;
 
     private final List<EObject> all;
-    private final Map<String, List<EObject>> byText = new HashMap<>();
+    private final Map<String, List<EObject>> byText = new TreeMap<>();
+    private Map<String, List<EObject>> byFold;
 
     private Choices(Collection<? extends EObject> elements) {
         all = elements.stream().<EObject>map(Function.identity())
@@ -83,6 +87,15 @@ public final class Choices {
                 : elements.stream().map(each -> '"' + text(each) + '"').collect(Collectors.joining(", "));
     }
 
+    private Map<String, List<EObject>> folded() {
+        if (byFold == null) {
+            byFold = new HashMap<>();
+            byText.forEach((text, elements) -> byFold.merge(Fold.of(text), elements,
+                    (one, other) -> Stream.concat(one.stream(), other.stream()).distinct().toList()));
+        }
+        return byFold;
+    }
+
     private Optional<List<EObject>> read(String text) {
         try {
             return Optional.of(several(text));
@@ -97,6 +110,9 @@ public final class Choices {
         List<EObject> found = byText.get(key);
         if (found == null && key.length() > 1 && key.startsWith("\"") && key.endsWith("\"")) {
             found = byText.get(key(key.substring(1, key.length() - 1)));
+        }
+        if (found == null) {
+            found = folded().get(Fold.of(key));
         }
         return found == null ? List.of() : found;
     }

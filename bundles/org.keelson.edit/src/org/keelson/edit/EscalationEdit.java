@@ -75,29 +75,40 @@ public final class EscalationEdit {
     }
 
     /**
-     * The same with options that a person has framed, instead of those of the decision that it is about.
+     * The same with options that a person has framed: lines that name options of the decision that it is about, or stand where
+     * they stood, keep what is said of them; others are new.
      *
      * @param options     what can be done, in words, at least one
      * @param recommended index of the one that is recommended; negative for none
      */
     public static Edit raise(Request request, List<String> options, int recommended) {
         Creation<Escalation> creation = raise(request);
-        List<String> lines = List.copyOf(options);
+        List<String> lines = options.stream().map(String::strip).toList();
         return Edits.edit(creation.label(), session -> {
             creation.apply(session);
             Escalation escalation = creation.created();
+            List<DecisionOption> copied = List.copyOf(escalation.getOptions());
+            List<DecisionOption> kept = OptionLines.match(lines, copied, Labels::text);
             escalation.setRecommendation(null);
             escalation.getOptions().clear();
             for (int at = 0; at < lines.size(); at++) {
-                DecisionOption option = ModelFactory.eINSTANCE.createDecisionOption();
-                option.setId(Ids.next());
-                option.setName(lines.get(at).strip());
+                DecisionOption option = kept.get(at) == null ? option(lines.get(at)) : kept.get(at);
+                if (!lines.get(at).equals(Labels.text(option))) {
+                    option.setName(lines.get(at));
+                }
                 escalation.getOptions().add(option);
                 if (at == recommended) {
                     escalation.setRecommendation(option);
                 }
             }
         });
+    }
+
+    private static DecisionOption option(String name) {
+        DecisionOption option = ModelFactory.eINSTANCE.createDecisionOption();
+        option.setId(Ids.next());
+        option.setName(name);
+        return option;
     }
 
     /** The same as a draft, which its form is then filled in from: nobody has been asked yet. */

@@ -110,7 +110,7 @@ public final class Legality {
         return whyNotChange(container);
     }
 
-    /** Why the object cannot be deleted. */
+    /** Why the object cannot be deleted: baselines and status reports, and what is in them, never are. */
     public static Optional<String> whyNotDelete(EObject object) {
         if (object instanceof Portfolio) {
             return Optional.of("The portfolio itself cannot be deleted");
@@ -118,15 +118,19 @@ public final class Legality {
         if (object.eResource() == null) {
             return Optional.of(quoted(object) + " is deleted already");
         }
-        return object.eContainer() == null ? Optional.empty() : whyNotChange(object.eContainer());
+        return frozen(object, "deleted");
     }
 
     /** Why nothing of the object can be changed: baselines and status reports, and what is in them, are frozen. */
     public static Optional<String> whyNotChange(EObject object) {
+        return frozen(object, "changed");
+    }
+
+    private static Optional<String> frozen(EObject object, String what) {
         for (EObject each = object; each != null; each = each.eContainer()) {
             if (each instanceof Baseline || each instanceof StatusReport) {
                 return Optional.of(Labels.kindName(each.eClass()) + " " + quoted(each)
-                        + " is kept as it was issued and cannot be changed");
+                        + " is kept as it was issued and cannot be " + what);
             }
         }
         return Optional.empty();

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -77,8 +76,8 @@ public final class SearchIndex {
             StringBuilder text = new StringBuilder();
             append(element, text);
             String name = Labels.text(element);
-            entries.put(element.getId(), new Entry(element.getId(), element.eClass(), name, name.toLowerCase(Locale.ROOT),
-                    text.toString(), text.toString().toLowerCase(Locale.ROOT)));
+            entries.put(element.getId(), new Entry(element.getId(), element.eClass(), name, Fold.of(name),
+                    text.toString(), Fold.of(text.toString())));
             copy = null;
         }
     }
@@ -126,7 +125,7 @@ public final class SearchIndex {
      * @param cancelled asked now and then; what was found until then is the answer
      */
     public static List<Hit> find(List<Entry> entries, String query, int most, BooleanSupplier cancelled) {
-        String whole = query.toLowerCase(Locale.ROOT).strip();
+        String whole = Fold.of(query).strip();
         if (whole.isEmpty()) {
             return List.of();
         }
@@ -173,10 +172,8 @@ public final class SearchIndex {
             return "";
         }
         int at = entry.all().indexOf(missing);
-        // lower case may be longer than what was written, in a few scripts
-        int place = Math.min(at, entry.text().length() - 1);
-        int from = entry.text().lastIndexOf('\n', Math.max(0, place - 1)) + 1;
-        int to = entry.text().indexOf('\n', place);
-        return entry.text().substring(Math.min(from, place), to < 0 ? entry.text().length() : to);
+        // what is compared may be longer than what was written, but has the same lines
+        long number = entry.all().substring(0, Math.max(0, at)).chars().filter(each -> each == '\n').count();
+        return entry.text().split("\n", -1)[(int) number];
     }
 }

@@ -83,8 +83,9 @@ class BaselineEditTest {
                 .contains("app");
         e.session.execute(Edits.delete(List.of(e.ann)));
         assertThat(baseline.getApprover()).as("nothing points at what is deleted").isNull();
-        e.session.execute(Edits.delete(List.of(baseline)));
-        assertThat(e.portfolio.getBaselines()).isEmpty();
+        assertThatThrownBy(() -> e.session.execute(Edits.delete(List.of(baseline)))).isInstanceOf(IllegalEditException.class)
+                .hasMessage("Baseline \"Agreed\" is kept as it was issued and cannot be deleted");
+        assertThat(e.portfolio.getBaselines()).containsExactly(baseline);
     }
 
     @Test

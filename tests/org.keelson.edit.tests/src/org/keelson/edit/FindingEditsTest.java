@@ -160,6 +160,44 @@ class FindingEditsTest {
     }
 
     @Test
+    void optionsOfTheDecisionKeepWhatIsSaidOfThem() {
+        e.session.execute(Edit.of("Frame", () -> {
+            e.option.setConsequences("Two launches");
+            e.option.setCost(5000.0);
+            e.option.setScheduleEffect(960);
+        }));
+        doUndoRedo(EscalationEdit.raise(request("overdue", "decision"), java.util.List.of("Wait", "Both"), 1), "Raise App is late",
+                () -> {
+                    Escalation raised = e.portfolio.getEscalations().getLast();
+                    assertThat(raised.getOptions()).extracting(each -> each.getName()).containsExactly("Wait", "Both");
+                    assertThat(raised.getOptions().getFirst().getConsequences()).isNull();
+                    assertThat(raised.getOptions().getLast().getConsequences()).isEqualTo("Two launches");
+                    assertThat(raised.getOptions().getLast().getCost()).isEqualTo(5000.0);
+                    assertThat(raised.getOptions().getLast().getScheduleEffect()).isEqualTo(960);
+                    assertThat(raised.getRecommendation()).isSameAs(raised.getOptions().getLast());
+                });
+        e.session.undo();
+        e.session.execute(EscalationEdit.raise(request("overdue", "decision"), java.util.List.of("Both stores"), -1));
+        assertThat(e.portfolio.getEscalations().getLast().getOptions()).singleElement().satisfies(renamed -> {
+            assertThat(renamed.getName()).isEqualTo("Both stores");
+            assertThat(renamed.getConsequences()).isEqualTo("Two launches");
+        });
+        assertThat(e.option.getName()).as("the decision's own").isEqualTo("Both");
+    }
+
+    @Test
+    void aLineIsFollowedWhileItIsEdited() {
+        java.util.List<String> three = java.util.List.of("a", "b", "c");
+        assertThat(OptionLines.follow(three, java.util.List.of("a", "bx", "c"), 1)).isEqualTo(1);
+        assertThat(OptionLines.follow(three, java.util.List.of("new", "a", "b", "c"), 1)).isEqualTo(2);
+        assertThat(OptionLines.follow(three, java.util.List.of("a", "c"), 1)).isEqualTo(-1);
+        assertThat(OptionLines.follow(three, java.util.List.of("a", "c"), 2)).isEqualTo(1);
+        assertThat(OptionLines.follow(three, three, 2)).isEqualTo(2);
+        assertThat(OptionLines.follow(java.util.List.of(), three, -1)).isEqualTo(-1);
+        assertThat(OptionLines.follow(java.util.List.of("b", "b"), java.util.List.of("b", "bc"), 1)).isEqualTo(1);
+    }
+
+    @Test
     void anEscalationGoesUpAndKeepsWhereItWas() {
         Creation<Escalation> raise = EscalationEdit.raise(request("late", "app"));
         e.session.execute(raise);

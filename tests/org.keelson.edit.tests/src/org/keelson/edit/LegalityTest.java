@@ -2,6 +2,7 @@
 package org.keelson.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -116,7 +117,12 @@ class LegalityTest {
         assertThat(Legality.whyNotSet(baseline, ModelPackage.Literals.ELEMENT__NAME, "x"))
                 .contains("Baseline \"Agreed\" is kept as it was issued and cannot be changed");
         assertThat(Legality.whyNotDelete(baseline.getEntries().get(0))).isPresent();
-        assertThat(Legality.whyNotDelete(baseline)).as("as a whole it may go").isEmpty();
+        assertThat(Legality.whyNotDelete(baseline))
+                .contains("Baseline \"Agreed\" is kept as it was issued and cannot be deleted");
+        assertThat(Legality.whyNotDelete(report)).isPresent();
+        assertThatThrownBy(() -> e.session.execute(Edits.delete(List.of(e.api, baseline))))
+                .isInstanceOf(IllegalEditException.class);
+        assertThat(e.portfolio.getBaselines()).containsExactly(baseline);
         assertThat(Legality.creatable(baseline)).isEmpty();
     }
 

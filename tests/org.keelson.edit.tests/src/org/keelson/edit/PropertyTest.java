@@ -154,6 +154,9 @@ class PropertyTest {
         assertThatIllegalArgumentException().isThrownBy(() -> owner.parse("ann"))
                 .withMessage("Owner cannot be \"ann\": 2 people are called Ann; write Ann (Mobile Team) or Ann (Buyer)");
         assertThat(owner.parse("Ann (buyer)")).isSameAs(other);
+        e.session.execute(Edits.set(other, Literals.ELEMENT__NAME, "Zo\u00e9"));
+        assertThat(owner.parse("zoe")).isSameAs(other);
+        e.session.undo();
         assertThat(owner.text()).isEqualTo("Ann");
         assertThat(owner.written()).isEqualTo("Ann (Mobile Team)");
         assertThat(owner.parse(owner.written())).isSameAs(e.ann);

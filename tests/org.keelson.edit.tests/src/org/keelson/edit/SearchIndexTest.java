@@ -56,6 +56,20 @@ class SearchIndexTest {
     }
 
     @Test
+    void accentsAndLigaturesNeedNotBeTyped() {
+        item("zoe", "Zo\u00e9 Laurent");
+        item("street", "Lange Stra\u00dfe 3").setNotes("\u00c6r\u00f8\nKiel");
+        assertThat(find("zoe")).containsExactly("zoe");
+        assertThat(find("ZO\u00c9")).containsExactly("zoe");
+        assertThat(find("strasse")).containsExactly("street");
+        assertThat(SearchIndex.find(index.entries(), "aero", 1, () -> false).getFirst().line()).isEqualTo("\u00c6r\u00f8");
+        assertThat(SearchIndex.find(index.entries(), "kiel", 1, () -> false).getFirst().line()).isEqualTo("Kiel");
+        assertThat(Fold.of("e\u0301 \ufb01 \u0130 \u0142")).isEqualTo("e fi i l");
+        assertThat(Fold.words("  ")).isEmpty();
+        assertThat(Fold.containsAll("Zo\u00e9 Laurent", Fold.words("laur ZOE"))).isTrue();
+    }
+
+    @Test
     void everythingThatIsWrittenIsFound() {
         Deliverable item = item("item", "API");
         item.setNotes("ask Nordwind");

@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.function.Function;
 
+import org.keelson.edit.Fold;
+
 /** How values stand in cells. Numbers have at most two decimals, a point between, and no zeros at the end. */
 public final class CellText {
 
@@ -41,8 +43,8 @@ public final class CellText {
         return String.format(Locale.ROOT, "%.2f", rounded).replaceFirst("0$", "");
     }
 
-    /** The same for a search: in lower case. */
+    /** The same as a search compares it. */
     public String folded(Object value) {
-        return of(value).toLowerCase(Locale.ROOT);
+        return Fold.of(of(value));
     }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.keelson.analysis.Durations;
+import org.keelson.edit.Fold;
 
 /** Tests of one column against a value that is written in a query. */
 final class Comparisons {
@@ -38,7 +39,7 @@ final class Comparisons {
 
     private Predicate<Object> holds(String operator, String written, int at) throws QueryException {
         if (operator.equals("~")) {
-            String part = written.toLowerCase(Locale.ROOT);
+            String part = Fold.of(written);
             return value -> value != null && CellText.ISO.folded(value).contains(part);
         }
         return switch (column.type()) {

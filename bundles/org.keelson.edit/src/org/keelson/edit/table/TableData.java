@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.emf.ecore.EObject;
+import org.keelson.edit.Fold;
 
 /**
  * The rows of a table, and of their values as much as somebody needs: whole columns to sort and filter by, and one text
@@ -190,7 +191,7 @@ public final class TableData {
             boolean read = values[column] != null && row < filled[column];
             text.append(texts.of(read ? values[column][row] : value(row, column))).append('\n');
         }
-        return text.toString().toLowerCase(java.util.Locale.ROOT);
+        return Fold.of(text.toString());
     }
 
     /** What was read; only what was read to its end is in it. */

@@ -7,12 +7,12 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
+import org.keelson.edit.Fold;
 import org.keelson.edit.table.TableData.Snapshot;
 
 /**
@@ -139,8 +139,7 @@ public record TableView(int[] lines, List<Group> groups, int rows) {
     }
 
     private static String[] words(Snapshot data, Request request) {
-        return request.text().isBlank() || data.hay() == null ? new String[0]
-                : request.text().strip().toLowerCase(Locale.ROOT).split("\\s+");
+        return data.hay() == null ? new String[0] : Fold.words(request.text());
     }
 
     private static int[] filter(Snapshot data, Request request, BooleanSupplier cancelled) {

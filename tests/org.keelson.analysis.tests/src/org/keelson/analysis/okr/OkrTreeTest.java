@@ -113,6 +113,30 @@ class OkrTreeTest {
     }
 
     @Test
+    void aKeyResultIsNotOnTrackWhereAMilestoneHasNoDate() {
+        Milestone stuck = ModelFactory.eINSTANCE.createMilestone();
+        stuck.setId("stuck");
+        program.getItems().add(stuck);
+        Deliverable one = work("one", program);
+        Deliverable two = work("two", program);
+        connect(one, two);
+        connect(two, one);
+        connect(two, stuck);
+        result("unknown", 2, "2026-12-31").getMilestones().add(stuck);
+        KeyResult both = result("both", 2, "2026-12-31");
+        both.getMilestones().add(launch);
+        both.getMilestones().add(stuck);
+        result("late", 2, "2026-03-06").getMilestones().addAll(java.util.List.of(launch, stuck));
+        for (String id : java.util.List.of("unknown", "both")) {
+            assertThat(node(id).state()).as(id).isEqualTo(State.UNKNOWN);
+            assertThat(node(id).cause()).isEqualTo("stuck");
+            assertThat(node(id).confidence()).isNaN();
+            assertThat(node(id).p80()).isNull();
+        }
+        assertThat(node("late").state()).as("bad enough without").isEqualTo(State.LATE);
+    }
+
+    @Test
     void anObjectiveIsAsFarAsItsKeyResultsByWeight() {
         result("half", 5, null).setWeight(3);
         result("all", 10, null);

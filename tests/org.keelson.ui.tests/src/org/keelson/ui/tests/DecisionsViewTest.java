@@ -22,16 +22,20 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keelson.edit.Edit;
 import org.keelson.edit.Edits;
 import org.keelson.model.Decision;
+import org.keelson.model.Dependency;
 import org.keelson.model.ModelFactory;
 import org.keelson.model.ModelPackage;
 import org.keelson.model.OpenQuestion;
+import org.keelson.model.WorkItem;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.PortfolioFiles;
 import org.keelson.ui.Selections;
@@ -149,6 +153,27 @@ class DecisionsViewTest extends WorkbenchTest {
         assertThat((String) clipboard.getContents(TextTransfer.getInstance())).contains("Urgency\tDecision or question\tDecide by")
                 .contains("How many users");
         clipboard.dispose();
+    }
+
+    @Test
+    void whoWaitsInALoopIsNotSaidToHaveTime() {
+        openSmall();
+        open.session().execute(Edit.of("Close a loop", () -> {
+            Dependency back = ModelFactory.eINSTANCE.createDependency();
+            back.setId("back");
+            back.setPredecessor((WorkItem) open.session().find(small.dashboard.getId()).orElseThrow());
+            back.setSuccessor((WorkItem) open.session().find(small.api.getId()).orElseThrow());
+            open.portfolio().getDependencies().add(back);
+        }));
+        await("it is not known", () -> rows().equals(List.of("■ Overdue Which schema", "○ Unknown Which store",
+                "○ Unknown How many users")));
+        assertThat(table().getItem(1).getText(4)).as("by the day that was set").isEqualTo("≤ 91");
+        table().setSelection(1);
+        table().notifyListeners(SWT.Selection, selection(1));
+        await("it says why", () -> detailsSay("an item that waits has no date, since it is in or behind a loop"));
+        assertThat(controls(window().getShell(), Label.class)).anyMatch(each -> each.isVisible() && each.getText().endsWith(
+                "○ 2 have an unknown last moment  ■ 3 items in or behind a loop left out, see Problems"));
+        picture("loop");
     }
 
     private static Event selection(int row) {

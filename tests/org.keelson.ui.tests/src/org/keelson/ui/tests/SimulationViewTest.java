@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keelson.edit.Edit;
 import org.keelson.edit.Edits;
 import org.keelson.edit.Ids;
 import org.keelson.model.Dependency;
@@ -125,6 +126,19 @@ class SimulationViewTest extends WorkbenchTest {
     void offersToRunWhereNothingHasRun() {
         assertThat(words("shows how likely each date is")).isNotEmpty();
         picture("empty");
+    }
+
+    @Test
+    void saysWhatALoopLeavesOut() {
+        open.session().execute(Edit.of("Close a loop", () -> {
+            Dependency back = ModelFactory.eINSTANCE.createDependency();
+            back.setId("back");
+            back.setPredecessor(now(small.dashboard));
+            back.setSuccessor(now(small.api));
+            open.portfolio().getDependencies().add(back);
+        }));
+        run();
+        assertThat(words("P80 is")).endsWith("  ■ 4 items in or behind a loop left out, see Problems");
     }
 
     @Test

@@ -4,13 +4,13 @@ package org.keelson.ui.navigator.internal;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.jface.viewers.ViewerFilter;
+import org.keelson.edit.Fold;
 import org.keelson.edit.Labels;
 import org.keelson.edit.PortfolioTree;
 import org.keelson.model.Element;
@@ -38,8 +38,7 @@ final class NameFilter extends ViewerFilter {
     }
 
     void setText(String text) {
-        words = List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+")).stream().filter(w -> !w.isEmpty())
-                .toList();
+        words = List.of(Fold.words(text));
     }
 
     void compute(List<OpenPortfolio> portfolios) {
@@ -64,8 +63,8 @@ final class NameFilter extends ViewerFilter {
         String team = element instanceof Owned owned && owned.getOwnerTeam() != null
                 ? owned.getOwnerTeam().getName() : null;
         String text = String.join("\n", Labels.text(element), String.valueOf(element.getKey()),
-                String.valueOf(element.getId()), String.valueOf(team)).toLowerCase(Locale.ROOT);
-        return words.stream().allMatch(text::contains);
+                String.valueOf(element.getId()), String.valueOf(team));
+        return Fold.containsAll(text, words.toArray(String[]::new));
     }
 
     private void showAbove(Object node) {

@@ -3,7 +3,6 @@ package org.keelson.ui.tables.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 import org.eclipse.jface.fieldassist.ContentProposal;
@@ -16,6 +15,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
+import org.keelson.edit.Fold;
 import org.keelson.edit.table.CellInput;
 import org.keelson.ui.AccessibleName;
 
@@ -110,7 +110,7 @@ final class CellField {
     }
 
     private static String folded(String text) {
-        return text.toLowerCase(Locale.ROOT);
+        return Fold.of(text);
     }
 
     private void left() {

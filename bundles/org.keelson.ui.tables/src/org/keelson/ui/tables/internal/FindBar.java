@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.tables.internal;
 
-import java.util.Locale;
 import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -14,6 +13,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.keelson.edit.Fold;
 import org.keelson.edit.table.TableData;
 import org.keelson.ui.AccessibleName;
 
@@ -78,7 +78,7 @@ final class FindBar {
     }
 
     private void go(int way) {
-        String wanted = text.getText().strip().toLowerCase(Locale.ROOT);
+        String wanted = Fold.of(text.getText().strip());
         if (!wanted.isEmpty()) {
             model.whenRead(new int[0], true, data -> go(wanted, way, data));
         }

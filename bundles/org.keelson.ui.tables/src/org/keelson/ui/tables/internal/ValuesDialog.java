@@ -3,7 +3,6 @@ package org.keelson.ui.tables.internal;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,6 +16,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.keelson.edit.Fold;
 import org.keelson.ui.AccessibleName;
 
 /** Filters one column: the values that are in it, with how often, to be ticked. */
@@ -97,8 +97,8 @@ final class ValuesDialog extends Dialog {
     private void fill() {
         table.setRedraw(false);
         table.removeAll();
-        String wanted = search.getText().strip().toLowerCase(Locale.ROOT);
-        counts.entrySet().stream().filter(each -> each.getKey().toLowerCase(Locale.ROOT).contains(wanted)).limit(MOST)
+        String wanted = Fold.of(search.getText().strip());
+        counts.entrySet().stream().filter(each -> Fold.of(each.getKey()).contains(wanted)).limit(MOST)
                 .forEach(each -> {
                     TableItem item = new TableItem(table, SWT.NONE);
                     item.setText((each.getKey().isEmpty() ? "(none)" : each.getKey()) + "  ·  " + each.getValue());

@@ -7,15 +7,14 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.eclipse.core.runtime.Platform;
+import org.keelson.edit.Fold;
 import org.osgi.framework.Bundle;
 
 /**
@@ -45,8 +44,7 @@ final class GuidePages {
 
         /** Whether title or text contain all of these words, whatever their case. */
         boolean matches(String words) {
-            String all = (title + "\n" + text).toLowerCase(Locale.ROOT);
-            return Arrays.stream(words.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(all::contains);
+            return Fold.containsAll(title + "\n" + text, Fold.words(words));
         }
     }
 

@@ -31,6 +31,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.keelson.edit.Fold;
 import org.keelson.edit.Labels;
 import org.keelson.edit.Property;
 import org.keelson.rendering.Palette;
@@ -145,7 +146,7 @@ public final class ReferenceChooser extends Dialog {
 
     /** What is chosen stands first, so that it is seen without a filter; then what matches. */
     private void fill() {
-        String[] words = filter.getText().toLowerCase(Locale.ROOT).strip().split("\\s+");
+        String[] words = Fold.words(filter.getText());
         List<EObject> matches = choices.stream().filter(each -> !chosen.contains(each) && matches(each, words)).toList();
         table.setRedraw(false);
         table.removeAll();
@@ -165,8 +166,7 @@ public final class ReferenceChooser extends Dialog {
     }
 
     private static boolean matches(EObject element, String[] words) {
-        String text = Labels.text(element).toLowerCase(Locale.ROOT);
-        return Arrays.stream(words).allMatch(text::contains);
+        return Fold.containsAll(Labels.text(element), words);
     }
 
     private void row(EObject element) {

@@ -2,7 +2,6 @@
 package org.keelson.ui.forms.internal.mentions;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -12,6 +11,7 @@ import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.keelson.edit.Fold;
 import org.keelson.edit.Labels;
 import org.keelson.model.Baseline;
 import org.keelson.model.Element;
@@ -102,7 +102,6 @@ record Mention(EObject holder, String name, String kind, String role, String pla
     }
 
     boolean matches(String[] words) {
-        String text = String.join(" ", name, kind, role, place).toLowerCase(Locale.ROOT);
-        return Arrays.stream(words).allMatch(text::contains);
+        return Fold.containsAll(String.join(" ", name, kind, role, place), words);
     }
 }

@@ -3,7 +3,6 @@ package org.keelson.ui.forms.internal.mentions;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -19,6 +18,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.keelson.edit.Fold;
 import org.keelson.edit.Labels;
 import org.keelson.rendering.Palette;
 import org.keelson.ui.AccessibleName;
@@ -99,7 +99,7 @@ public final class MentionedByPage implements FormPage {
 
     private void show() {
         List<Mention> before = selected();
-        String[] words = filter.getText().toLowerCase(Locale.ROOT).strip().split("\\s+");
+        String[] words = Fold.words(filter.getText());
         List<Mention> matching = mentions.stream().filter(each -> each.matches(words)).toList();
         shown = new ArrayList<>(matching.subList(0, Math.min(SHOWN, matching.size())));
         table.setRedraw(false);

@@ -38,11 +38,13 @@ final class AnswerText {
 
     private static void due(AnswerRow row, Words words, Consumer<EObject> reveal) {
         if (row.daysLeft() != null) {
-            words.bold(row.daysLeft() < 0 ? days(-row.daysLeft()) + " late" : days(row.daysLeft()) + " left").plain(". ");
+            words.bold(row.daysLeft() < 0 ? days(-row.daysLeft()) + " late"
+                    : (row.isUnknown() ? "At most " : "") + days(row.daysLeft()) + " left").plain(". ");
         }
         if (row.isUnknown()) {
-            words.inked("○ When it must be answered is not known: ", row.ink()).plain(row.undated().size() == 1
-                    ? "an item that waits has no date, since it is" : row.undated().size() + " items that wait have no date, since they are")
+            words.inked("○ When it must be answered is not known: ", row.ink())
+                    .plain(row.undated().size() == 1 ? "an item that waits has no date, since it is"
+                            : row.undated().size() + " items that wait have no date, since they are")
                     .plain(" in or behind a loop of dependencies. ");
         }
         words.plain(row.by() == null ? "Nobody has set a date for it. " : "It is due on " + Dates.text(row.by()) + ". ");

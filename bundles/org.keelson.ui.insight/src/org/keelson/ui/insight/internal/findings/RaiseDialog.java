@@ -25,6 +25,7 @@ import org.keelson.edit.Edit;
 import org.keelson.edit.EscalationEdit;
 import org.keelson.edit.Labels;
 import org.keelson.edit.Legality;
+import org.keelson.edit.OptionLines;
 import org.keelson.engine.escalation.EscalationDraft;
 import org.keelson.model.Decision;
 import org.keelson.model.DecisionOption;
@@ -35,7 +36,6 @@ import org.keelson.model.Person;
 import org.keelson.ui.AccessibleName;
 import org.keelson.ui.Dates;
 import org.keelson.ui.OpenPortfolio;
-import org.keelson.ui.insight.internal.parts.FilterBar;
 
 /** Frames an escalation: what is at risk, what can be done, what we recommend, which decision is needed, from whom, by when. */
 final class RaiseDialog extends TitleAreaDialog {
@@ -52,6 +52,7 @@ final class RaiseDialog extends TitleAreaDialog {
     private Text situation;
     private Text options;
     private Combo recommended;
+    private List<String> offered = List.of();
     private Text needed;
     private Combo from;
     private Text by;
@@ -169,10 +170,15 @@ final class RaiseDialog extends TitleAreaDialog {
         return options.getText().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
+    /** The recommended option stays so while its line is edited. */
     private void fillRecommended() {
+        List<String> now = lines();
+        int chosen = OptionLines.follow(offered, now, recommended.getSelectionIndex() - 1);
+        offered = now;
         List<String> items = new ArrayList<>(List.of(NONE));
-        items.addAll(lines());
-        FilterBar.fill(recommended, items);
+        items.addAll(now);
+        recommended.setItems(items.toArray(String[]::new));
+        recommended.select(1 + chosen);
     }
 
     @Override

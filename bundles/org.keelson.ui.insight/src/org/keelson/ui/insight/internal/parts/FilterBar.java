@@ -4,7 +4,6 @@ package org.keelson.ui.insight.internal.parts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.eclipse.jface.action.LegacyActionTools;
@@ -18,6 +17,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IMemento;
+import org.keelson.edit.Fold;
 import org.keelson.rendering.Palette;
 import org.keelson.ui.AccessibleName;
 import org.keelson.ui.Theme;
@@ -176,8 +176,7 @@ public final class FilterBar {
 
     /** Whether a text contains each of some words, in any order and case. */
     public static boolean containsAll(String text, String words) {
-        String all = text.toLowerCase(Locale.ROOT);
-        return Arrays.stream(words.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(all::contains);
+        return Fold.containsAll(text, Fold.words(words));
     }
 
     /** Says what is shown. */

@@ -12,6 +12,7 @@ public final class LeftOut {
     /** What follows a summary: {@code "  ■ 40 items in or behind a loop left out, see Problems"}; empty where nothing is. */
     public static String text(Schedule schedule) {
         int items = schedule.undated();
-        return items == 0 ? "" : "  ■ " + items + (items == 1 ? " item" : " items") + " in or behind a loop left out, see Problems";
+        return items == 0 ? ""
+                : "  ■ " + items + (items == 1 ? " item" : " items") + " in or behind a loop left out, see Problems";
     }
 }

@@ -249,7 +249,8 @@ public final class SlipView extends InsightView {
                 : "All is done on " + Dates.day(impact.after().finish()) + ", " + Deltas.signed(delta, perDay);
         return finish + "; " + count(impact.items().size(), "item") + " and " + count(impact.milestones().size(), "milestone")
                 + " move" + (impact.programs().size() > 1 ? " in " + impact.programs().size() + " programs" : "")
-                + (broken == 0 ? ", no promise breaks." : ", ■ " + count((int) broken, "promise") + " newly broken.") + LeftOut.text(impact.after());
+                + (broken == 0 ? ", no promise breaks." : ", ■ " + count((int) broken, "promise") + " newly broken.")
+                + LeftOut.text(impact.after());
     }
 
     private static String count(int number, String what) {

@@ -10,9 +10,10 @@ import java.util.stream.Stream;
 import org.eclipse.jface.fieldassist.ContentProposal;
 import org.eclipse.jface.fieldassist.IContentProposal;
 import org.eclipse.jface.fieldassist.IContentProposalProvider;
+import org.keelson.edit.Choices;
+import org.keelson.edit.Fold;
 import org.keelson.edit.Labels;
 import org.keelson.edit.SyncLine;
-import org.keelson.model.Party;
 import org.keelson.model.Portfolio;
 
 /** Completes a line of the minutes: who will do it, which dependency is promised, and for which day. */
@@ -52,26 +53,27 @@ final class SyncProposals implements IContentProposalProvider {
 
     private Stream<String> people(String line, Portfolio now) {
         int at = line.indexOf('@') + 1;
-        String begun = line.substring(at).toLowerCase(Locale.ROOT);
+        String begun = Fold.of(line.substring(at));
         if (line.toLowerCase(Locale.ROOT).endsWith(" by ")) {
             return days(line);
         }
-        return SyncLine.parties(now).map(Party::getName).filter(name -> name.toLowerCase(Locale.ROOT).startsWith(begun)
+        Choices names = Choices.of(SyncLine.parties(now).toList());
+        return SyncLine.parties(now).map(names::text).filter(name -> Fold.of(name).startsWith(begun)
                 && name.length() > begun.length() || words(name, begun)).map(name -> line.substring(0, at) + name + " ");
     }
 
     /** Whether a later word of the name begins so. */
     private static boolean words(String name, String begun) {
-        return !begun.isEmpty() && name.toLowerCase(Locale.ROOT).contains(" " + begun) && !name.toLowerCase(Locale.ROOT).equals(begun);
+        return !begun.isEmpty() && Fold.of(name).contains(" " + begun) && !Fold.of(name).equals(begun);
     }
 
     private Stream<String> dependencies(String line, Portfolio now) {
         int colon = line.indexOf(':') + 1;
-        String begun = line.substring(colon).strip().toLowerCase(Locale.ROOT);
-        boolean isNamed = SyncLine.promisable(now).anyMatch(each -> (Labels.text(each) + " →").toLowerCase(Locale.ROOT).equals(begun));
+        String begun = Fold.of(line.substring(colon).strip());
+        boolean isNamed = SyncLine.promisable(now).anyMatch(each -> Fold.of(Labels.text(each) + " →").equals(begun));
         return isNamed ? days(line.stripTrailing() + " ")
                 : SyncLine.promisable(now).map(Labels::text)
-                        .filter(text -> text.toLowerCase(Locale.ROOT).contains(begun)).sorted()
+                        .filter(text -> Fold.of(text).contains(begun)).sorted()
                         .map(text -> line.substring(0, colon) + " " + text + " → ");
     }
 
