@@ -120,14 +120,14 @@ public abstract class DiagramEditor extends EditorPart implements ISaveablesSour
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
         setSite(site);
-        setInput(input);
+        moveTo(input);
         link.open(site, input);
-        setPartName(input.getName());
     }
 
     private void moveTo(IEditorInput input) {
         setInput(input);
-        setPartName(input.getName());
+        // several editors can be open on one portfolio: each says which it is
+        setPartName(input.getName() + " \u00b7 " + getSite().getRegisteredName());
     }
 
     @Override

@@ -78,14 +78,14 @@ public final class TableEditor extends EditorPart implements ISaveablesSource, I
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
         setSite(site);
-        setInput(input);
+        moveTo(input);
         link.open(site, input);
-        setPartName(input.getName());
     }
 
     private void moveTo(IEditorInput input) {
         setInput(input);
-        setPartName(input.getName());
+        // several editors can be open on one portfolio: each says which it is
+        setPartName(input.getName() + " \u00b7 " + getSite().getRegisteredName());
     }
 
     @Override
