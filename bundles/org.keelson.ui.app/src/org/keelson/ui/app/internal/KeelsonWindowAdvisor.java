@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.app.internal;
 
+import org.eclipse.jface.action.IStatusLineManager;
+import org.eclipse.jface.action.StatusLineManager;
 import org.eclipse.swt.events.ShellListener;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -21,6 +23,8 @@ final class KeelsonWindowAdvisor extends WorkbenchWindowAdvisor {
 
     private static final String NAME = "Keelson";
 
+    private final SelectionStatus selection = new SelectionStatus();
+
     private PracticeViews practices;
 
     KeelsonWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
@@ -30,7 +34,12 @@ final class KeelsonWindowAdvisor extends WorkbenchWindowAdvisor {
     @Override
     public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer configurer) {
         // menus and tool bars are contributed by plugin.xml, where others can contribute beside them
-        return new ActionBarAdvisor(configurer);
+        return new ActionBarAdvisor(configurer) {
+            @Override
+            protected void fillStatusLine(IStatusLineManager line) {
+                line.appendToGroup(StatusLineManager.END_GROUP, selection);
+            }
+        };
     }
 
     @Override
@@ -61,6 +70,7 @@ final class KeelsonWindowAdvisor extends WorkbenchWindowAdvisor {
             }
         })));
         configurer.getWindow().getPartService().addPartListener(new TitleFollower());
+        selection.follow(configurer.getWindow());
         practices = new PracticeViews(configurer.getWindow(), WorkPerspective.views());
         updateTitle();
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.BooleanFieldEditor;
 import org.eclipse.jface.preference.ComboFieldEditor;
 import org.eclipse.jface.preference.FieldEditor;
@@ -17,7 +18,6 @@ import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.jface.preference.StringFieldEditor;
 import org.eclipse.jface.util.PropertyChangeEvent;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbench;
@@ -32,6 +32,8 @@ import org.keelson.ui.Standards;
 /** What a new portfolio begins with. It is written into the portfolio, and changed there. */
 public final class NewPortfoliosPage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
 
+    private static final int DAYS_IN_A_ROW = 3;
+
     private TimeField begins;
     private TimeField ends;
     private final List<BooleanFieldEditor> worked = new ArrayList<>();
@@ -43,8 +45,7 @@ public final class NewPortfoliosPage extends FieldEditorPreferencePage implement
     @Override
     public void init(IWorkbench workbench) {
         setPreferenceStore(new ScopedPreferenceStore(InstanceScope.INSTANCE, Preferences.NODE));
-        setDescription("What a new portfolio begins with. It is written into the portfolio and can be changed there; portfolios "
-                + "that are there already do not change.");
+        setDescription("What a new portfolio begins with. It is written into it and can be changed there.");
     }
 
     @Override
@@ -64,10 +65,7 @@ public final class NewPortfoliosPage extends FieldEditorPreferencePage implement
     private void createDays(Composite parent) {
         new Label(parent, SWT.NONE).setText("Worked on:");
         Composite days = new Composite(parent, SWT.NONE);
-        RowLayout row = new RowLayout();
-        row.marginLeft = 0;
-        row.spacing = 8;
-        days.setLayout(row);
+        GridLayoutFactory.fillDefaults().numColumns(DAYS_IN_A_ROW).spacing(8, 0).applyTo(days);
         for (Weekday day : Weekday.values()) {
             BooleanFieldEditor field = new BooleanFieldEditor(Standards.WORKED + day.name(), Labels.text(day),
                     new Composite(days, SWT.NONE));

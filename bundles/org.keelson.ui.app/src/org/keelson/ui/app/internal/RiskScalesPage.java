@@ -35,19 +35,19 @@ public final class RiskScalesPage extends FieldEditorPreferencePage implements I
     @Override
     public void init(IWorkbench workbench) {
         setPreferenceStore(new ScopedPreferenceStore(InstanceScope.INSTANCE, Preferences.NODE));
-        setDescription("How risks are rated in new portfolios. It is written into the portfolio and changed there, so that "
-                + "everybody who opens it sees the same matrix. Levels are separated by commas, the lowest first; the lowest "
-                + "counts 1, each next one 1 more.");
+        setDescription("How risks are rated in new portfolios; each keeps its own scales.\nLevels are separated by commas, the "
+                + "lowest first. The lowest counts 1, each next one 1 more.\nA risk is medium or high from so many percent of the "
+                + "greatest product.");
     }
 
     @Override
     protected void createFieldEditors() {
         names = text(Standards.LEVELS, "&Names of the levels:", "Such as: low, medium, high");
         probabilities = text(Standards.PROBABILITIES, "&Probability up to (%):", "Upper bound of each level; the last is 100");
-        delays = text(Standards.DELAYS, "&Delay up to (working days):",
+        delays = text(Standards.DELAYS, "&Delay up to (days):",
                 "Upper bound of each level; what is beyond the last is there too");
-        medium = percent(Standards.MEDIUM, "&Medium from (% of the greatest product):");
-        high = percent(Standards.HIGH, "&High from (% of the greatest product):");
+        medium = percent(Standards.MEDIUM, "&Medium from (%):");
+        high = percent(Standards.HIGH, "&High from (%):");
     }
 
     private StringFieldEditor text(String key, String label, String tip) {

@@ -3,10 +3,8 @@ package org.keelson.ui.diagram.dependencies;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -15,6 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.keelson.rendering.Palette.Role;
+import org.keelson.ui.AccessibleName;
 import org.keelson.ui.diagram.figures.DiagramTheme;
 
 /**
@@ -78,17 +77,7 @@ final class Chip extends Canvas {
     }
 
     private void tell() {
-        getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = text;
-            }
-
-            @Override
-            public void getHelp(AccessibleEvent event) {
-                event.result = getToolTipText();
-            }
-        });
+        AccessibleName.set(this, () -> text, this::getToolTipText);
         getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
             @Override
             public void getRole(AccessibleControlEvent event) {

@@ -19,6 +19,7 @@ import org.eclipse.swt.accessibility.AccessibleTableCellEvent;
 import org.eclipse.swt.accessibility.AccessibleTableEvent;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.keelson.ui.AccessibleName;
 
 /**
  * What a screen reader knows of a grid, which is one canvas: a table with as many rows and columns as there are, the titles of
@@ -84,6 +85,7 @@ final class GridAccessible {
         this.control = control;
         table = control.getAccessible();
         table.addAccessibleListener(new Names());
+        AccessibleName.declare(control, () -> name);
         table.addAccessibleControlListener(new Structure());
         table.addAccessibleTableListener(new Cells());
     }
@@ -175,7 +177,8 @@ final class GridAccessible {
     private final class Names extends AccessibleAdapter {
         @Override
         public void getHelp(AccessibleEvent event) {
-            event.result = "Arrow keys move, F2 changes a cell, Shift and arrows select more";
+            event.result = "Arrow keys move, F2 changes a cell, Shift and arrows select more, "
+                    + "Control and Tab leave the table";
         }
 
         @Override

@@ -96,6 +96,9 @@ public final class TableGrid implements GridAccessible.Source {
         table.setConfigRegistry(new ConfigRegistry());
         table.addConfiguration(new org.eclipse.nebula.widgets.nattable.config.DefaultNatTableStyleConfiguration());
         table.configure();
+        // Tab goes from cell to cell, so that something else has to lead out of the grid
+        table.addListener(SWT.Traverse, event -> event.doit = (event.stateMask & SWT.CTRL) != 0
+                && (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS));
         Theme.own(table);
         GridStyle.apply(table);
         accessible = new GridAccessible(table, this);

@@ -46,7 +46,7 @@ public final class StandardsPage extends PreferencePage implements IWorkbenchPre
     @Override
     public void init(IWorkbench workbench) {
         setPreferenceStore(new ScopedPreferenceStore(InstanceScope.INSTANCE, Preferences.NODE));
-        setDescription("What rules, metrics and validations are set to in new portfolios. It is written into the portfolio and "
+        setDescription("What rules, metrics and validations are set to in new portfolios.\nIt is written into the portfolio and "
                 + "changed there, in Extension Health.");
         Engine engine = workbench.getService(Engine.class);
         KINDS.keySet().forEach(point -> contributions.addAll(engine.contributions(point)));
@@ -60,11 +60,11 @@ public final class StandardsPage extends PreferencePage implements IWorkbenchPre
         Composite area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(area);
         table = new RowTable<>(area, "Rules, metrics and validations", List.of(
-                Column.<Contribution>of("Name", 40, 180, Contribution::name),
-                Column.<Contribution>of("Kind", 14, 80, each -> KINDS.get(each.point())),
-                Column.<Contribution>of("Set in new portfolios", 46, 200, this::words)), each -> null)
+                Column.<Contribution>of("Name", 50, 160, Contribution::name),
+                Column.<Contribution>of("Kind", 14, 70, each -> KINDS.get(each.point())),
+                Column.<Contribution>of("Set to", 36, 100, this::words)), each -> null)
                 .keyed(Contribution::id);
-        GridDataFactory.fillDefaults().grab(true, true).hint(560, 320).applyTo(table.area());
+        GridDataFactory.fillDefaults().grab(true, true).hint(380, 240).applyTo(table.area());
         change = new Button(area, SWT.PUSH);
         change.setText("&Change\u2026");
         change.setEnabled(false);

@@ -12,10 +12,8 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.FocusListener;
 import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.events.KeyListener;
@@ -26,9 +24,10 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.keelson.rendering.Palette;
 import org.keelson.rendering.Palette.Role;
+import org.keelson.rendering.Palette;
 import org.keelson.rendering.draw.Picture;
+import org.keelson.ui.AccessibleName;
 import org.keelson.ui.Theme;
 
 /**
@@ -236,17 +235,7 @@ public final class PictureControl {
     }
 
     private void describe() {
-        canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = picture == null ? "Chart" : picture.title();
-            }
-
-            @Override
-            public void getDescription(AccessibleEvent event) {
-                event.result = words();
-            }
-        });
+        AccessibleName.set(canvas, () -> picture == null ? "Chart" : picture.title(), this::words);
         canvas.getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
             @Override
             public void getRole(AccessibleControlEvent event) {

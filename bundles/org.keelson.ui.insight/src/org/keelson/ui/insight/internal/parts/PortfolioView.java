@@ -170,6 +170,8 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
                 copy.run();
             }
         });
+        new ViewMemory(content).bar().ifPresent(
+                head -> handle(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, () -> find(head)));
         onDispose.add(Theme.onChange(() -> {
             icons.forEach(Runnable::run);
             contentChanged();
@@ -225,6 +227,12 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
         Runnable draw = () -> action.setImageDescriptor(Images.descriptor(icon));
         draw.run();
         icons.add(draw);
+    }
+
+    private void find(FilterBar bar) {
+        if (isShowing()) {
+            bar.focus();
+        }
     }
 
     /** What a workbench command does in this view. */

@@ -4,6 +4,7 @@ package org.keelson.ui.insight.internal.parts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.eclipse.swt.custom.CTabFolder;
@@ -46,6 +47,11 @@ final class ViewMemory {
                 collect(inner);
             }
         }
+    }
+
+    /** The head that filters the view. */
+    Optional<FilterBar> bar() {
+        return bars.stream().findFirst();
     }
 
     void save(IMemento memento) {
