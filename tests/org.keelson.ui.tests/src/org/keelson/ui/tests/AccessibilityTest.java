@@ -68,9 +68,9 @@ import org.keelson.ui.OpenPortfolio;
  */
 class AccessibilityTest extends TableBench {
 
-    private static final List<String> PAGES = List.of("org.keelson.ui.app.preferences", "org.keelson.ui.app.preferences.portfolios",
-            "org.keelson.ui.app.preferences.risks", "org.keelson.ui.insight.preferences.standards",
-            "org.keelson.ui.app.preferences.appearance", "org.keelson.ui.app.preferences.templates");
+    private static final List<String> PAGES = List.of("org.keelson.ui.app.preferences",
+            "org.keelson.ui.app.preferences.portfolios", "org.keelson.ui.app.preferences.risks",
+            "org.keelson.ui.insight.preferences.standards", "org.keelson.ui.app.preferences.appearance", "org.keelson.ui.app.preferences.templates");
 
     /** In order, and once each: many parts share a tool bar. */
     private final Set<String> complaints = new TreeSet<>();
@@ -150,7 +150,8 @@ class AccessibilityTest extends TableBench {
         }
         IWizardRegistry imports = PlatformUI.getWorkbench().getImportWizardRegistry();
         IWizardRegistry exports = PlatformUI.getWorkbench().getExportWizardRegistry();
-        for (String id : List.of("org.keelson.ui.exchange.import", "org.keelson.ui.exchange.export", "org.keelson.ui.exchange.report")) {
+        for (String id : List.of("org.keelson.ui.exchange.import", "org.keelson.ui.exchange.export",
+                "org.keelson.ui.exchange.report")) {
             var descriptor = imports.findWizard(id) != null ? imports.findWizard(id) : exports.findWizard(id);
             if (descriptor != null) {
                 IWorkbenchWizard wizard = descriptor.createWizard();
@@ -216,7 +217,8 @@ class AccessibilityTest extends TableBench {
             if (child.isVisible()) {
                 check(child, before, where);
                 // the platform's own, which names what is in it by listeners of its own
-                if (child instanceof Composite inner && !(child instanceof FilteredTree || child instanceof Combo || child instanceof CCombo
+                if (child instanceof Composite inner && !(child instanceof FilteredTree || child instanceof Combo
+                        || child instanceof CCombo
                         || child instanceof Table || child instanceof Tree || child instanceof ToolBar || child instanceof Spinner
                         || child instanceof DateTime || child instanceof StyledText)) {
                     walk(inner, where);

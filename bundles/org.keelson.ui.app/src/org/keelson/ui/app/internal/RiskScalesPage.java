@@ -36,8 +36,8 @@ public final class RiskScalesPage extends FieldEditorPreferencePage implements I
     public void init(IWorkbench workbench) {
         setPreferenceStore(new ScopedPreferenceStore(InstanceScope.INSTANCE, Preferences.NODE));
         setDescription("How risks are rated in new portfolios; each keeps its own scales.\nLevels are separated by commas, the "
-                + "lowest first. The lowest counts 1, each next one 1 more.\nA risk is medium or high from so many percent of the "
-                + "greatest product.");
+                + "lowest first. The lowest counts 1, each next one 1 more.\nA risk is medium or high from so many percent of "
+                + "the greatest product.");
     }
 
     @Override
