@@ -70,7 +70,8 @@ class AccessibilityTest extends TableBench {
 
     private static final List<String> PAGES = List.of("org.keelson.ui.app.preferences",
             "org.keelson.ui.app.preferences.portfolios", "org.keelson.ui.app.preferences.risks",
-            "org.keelson.ui.insight.preferences.standards", "org.keelson.ui.app.preferences.appearance", "org.keelson.ui.app.preferences.templates");
+            "org.keelson.ui.insight.preferences.standards", "org.keelson.ui.app.preferences.appearance",
+            "org.keelson.ui.app.preferences.templates");
 
     /** In order, and once each: many parts share a tool bar. */
     private final Set<String> complaints = new TreeSet<>();

@@ -11,7 +11,7 @@ import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 
-/** What a common command does in parts that have nothing of their own for it: opens a view. Its id is the data after the class. */
+/** What a common command does in parts that have nothing of their own for it: opens the view of an id, its data. */
 public final class ShowViewHandler extends AbstractHandler implements IExecutableExtension {
 
     private String view = "";
