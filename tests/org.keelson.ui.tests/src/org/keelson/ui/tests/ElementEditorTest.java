@@ -16,7 +16,6 @@ import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Tree;
@@ -36,6 +35,7 @@ import org.keelson.ui.ElementEditors;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.PortfolioFiles;
 import org.keelson.ui.Theme;
+import org.keelson.ui.app.internal.guide.GuideText;
 import org.keelson.ui.diagram.dependencies.DependencyMapEditor;
 import org.keelson.ui.forms.internal.ElementEditor;
 import org.keelson.ui.navigator.internal.NavigatorView;
@@ -74,8 +74,8 @@ class ElementEditorTest extends ElementFormBench {
                 .contains(Labels.documentation(ModelPackage.Literals.ESTIMATED__LIKELY));
         picture("help", help);
         press(0, SWT.CR);
-        await("the guide is there, at the field", () -> controls(window().getShell(), StyledText.class).stream()
-                .anyMatch(each -> each.isVisible() && each.getSelectionText().equals("likely")));
+        await("the guide is there, at the field", () -> controls(window().getShell(), GuideText.class).stream()
+                .anyMatch(each -> each.isVisible() && each.selection().equals("likely")));
         picture("reference");
     }
 
