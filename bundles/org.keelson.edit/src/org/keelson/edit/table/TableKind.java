@@ -15,7 +15,7 @@ import org.keelson.model.ModelPackage.Literals;
 public enum TableKind {
     WORK_ITEMS(Literals.WORK_ITEM, "Work items", "name kind program ownerTeam status likely progress start finish totalFloat "
             + "freeFloat critical deadline"),
-    DEPENDENCIES(Literals.DEPENDENCY, "Dependencies", "predecessor successor type state lag needBy promised providerOwner "
+    DEPENDENCIES(Literals.DEPENDENCY, "Dependencies", "predecessor successor type state lag lagKind needBy promised providerOwner "
             + "consumerOwner interfaceName"),
     RISKS(Literals.RISK, "Risks", "name state owner probability likely response trigger reviewBy programs items"),
     ISSUES(Literals.ISSUE, "Issues", "name severity state owner raisedOn dueBy resolution items"),

@@ -32,6 +32,7 @@ import org.eclipse.swt.accessibility.AccessibleTableListener;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.XMLMemento;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.keys.IBindingService;
@@ -305,6 +306,12 @@ class TableEditorTest extends TableBench {
             choose(combo("Work items"), kind.title());
             await("rows of " + kind.title(), () -> !editor().model().isBusy());
             picture(kind.id());
+            Text query = field("Query");
+            query.setText(query.getMessage().replaceFirst("Query, such as +", ""));
+            query.notifyListeners(SWT.DefaultSelection, new org.eclipse.swt.widgets.Event());
+            assertThat(editor().model().layout().query()).as("the hint is a query").isEqualTo(query.getText());
+            query.setText("");
+            query.notifyListeners(SWT.DefaultSelection, new org.eclipse.swt.widgets.Event());
         }
         Theme.use(true);
         choose(combo("Work items"), "Work items");

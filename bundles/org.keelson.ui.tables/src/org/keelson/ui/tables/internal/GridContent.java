@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 
 import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
 import org.eclipse.nebula.widgets.nattable.layer.LabelStack;
-import org.keelson.edit.table.CellText;
 import org.keelson.edit.table.Choice;
 import org.keelson.edit.table.TableColumn;
 import org.keelson.edit.table.TableKind;
@@ -16,6 +15,9 @@ import org.keelson.edit.table.TableView;
 
 /** What stands in the cells of a grid, and how it is to be drawn. Reads the model for what is drawn and no more. */
 final class GridContent {
+
+    /** Below this, thousands are not set apart. */
+    private static final int MANY = 10_000;
 
     private final TableModel model;
     private final Supplier<int[]> shown;
@@ -99,7 +101,17 @@ final class GridContent {
     }
 
     private String text(Object value) {
-        return value instanceof Choice choice ? choice.display() : model.data().texts().of(value);
+        return value instanceof Choice choice ? choice.display()
+                : value instanceof Double number ? number(number) : model.data().texts().of(value);
+    }
+
+    /** A large number with its thousands apart, and a minus that is as wide as a digit. */
+    private String number(double number) {
+        String text = model.data().texts().of(number);
+        int point = text.indexOf('.');
+        String whole = Math.abs(number) < MANY || Math.abs(number) > Long.MAX_VALUE ? point < 0 ? text : text.substring(0, point)
+                : String.format("%,d", (long) number);
+        return (point < 0 ? whole : whole + text.substring(point)).replace('-', '−');
     }
 
     /** What stands in the head of a group: its value, and how many rows have it. */
@@ -107,8 +119,8 @@ final class GridContent {
         return (group.text().isEmpty() ? "(none)" : group.text()) + "  ·  " + group.count();
     }
 
-    private static String sum(TableView.Group group, int column) {
-        return Double.isNaN(group.sums()[column]) ? "" : "Σ " + CellText.ISO.of(group.sums()[column]);
+    private String sum(TableView.Group group, int column) {
+        return Double.isNaN(group.sums()[column]) ? "" : "Σ " + number(group.sums()[column]);
     }
 
     private String head(int at) {

@@ -83,7 +83,7 @@ final class TableBar {
         search.setMessage("Filter by text");
         AccessibleName.set(search, "Filter by text", "Rows in which all these words are, in whatever column");
         query = new Text(area, SWT.BORDER);
-        query.setMessage("Query, such as  status = \"off track\" and finish < today + 2w");
+        hint(TableKind.WORK_ITEMS);
         AccessibleName.set(query, "Query", "Comparisons of columns, joined by and, or, not");
         count = new Label(area, SWT.RIGHT);
         error = new Label(area, SWT.NONE);
@@ -93,6 +93,21 @@ final class TableBar {
         GridDataFactory.fillDefaults().hint(130, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(count);
         GridDataFactory.fillDefaults().span(6, 1).grab(true, false).exclude(true).applyTo(error);
         hook();
+    }
+
+    /** A query that means something where it is offered. */
+    private void hint(TableKind kind) {
+        query.setMessage("Query, such as  " + switch (kind) {
+            case WORK_ITEMS -> "status = \"off track\" and finish < today + 2w";
+            case DEPENDENCIES -> "state = requested and \"need by\" < today + 4w";
+            case RISKS -> "state = open and probability >= 0.4";
+            case ISSUES, ACTIONS -> "state = open and \"due by\" < today + 1w";
+            case DECISIONS -> "state = proposed and \"decide by\" < today + 2w";
+            case QUESTIONS -> "state = open and \"answer by\" < today + 2w";
+            case ESCALATIONS -> "state = raised and by < today";
+            case PROMISES -> "date < today + 2w";
+            case KEY_RESULTS -> "current = 0 and owner is not empty";
+        });
     }
 
     private void hook() {
@@ -154,6 +169,7 @@ final class TableBar {
     void show(TableModel model, List<String> names, String view) {
         filling = true;
         kinds.select(model.kind().ordinal());
+        hint(model.kind());
         List<String> items = new ArrayList<>(List.of(USUAL));
         items.addAll(names);
         views.setItems(items.toArray(String[]::new));

@@ -102,6 +102,7 @@ public final class TableGrid implements GridAccessible.Source {
         Theme.own(table);
         GridStyle.apply(table);
         accessible = new GridAccessible(table, this);
+        new GridTips(table, column -> column < shown.length ? column(column).description() : "");
         selection.addLayerListener(this::event);
         data.addLayerListener(this::event);
         reorder.addLayerListener(this::event);
