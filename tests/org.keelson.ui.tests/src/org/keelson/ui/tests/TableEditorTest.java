@@ -93,7 +93,10 @@ class TableEditorTest extends TableBench {
         field("Filter by text").setFocus();
         type("mobile");
         await("two rows are left", () -> texts("Name").equals(List.of("App", "Dashboard")));
-        press(0, SWT.ESC);
+        field("Filter by text").setText("nowhere");
+        await("it says why there is nothing", () -> controls(window().getShell(), Label.class).stream()
+                .anyMatch(each -> each.isVisible() && each.getText().equals("The filter holds back all 4 work items.")));
+        button(window().getShell(), "Clear filters").notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
         await("all are back", () -> rowCount() == 4);
         field("Query").setText("likely > 3d and team = \"Mobile Team\"");
         await("one is left", () -> texts("Name").equals(List.of("App")));

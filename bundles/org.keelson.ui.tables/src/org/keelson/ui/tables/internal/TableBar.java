@@ -90,7 +90,7 @@ final class TableBar {
         GridDataFactory.fillDefaults().hint(120, SWT.DEFAULT).applyTo(views);
         GridDataFactory.fillDefaults().hint(180, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(search);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(query);
-        GridDataFactory.fillDefaults().hint(130, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(count);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(count);
         GridDataFactory.fillDefaults().span(6, 1).grab(true, false).exclude(true).applyTo(error);
         hook();
     }
@@ -192,8 +192,12 @@ final class TableBar {
     void count(TableModel model) {
         int all = model.data().size();
         int shown = model.view().rows();
-        count.setText(model.isBusy() && shown == 0 ? "…" : shown == all ? String.format("%,d", all)
-                : String.format("%,d of %,d", shown, all));
+        String text = model.isBusy() && shown == 0 ? "…" : shown == all ? String.format("%,d", all)
+                : String.format("%,d of %,d", shown, all);
+        if (!text.equals(count.getText())) {
+            count.setText(text);
+            count.requestLayout();
+        }
     }
 
     void focusSearch() {

@@ -239,9 +239,12 @@ public final class TableEditor extends EditorPart implements ISaveablesSource, I
     }
 
     private void showContent() {
-        boolean none = !model.isBusy() && model.data().size() == 0;
-        if (none) {
-            String kinds = model.kind().title().toLowerCase(java.util.Locale.ROOT);
+        boolean none = !model.isBusy() && model.view().rows() == 0;
+        String kinds = model.kind().title().toLowerCase(java.util.Locale.ROOT);
+        if (none && model.data().size() > 0) {
+            empty.show(String.format("The filter holds back all %,d %s.", model.data().size(), kinds), "Clear filters",
+                    actions::clearFilters);
+        } else if (none) {
             empty.show("The table lists the " + kinds
                     + " of all programs, to sort, filter and change many at a time. There are none"
                     + " yet.", "Add a row", actions::insert);

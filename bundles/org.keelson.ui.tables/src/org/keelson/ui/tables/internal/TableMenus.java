@@ -11,6 +11,7 @@ import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.ui.IWorkbenchActionConstants;
@@ -43,6 +44,14 @@ public final class TableMenus {
         grid.control().setMenu(menu);
         // the cell that the menu is about is the one it was asked for at
         grid.control().addListener(SWT.MenuDetect, event -> {
+            Point cell = grid.anchor();
+            Rectangle place = cell == null ? null : grid.place(cell.x, cell.y);
+            if (event.detail == SWT.MENU_KEYBOARD && place != null) {
+                Point corner = grid.control().toDisplay(place.x, place.y + place.height);
+                event.x = corner.x;
+                event.y = corner.y;
+                return;
+            }
             Point at = grid.control().toControl(event.x, event.y);
             int line = grid.lineAt(at.y);
             int column = Math.max(0, grid.columnAt(at.x));
