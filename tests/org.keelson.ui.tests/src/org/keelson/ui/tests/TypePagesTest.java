@@ -26,10 +26,12 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.XMLMemento;
 import org.eclipse.ui.forms.widgets.Section;
+import org.eclipse.ui.forms.widgets.Twistie;
 import org.junit.jupiter.api.Test;
 import org.keelson.edit.Edits;
 import org.keelson.model.Assumption;
 import org.keelson.model.Cadence;
+import org.keelson.model.CustomField;
 import org.keelson.model.Decision;
 import org.keelson.model.DecisionOption;
 import org.keelson.model.DecisionState;
@@ -187,6 +189,38 @@ class TypePagesTest extends ElementFormBench {
         open.session().execute(Edits.set(now(small.program).getSuccessCriteria().get(0), Literals.SUCCESS_CRITERION__MILESTONE,
                 now(small.app)));
         await("nothing drifts", () -> drift.get().isEmpty());
+    }
+
+    @Test
+    void aFieldOfTheOrganisationIsMadeAndUsed() {
+        openSmall();
+        openForm(open.portfolio());
+        window().getShell().forceActive();
+        controls(section("Custom fields"), Twistie.class).get(0).setFocus();
+        press(0, SWT.CR);
+        await("the list is open", () -> !controls(section("Custom fields"), Table.class).isEmpty());
+        controls(section("Custom fields"), Table.class).get(0).setFocus();
+        settle();
+        press(0, SWT.INSERT);
+        type("cost centre");
+        press(0, SWT.CR);
+        CustomField field = open.portfolio().getCustomFields().get(0);
+        press(0, SWT.F3);
+        await("its form is open", () -> page().getActiveEditor() instanceof ElementEditor now && now.element() == field);
+        editor = (ElementEditor) page().getActiveEditor();
+        assertThat(tab()).isEqualTo("Field");
+        push("Who has it", "Deliverables");
+        assertThat(field.getAppliesTo()).containsExactly("Deliverable");
+        choose(combo("Type"), "Choice");
+        await("it asks for choices", () -> sentences("Field").stream().anyMatch(each -> each.contains("nothing to choose from")));
+        typeInto(text("Choices"), "4711");
+        press(0, SWT.TAB);
+        assertThat(field.getChoices()).containsExactly("4711");
+        openForm(now(small.api));
+        choose(combo("cost centre"), "4711");
+        openForm(field);
+        await("its value is listed", () -> rows(section("Values")).equals(List.of(List.of("API", "Deliverable", "4711"))));
+        picture("field");
     }
 
     @Test

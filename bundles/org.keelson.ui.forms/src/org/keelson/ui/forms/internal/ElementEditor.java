@@ -44,6 +44,7 @@ import org.keelson.engine.Engine;
 import org.keelson.engine.ExtensionPoint;
 import org.keelson.engine.Settings;
 import org.keelson.model.Element;
+import org.keelson.model.Portfolio;
 import org.keelson.ui.Draft;
 import org.keelson.ui.EditorLink;
 import org.keelson.ui.ElementEditorInput;
@@ -86,6 +87,7 @@ public final class ElementEditor extends SharedHeaderFormEditor implements ISave
     private ElementProblems problems;
     private boolean refreshDue;
     private boolean isStale;
+    private boolean isOfOldShape;
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -125,8 +127,8 @@ public final class ElementEditor extends SharedHeaderFormEditor implements ISave
     private final class ShownListener implements IPartListener2 {
         @Override
         public void partVisible(IWorkbenchPartReference reference) {
-            if (isStale && reference.getPart(false) == ElementEditor.this) {
-                refresh();
+            if (reference.getPart(false) == ElementEditor.this && (isStale || isOfOldShape)) {
+                refresh(true);
             }
         }
     }
@@ -347,20 +349,24 @@ public final class ElementEditor extends SharedHeaderFormEditor implements ISave
             getSite().getShell().getDisplay().asyncExec(() -> {
                 refreshDue = false;
                 if (header != null && !header.isDisposed()) {
-                    refresh();
+                    refresh(false);
                 }
             });
         }
     }
 
-    private void refresh() {
+    /** @param isComingBack whether it was out of sight until now */
+    private void refresh(boolean isComingBack) {
         if (element == null || !portfolio().session().contains(element)) {
             return;
         }
         showTitle();
         problems.refresh(false);
         isStale = !getSite().getPage().isPartVisible(this);
-        if (!isStale && !shape().equals(shape)) {
+        boolean isOther = !shape().equals(shape);
+        // who defines fields in the portfolio's form does not lose the table under the hands; it is made anew when next shown
+        isOfOldShape = isOther && element instanceof Portfolio && !isComingBack && getSite().getPage().getActivePart() == this;
+        if (!isStale && isOther && !isOfOldShape) {
             showAgain();
         } else if (!isStale && getActivePageInstance() instanceof ElementPage page) {
             page.refresh();

@@ -36,6 +36,7 @@ public record PageKind(EClass type, String title, boolean isFirst, Set<EStructur
             new PageKind(Literals.ESCALATION, "Escalation", true, EscalationContents.SHOWN, EscalationContents::new),
             new PageKind(Literals.TEAM, "Commitments", true, TeamContents.SHOWN, TeamContents::new),
             new PageKind(Literals.PERSON, "Assignments", true, PersonContents.SHOWN, PersonContents::new),
+            new PageKind(Literals.CUSTOM_FIELD, "Field", true, CustomFieldContents.SHOWN, CustomFieldContents::new),
             new PageKind(Literals.CALENDAR, "Working time", true, CalendarContents.SHOWN, CalendarContents::new),
             new PageKind(Literals.OBJECTIVE, "Key results", true, ObjectiveContents.SHOWN, ObjectiveContents::new),
             new PageKind(Literals.METRIC_SERIES, "Values", true, SeriesContents.SHOWN, SeriesContents::new),
