@@ -9,8 +9,8 @@ import org.keelson.edit.Labels;
 import org.keelson.edit.PortfolioTree;
 
 /**
- * The tree of the edit layer for JFace viewers. Its input is an {@link OpenPortfolios} or one node. Where very many nodes are under
- * one, they stand in blocks: a tree makes all siblings of what it reveals, which takes minutes for a hundred thousand.
+ * The tree of the edit layer for JFace viewers. Its input is an {@link OpenPortfolios} or one node. Where very many nodes are
+ * under one, they stand in blocks: a tree makes all siblings of what it reveals, which takes minutes for a hundred thousand.
  */
 public final class ModelTree implements ITreeContentProvider {
 

@@ -128,7 +128,7 @@ public final class PortfolioFiles {
         }
     }
 
-    /** A map of very many items takes long to lay out, and nobody sees the wood for the trees: such a portfolio opens by its dates. */
+    /** A map of very many items takes long to lay out, and nobody sees the wood for the trees: it opens by its dates. */
     private IEditorDescriptor editorFor(Path path) {
         // by our extension, whatever this file is called
         String name = "any" + EXTENSION;

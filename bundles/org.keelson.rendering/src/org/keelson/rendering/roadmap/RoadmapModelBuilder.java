@@ -64,7 +64,10 @@ final class RoadmapModelBuilder {
         this.schedule = known.schedule;
         this.grouping = grouping;
         this.standing = new Standing(schedule, this::at);
-        this.calendars = CalendarBook.of(portfolio);
+        if (known.calendars == null) {
+            known.calendars = CalendarBook.of(portfolio);
+        }
+        this.calendars = known.calendars;
         this.baseline = baseline(portfolio);
     }
 
@@ -116,7 +119,8 @@ final class RoadmapModelBuilder {
                 }
             }
         }
-        items.values().stream().filter(Gate.class::isInstance).map(Gate.class::cast).forEach(gate -> addInputs(gate, drawn, found));
+        items.values().stream().filter(Gate.class::isInstance).map(Gate.class::cast)
+                .forEach(gate -> addInputs(gate, drawn, found));
         found.sort(Comparator.comparing(each -> each.link().id()));
         known.links = found.stream().map(Read::link).toList();
         known.linked = new ArrayList<>(found.stream().map(Read::dependency).toList());
@@ -155,7 +159,8 @@ final class RoadmapModelBuilder {
     }
 
     private Link input(WorkItem input, Gate gate) {
-        boolean drives = at(gate.getId()).map(ItemSchedule::driver).filter(driver -> input.getId().equals(driver.id())).isPresent();
+        boolean drives = at(gate.getId()).map(ItemSchedule::driver).filter(driver -> input.getId().equals(driver.id()))
+                .isPresent();
         return new Link(gate.getId() + "/" + input.getId(), input.getId(), gate.getId(), DependencyType.FS,
                 drives && isCritical(gate) && isCritical(input), true);
     }
@@ -182,7 +187,8 @@ final class RoadmapModelBuilder {
         group.decisions().forEach(decision -> own.add(decision(decision, depth + 1, group.hue())));
         List<Object> key = List.of(group.kind(), group.id(), depth);
         RoadmapReader.Known before = known.last.get(key);
-        List<Row> sorted = before != null && isSame(before.items(), own) ? before.sorted() : own.stream().sorted(BY_TIME).toList();
+        List<Row> sorted = before != null && isSame(before.items(), own) ? before.sorted()
+                : own.stream().sorted(BY_TIME).toList();
         rows.addAll(sorted);
         group.parts().forEach(part -> addGroup(part, depth + 1));
         List<Row> inside = rows.subList(at + 1, rows.size()).stream().filter(r -> !r.kind().isGroup()).toList();

@@ -14,6 +14,7 @@ import java.util.Set;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
+import org.keelson.analysis.CalendarBook;
 import org.keelson.analysis.ItemSchedule;
 import org.keelson.analysis.Schedule;
 import org.keelson.analysis.Standing;
@@ -27,9 +28,9 @@ import org.keelson.rendering.roadmap.RoadmapModel.Link;
 import org.keelson.rendering.roadmap.RoadmapModel.Row;
 
 /**
- * Reads the roadmap of one portfolio again and again, and makes only those rows of items anew that an edit or the schedule after it
- * can have changed: those of what was edited, of what has other dates or floats, and of the next neighbours of both, whose reasons
- * name them; groups and links by what has become of these. What it answers is what
+ * Reads the roadmap of one portfolio again and again, and makes only those rows of items anew that an edit or the schedule
+ * after it can have changed: those of what was edited, of what has other dates or floats, and of the next neighbours of both,
+ * whose reasons name them; groups and links by what has become of these. What it answers is what
  * {@link RoadmapModel#of(Portfolio, Schedule, LocalDateTime, Grouping)} does. To be used on the thread that may read the model.
  */
 public final class RoadmapReader {
@@ -41,6 +42,8 @@ public final class RoadmapReader {
     /** What was found last; of it, what is not stale need not be found again. */
     static final class Memory {
         final Schedule schedule;
+        /** Null where it is to be read anew. */
+        CalendarBook calendars;
         final Map<String, WorkItem> items = new HashMap<>();
         final Map<String, Optional<ItemSchedule>> dates;
         final Map<WorkItem, Standing.Verdict> verdicts;
@@ -70,6 +73,7 @@ public final class RoadmapReader {
             verdicts = before.verdicts;
             rows = before.rows;
             last = before.groups;
+            calendars = before.calendars;
             for (WorkItem item : touched) {
                 stale.add(item.getId());
                 dates.remove(item.getId());
@@ -93,7 +97,8 @@ public final class RoadmapReader {
     /**
      * The roadmap as it is now.
      *
-     * @param changed what was edited since the last reading, in model and diagrams; null where objects came or went, or nobody knows
+     * @param changed what was edited since the last reading, in model and diagrams; null where objects came or went, or
+     *                nobody knows
      */
     public RoadmapModel read(Portfolio portfolio, Schedule schedule, LocalDateTime today, Grouping grouping,
             Collection<? extends EObject> changed) {

@@ -21,8 +21,8 @@ import org.eclipse.swt.widgets.Listener;
 
 /**
  * Watches how long the UI thread is held by one event or one piece of code that was sent to it, and lists what took over 50 ms:
- * how long by the clock, how long it was busy, in which test, and where it was meanwhile. It reports and fails nothing, since a machine that does other things, too,
- * is slow for its own reasons. What an event waits for in others is not its own time.
+ * how long by the clock, how long it was busy, in which test, and where it was meanwhile. It reports and fails nothing, since a
+ * machine that does other things, too, is slow for its own reasons. What an event waits for in others is not its own time.
  */
 final class UiWatch {
 

@@ -9,6 +9,8 @@ import java.awt.Toolkit;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,14 +33,17 @@ public final class WorkbenchStart {
     /** What has not changed for this long is done. */
     private static final long STILL = TimeUnit.SECONDS.toNanos(4);
     private static final long POLL = 20;
+    /** In what Linux counts the time of threads. */
+    private static final long TICK = TimeUnit.MILLISECONDS.toNanos(10);
     private static final String WINDOW = " Keelson *$";
     private static final String DIALOG = "^New Portfolio *$";
 
-    /** Nanoseconds since the process began, by the clock and of processors. */
-    private record Mark(long clock, long processors) {
+    /** Nanoseconds since the process began, by the clock, of processors, and of them for the user-interface thread. */
+    private record Mark(long clock, long processors, long thread) {
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%.2f s (%.2f s of processors)", clock / 1e9, processors / 1e9);
+            return String.format(Locale.ROOT, "%.2f s (busy %.2f s, user-interface thread %.2f s)", clock / 1e9, processors / 1e9,
+                    thread / 1e9);
         }
     }
 
@@ -54,7 +59,25 @@ public final class WorkbenchStart {
         Mark now() {
             long processors = script.descendants().map(ProcessHandle::info).map(ProcessHandle.Info::totalCpuDuration)
                     .mapToLong(each -> each.map(Duration::toNanos).orElse(0L)).sum();
-            return new Mark(System.nanoTime() - began, processors);
+            return new Mark(System.nanoTime() - began, processors,
+                    script.descendants().mapToLong(each -> busiest(each.pid())).max().orElse(0));
+        }
+
+        /** Of the threads that have no name of their own the one that was busiest: Java names all but the main one. */
+        private static long busiest(long process) {
+            long most = 0;
+            try (DirectoryStream<Path> threads = Files.newDirectoryStream(Path.of("/proc/" + process + "/task"))) {
+                for (Path thread : threads) {
+                    String stat = Files.readString(thread.resolve("stat"));
+                    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+                    if (stat.contains("(java)")) {
+                        most = Math.max(most, Long.parseLong(fields[11]) + Long.parseLong(fields[12]));
+                    }
+                }
+            } catch (IOException gone) {
+                return most; // the process, or a thread of it, has ended
+            }
+            return most * TICK;
         }
     }
 
