@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.XMLMemento;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keelson.edit.Edits;
@@ -114,6 +115,14 @@ class ElementEditorTest extends ElementFormBench {
         await("it has its new name", () -> editor.getTitle().equals("Order desk"));
         assertThat(editor.getHeaderForm().getForm().getText()).isEqualTo("Order desk");
         assertThat(text("Name").getText()).isEqualTo("Order desk");
+        open.session().undo();
+        await("it has its old name", () -> editor.getTitle().equals("API"));
+        rename(now(small.api), "A name as long as a line of poetry ".repeat(10));
+        await("it is told", () -> window().getShell().getText().startsWith("A name as long"));
+        ScrolledForm form = editor.getHeaderForm().getForm();
+        assertThat(form.getText()).endsWith("…");
+        assertThat(form.getBody().getSize().x).as("no wider than what is seen").isLessThanOrEqualTo(form.getSize().x);
+        picture("long-name");
         open.session().undo();
         await("it has its old name", () -> editor.getTitle().equals("API"));
 

@@ -10,6 +10,8 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IPropertyListener;
+import org.eclipse.ui.IWorkbenchPartConstants;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
@@ -25,7 +27,13 @@ final class KeelsonWindowAdvisor extends WorkbenchWindowAdvisor {
 
     private final SelectionStatus selection = new SelectionStatus();
 
+    private final IPropertyListener renamed = (part, property) -> {
+        if (property == IWorkbenchPartConstants.PROP_TITLE) {
+            updateTitle();
+        }
+    };
     private PracticeViews practices;
+    private IEditorPart titled;
 
     KeelsonWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         super(configurer);
@@ -85,8 +93,16 @@ final class KeelsonWindowAdvisor extends WorkbenchWindowAdvisor {
     private void updateTitle() {
         IEditorPart editor = getWindowConfigurer().getWindow().getActivePage() == null ? null
                 : getWindowConfigurer().getWindow().getActivePage().getActiveEditor();
-        getWindowConfigurer().setTitle(editor == null ? NAME
-                : editor.getEditorInput().getName() + " \u2013 " + NAME);
+        if (editor != titled) {
+            if (titled != null) {
+                titled.removePropertyListener(renamed);
+            }
+            titled = editor;
+            if (titled != null) {
+                titled.addPropertyListener(renamed);
+            }
+        }
+        getWindowConfigurer().setTitle(editor == null ? NAME : editor.getTitle() + " \u2013 " + NAME);
     }
 
     private final class TitleFollower implements IPartListener2 {

@@ -21,6 +21,7 @@ final class ChoiceField extends Field {
     private List<Object> choices = List.of();
     private Combo combo;
     private boolean byKey;
+    private final Runnable later = this::commit;
     private boolean pending;
 
     ChoiceField(FieldHost host, FieldValue value) {
@@ -60,7 +61,7 @@ final class ChoiceField extends Field {
         if (!byKey) {
             commit();
         } else {
-            Runnable later = this::commit;
+            combo.getDisplay().timerExec(-1, later); // of several steps through the list, the last one counts
             combo.getDisplay().timerExec(MOMENT_MILLIS, later);
         }
     }

@@ -116,10 +116,21 @@ final class ContractContents implements PageContents {
         boolean isOther = dependency.getInterfaceCurrentVersion() != null
                 && !Objects.equals(dependency.getInterfaceCurrentVersion(), dependency.getInterfaceVersion());
         confirm.setEnabled(isOther);
-        kit.say(agreement, !isOther ? "Both sides mean the same version." : dependency.getInterfaceVersion() == null
-                ? "No version has been agreed on." : "What is current is not what was agreed on.",
+        kit.say(agreement, agreement(isOther),
                 isOther ? Palette.Role.WATCH : Palette.Role.QUIET);
         drawHistory();
+    }
+
+    private String agreement(boolean isOther) {
+        if (dependency.getInterfaceName() == null && dependency.getInterfaceVersion() == null
+                && dependency.getInterfaceCurrentVersion() == null) {
+            return "No interface is named.";
+        }
+        if (dependency.getInterfaceVersion() == null) {
+            return "No version has been agreed on.";
+        }
+        return dependency.getInterfaceCurrentVersion() == null ? "Nobody has said which version is current."
+                : isOther ? "What is current is not what was agreed on." : "Both sides mean the same version.";
     }
 
     /** What is reached carries a tick, and what holds now is bold: seen without colour, in any theme. */

@@ -28,7 +28,8 @@ final class OptionColumns implements FormPart {
     private record Shown(DecisionOption option, String name, boolean isRecommended, boolean isChosen) {
     }
 
-    private static final int MOST = 4;
+    /** More than these go on in another line. */
+    private static final int BESIDE = 4;
 
     private final PageKit kit;
     private final Supplier<List<DecisionOption>> options;
@@ -62,7 +63,7 @@ final class OptionColumns implements FormPart {
 
     @Override
     public void refresh() {
-        List<Shown> now = options.get().stream().limit(MOST).map(each -> new Shown(each, Labels.text(each),
+        List<Shown> now = options.get().stream().map(each -> new Shown(each, Labels.text(each),
                 each == recommended.get(), each == chosen.get())).toList();
         if (now.equals(shown)) {
             fields.forEach(FieldSet::refresh);
@@ -70,18 +71,30 @@ final class OptionColumns implements FormPart {
         }
         commit();
         shown = now;
+        boolean hadFocus = isWithin(area.getDisplay().getFocusControl());
         fields.forEach(FieldSet::clear);
         fields.clear();
         for (Control child : area.getChildren()) {
             child.dispose();
         }
-        ((GridLayout) area.getLayout()).numColumns = Math.max(1, now.size());
+        ((GridLayout) area.getLayout()).numColumns = Math.clamp(now.size(), 1, BESIDE);
         now.forEach(this::column);
         if (now.isEmpty()) {
             quiet(area, "There is nothing to choose from yet. Insert, in the table below, adds an option.");
         }
         Theme.own(area);
         kit.host().reflow(area);
+        if (hadFocus) {
+            area.setFocus();
+        }
+    }
+
+    private boolean isWithin(Control control) {
+        Control at = control;
+        while (at != null && at != area) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     private void column(Shown option) {
