@@ -21,6 +21,10 @@ class GuideRulesTest {
     private static final Pattern LINK = Pattern.compile("(!?)\\[[^\\]]*\\]\\(([^)\\s]+)\\)");
     private static final Pattern SOURCE = Pattern.compile("(?:src|srcset)=\"([^\"]+)\"");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
+    private static final Pattern DIALOG = Pattern.compile(
+            "(?m)^(?:public )?(?:final )?class (\\w+) extends (?:TitleAreaDialog|Dialog|Wizard|JudgementDialog|OutputWizard)\\b");
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
+    private static final Pattern PAGE = Pattern.compile("\"([\\w-]+\\.md)\"");
     private static final Pattern OWN_SCHEME = Pattern.compile("(https?|command|view|recent|mailto):.*");
 
     private static List<Path> pages() {
@@ -102,6 +106,34 @@ class GuideRulesTest {
         }
         assertThat(missing).isEmpty();
         assertThat(leftOver).as("pictures that no page shows").isEmpty();
+    }
+
+    @Test
+    void everyDialogAndWizardHasAPageForF1() {
+        String help = Checkout.text(Checkout.root().resolve(
+                "bundles/org.keelson.ui.app/src/org/keelson/ui/app/internal/guide/DialogHelp.java"));
+        List<String> without = new ArrayList<>();
+        int count = 0;
+        for (Bundle bundle : Checkout.bundles()) {
+            for (Path source : bundle.sources()) {
+                String text = Checkout.text(source);
+                Matcher dialog = DIALOG.matcher(text);
+                Matcher folder = PACKAGE.matcher(text);
+                if (dialog.find() && folder.find()) {
+                    count++;
+                    String name = folder.group(1) + "." + dialog.group(1);
+                    if (!help.contains("\"" + name + "\"")) {
+                        without.add(name);
+                    }
+                }
+            }
+        }
+        assertThat(count).isGreaterThan(12);
+        assertThat(without).isEmpty();
+        Matcher page = PAGE.matcher(help);
+        while (page.find()) {
+            assertThat(GUIDE.resolve(page.group(1))).exists();
+        }
     }
 
     @Test

@@ -119,6 +119,15 @@ class GuideWalkTest extends WorkbenchTest {
         return all;
     }
 
+    @Test
+    void helpsOnTheDialogThatWaits() {
+        GuideWalk walk = new GuideWalk(window(), folder, Set.of(), GuideWalkTest::selectInTree);
+        walk.begin(GuideSteps.read("Choose **File > New Portfolio…** and type `Help` into *Name*. Press `F1`."
+                + " You see `A template is a plan to start from`. Press `Esc` and push *Cancel*."));
+        awaitLong(walk);
+        assertThat(page().getActiveEditor()).isNull();
+    }
+
     /** Menu paths of every page, in bold or italics, with every editor in front in turn, since menus follow it. */
     @Test
     void everyMenuPathAndKeyOfTheGuideIsThere() throws PartInitException {

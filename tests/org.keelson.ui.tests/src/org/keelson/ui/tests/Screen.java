@@ -34,6 +34,7 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.forms.widgets.Hyperlink;
+import org.keelson.ui.app.internal.guide.GuideText;
 
 /** What a person sees on the screen: words, and what is named by them. */
 final class Screen {
@@ -69,6 +70,7 @@ final class Screen {
             case Hyperlink link -> Stream.of(link.getText());
             case Group group -> Stream.of(group.getText());
             case StyledText text -> Stream.of(text.getText());
+            case GuideText text -> Stream.of(text.text());
             case ToolBar bar -> Arrays.stream(bar.getItems()).map(item -> item.getText().isEmpty() ? tip(item) : item.getText());
             case CTabFolder folder -> Arrays.stream(folder.getItems()).map(CTabItem::getText);
             case Table table -> Arrays.stream(table.getItems()).flatMap(item -> cells(item, table.getColumnCount()));

@@ -15,6 +15,7 @@ import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.keelson.ui.PortfolioFiles;
 import org.keelson.ui.RecentFiles;
+import org.keelson.ui.app.internal.guide.DialogHelp;
 import org.keelson.ui.app.internal.guide.GuideHandler;
 
 /** The workbench: what it opens, and that it comes back as it was left. */
@@ -44,6 +45,7 @@ final class KeelsonWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public void postStartup() {
+        DialogHelp.install(getWorkbenchConfigurer().getWorkbench().getDisplay());
         IWorkbenchWindow window = getWorkbenchConfigurer().getWorkbench().getActiveWorkbenchWindow();
         IWorkbenchPage page = window == null ? null : window.getActivePage();
         if (page == null) {
