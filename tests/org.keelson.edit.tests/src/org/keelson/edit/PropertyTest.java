@@ -110,6 +110,25 @@ class PropertyTest {
     }
 
     @Test
+    void theDataDateSaysHowOldItIsAndIsMovedByOneStep() {
+        LocalDateTime now = LocalDateTime.of(2026, 3, 12, 10, 30, 5);
+        assertThat(DataDate.of(e.portfolio, now)).isEmpty();
+        e.session.execute(Edits.set(e.portfolio, Literals.PORTFOLIO__DATA_DATE, LocalDateTime.of(2026, 3, 2, 9, 0)));
+        DataDate old = DataDate.of(e.portfolio, now).orElseThrow();
+        assertThat(old.isStale()).isTrue();
+        assertThat(old.text()).isEqualTo("As of 2026-03-02, 10 days ago: what has happened since is not in the plan.");
+        assertThat(DataDate.of(e.portfolio, now.minusDays(3)).orElseThrow().isStale()).isFalse();
+        assertThat(DataDate.of(e.portfolio, now.minusDays(3)).orElseThrow().text()).isEqualTo("As of 2026-03-02.");
+        assertThat(DataDate.of(e.portfolio, now.minusDays(30)).orElseThrow().text()).contains("still to come");
+        e.session.execute(DataDate.move(e.portfolio, now));
+        assertThat(e.portfolio.getDataDate()).isEqualTo("2026-03-12T10:30");
+        assertThat(DataDate.of(e.portfolio, now).orElseThrow().isToday()).isTrue();
+        assertThat(e.session.undoLabel()).contains("Move the data date to 2026-03-12");
+        e.session.undo();
+        assertThat(e.portfolio.getDataDate()).isEqualTo("2026-03-02T09:00");
+    }
+
+    @Test
     void numbersAndTexts() {
         Property progress = property(e.api, Literals.WORK_ITEM__PROGRESS);
         assertThat(progress.parse("40")).isEqualTo(40);

@@ -14,7 +14,9 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.HTMLTransfer;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +68,7 @@ class WeeklySyncTest extends WorkbenchTest {
         view = view(SyncView.ID, SyncView.class);
         open = open(small.save(folder));
         page().activate(view);
-        await("the agenda is there", () -> shown("Weekly sync of 2026-03-02").contains("30 minutes"));
+        await("the agenda is there", () -> shown("Weekly sync of 2 Mar 2026").contains("30 minutes"));
     }
 
     @AfterEach
@@ -104,10 +106,25 @@ class WeeklySyncTest extends WorkbenchTest {
     }
 
     @Test
+    void theDayThatCountsAsTodayIsSaidAndMovedByOneStep() {
+        await("it is old", () -> controls(window().getShell(), Label.class).stream().anyMatch(each -> each.isVisible()
+                && each.getText().startsWith("▲ As of 2 Mar 2026, ") && each.getText().contains("days ago")));
+        picture("as-of");
+        Link move = controls(window().getShell(), Link.class).stream().filter(each -> each.isVisible()
+                && each.getText().contains("Move the data date to today")).findFirst().orElseThrow();
+        move.notifyListeners(SWT.Selection, new Event());
+        assertThat(open.session().undoLabel().orElseThrow()).startsWith("Move the data date to 2");
+        assertThat(open.portfolio().getDataDate().toLocalDate()).isAfter(LocalDate.of(2026, 3, 2));
+        await("there is nothing to say", () -> !move.isVisible());
+        open.session().undo();
+        await("it is the old day again", move::isVisible);
+    }
+
+    @Test
     void theAgendaIsCompiledFromFacts() {
         assertThat(shown("30 minutes")).contains("Blockers", "■ Issue: No test data", "New promises",
-                "▲ API → App: promised for 2026-03-23", "Decisions due", "? Which region first, by 2026-03-06",
-                "what is new is so since 2026-02-23");
+                "▲ API → App: promised for 23 Mar 2026", "Decisions due", "? Which region first, by 6 Mar 2026",
+                "what is new is so since 23 Feb 2026");
         assertThat(says("Written down by Rhea Tan")).isTrue();
         picture("agenda");
     }
@@ -129,9 +146,9 @@ class WeeklySyncTest extends WorkbenchTest {
         type("all said");
         press(0, SWT.CR);
         await("the minutes tell", () -> shown("Minutes").contains("all said"));
-        assertThat(shown("Minutes")).contains("Decision: ship friday", "Promise: API → App for 2026-03-30");
+        assertThat(shown("Minutes")).contains("Decision: ship friday", "Promise: API → App for 30 Mar 2026");
         assertThat(record().getParticipants()).extracting(each -> each.getName()).containsExactly("Rhea Tan");
-        await("the agenda follows", () -> shown("30 minutes").contains("promised for 2026-03-30, before that 2026-03-23"));
+        await("the agenda follows", () -> shown("30 minutes").contains("promised for 30 Mar 2026, before that 23 Mar 2026"));
         picture("minutes");
         Theme.use(true);
         settle();

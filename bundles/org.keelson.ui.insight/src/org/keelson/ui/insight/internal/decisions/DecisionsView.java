@@ -25,6 +25,7 @@ import org.keelson.model.Portfolio;
 import org.keelson.model.WorkItem;
 import org.keelson.rendering.Palette.Role;
 import org.keelson.ui.OpenPortfolio;
+import org.keelson.ui.insight.internal.parts.AsOfLine;
 import org.keelson.ui.insight.internal.parts.Column;
 import org.keelson.ui.insight.internal.parts.Export;
 import org.keelson.ui.insight.internal.parts.FilterBar;
@@ -41,6 +42,7 @@ public final class DecisionsView extends InsightView {
     private static final List<String> CHOICES = List.of("Open", "Overdue or soon", "Open decisions", "Open questions", "Everything");
 
     private FilterBar bar;
+    private AsOfLine asOf;
     private RowTable<AnswerRow> table;
     private TextPane details;
     private WorkItem followed;
@@ -56,6 +58,7 @@ public final class DecisionsView extends InsightView {
         bar = new FilterBar(parent, "decisions", "Shows what contains all of these words: decision, who decides, who waits",
                 this::contentChanged).choice("Which decisions and questions", CHOICES, this::contentChanged)
                 .leadsTo(() -> table.table().setFocus());
+        asOf = new AsOfLine(parent);
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         table = new RowTable<>(sash, "Decisions and questions", columns(), AnswerRow::element)
@@ -94,6 +97,7 @@ public final class DecisionsView extends InsightView {
             offer(purpose() + " There is neither in this portfolio yet.", "Add a Decision", this::add);
             return;
         }
+        asOf.show(open);
         LocalDate today = AsOf.day(portfolio);
         List<AnswerRow> all = Stream.concat(
                 portfolio.getDecisions().stream().map(each -> AnswerRow.of(each, schedule, today)),

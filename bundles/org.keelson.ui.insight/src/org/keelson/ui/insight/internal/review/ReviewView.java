@@ -33,6 +33,7 @@ import org.keelson.ui.LiveSchedule;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.OpenPortfolios;
 import org.keelson.ui.Preferences;
+import org.keelson.ui.insight.internal.parts.AsOfLine;
 import org.keelson.ui.insight.internal.parts.Column;
 import org.keelson.ui.insight.internal.parts.Export;
 import org.keelson.ui.insight.internal.parts.PortfolioView;
@@ -57,6 +58,7 @@ public final class ReviewView extends PortfolioView {
     private RowTable<DueReview> table;
     private ReviewCard card;
     private TextPane summary;
+    private AsOfLine asOf;
     private Button again;
     private final Map<PortfolioSession, ReviewSession> walks = new HashMap<>();
     private ReviewSession walk;
@@ -98,6 +100,7 @@ public final class ReviewView extends PortfolioView {
         alsoNotDue.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> contentChanged()));
         headline = new Label(header, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(headline);
+        asOf = new AsOfLine(listPage);
         table = new RowTable<>(listPage, "Dependencies to review", columns(), DueReview::dependency)
                 .keyed(review -> review.dependency().getId());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.area());
@@ -175,6 +178,7 @@ public final class ReviewView extends PortfolioView {
             start.setEnabled(false);
             return;
         }
+        asOf.show(portfolio);
         table.show(alsoNotDue.getSelection() ? open : due);
         headline.setText(due.size() + " of " + open.size() + (open.size() == 1 ? " dependency" : " dependencies")
                 + " between teams " + (due.size() == 1 ? "is" : "are") + " due: not reviewed for " + days

@@ -26,6 +26,7 @@ import org.keelson.model.Status;
 import org.keelson.rendering.Palette;
 import org.keelson.ui.Evaluations.Evaluated;
 import org.keelson.ui.OpenPortfolio;
+import org.keelson.ui.insight.internal.parts.AsOfLine;
 import org.keelson.ui.insight.internal.parts.Column;
 import org.keelson.ui.insight.internal.parts.EvaluatedView;
 import org.keelson.ui.insight.internal.parts.Export;
@@ -45,6 +46,7 @@ public final class StatusView extends EvaluatedView {
     private final Action claim = action("Claim…", "status", () -> ask(false));
     private final Action override = action("Override…", "override", () -> ask(true));
     private FilterBar bar;
+    private AsOfLine asOf;
     private RowTable<StatusRow> table;
     private TextPane details;
 
@@ -68,6 +70,7 @@ public final class StatusView extends EvaluatedView {
         bar = new FilterBar(parent, "statuses", "Shows what contains all of these words: name, kind, status or reason",
                 this::contentChanged).choice("Which elements", CHOICES, this::contentChanged)
                 .leadsTo(() -> table.table().setFocus());
+        asOf = new AsOfLine(parent);
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         table = new RowTable<>(sash, "Status", columns(), StatusRow::element)
@@ -106,6 +109,7 @@ public final class StatusView extends EvaluatedView {
 
     @Override
     protected void show(OpenPortfolio portfolio, Evaluated evaluated, boolean isFresh) {
+        asOf.show(portfolio);
         List<StatusRow> all = evaluated.statuses().stream().flatMap(status -> row(portfolio, status).stream()).toList();
         List<StatusRow> shown = all.stream().filter(this::isWanted).filter(row -> row.matches(bar.text())).toList();
         table.show(shown);

@@ -51,6 +51,7 @@ import org.keelson.ui.Evaluations.Evaluated;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.Preferences;
 import org.keelson.ui.Theme;
+import org.keelson.ui.insight.internal.parts.AsOfLine;
 import org.keelson.ui.insight.internal.parts.EvaluatedView;
 import org.keelson.ui.insight.internal.parts.Export;
 import org.keelson.ui.insight.internal.parts.TextPane;
@@ -66,6 +67,7 @@ public final class SyncView extends EvaluatedView {
 
     private final Action report = action("Open as Report…", "status-report", this::openAsReport);
     private final Action mail = action("Copy for Mail", "report", this::copyForMail);
+    private AsOfLine asOf;
     private TextPane agendaPane;
     private TextPane minutes;
     private Text line;
@@ -88,7 +90,8 @@ public final class SyncView extends EvaluatedView {
 
     @Override
     protected void createContent(Composite parent) {
-        GridLayoutFactory.fillDefaults().applyTo(parent);
+        GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(parent);
+        asOf = new AsOfLine(parent);
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         agendaPane = new TextPane(sash, "Agenda");
@@ -123,6 +126,7 @@ public final class SyncView extends EvaluatedView {
             say("Computing the schedule …");
             return;
         }
+        asOf.show(portfolio);
         agenda = Agenda.of(portfolio.portfolio(), schedule.get(), today(), blockers(evaluated), Agenda.MINUTES);
         agendaPane.write(words -> writeAgenda(words, isFresh));
         Optional<Review> meeting = meeting();
