@@ -101,7 +101,7 @@ public final class WorkbenchStart {
      */
     public static void main(String[] arguments) throws IOException, InterruptedException, AWTException {
         Path home = Path.of(arguments[1]);
-        int runs = Integer.parseInt(arguments[2]);
+        int runs = Math.max(1, Integer.parseInt(arguments[2]));
         int items = Integer.parseInt(arguments[3]);
         WorkbenchStart bench = new WorkbenchStart(Path.of(arguments[0]), home);
         Path file = home.resolve("large.keelson");
