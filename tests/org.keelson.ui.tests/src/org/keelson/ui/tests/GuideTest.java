@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.eclipse.core.commands.Category;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -226,9 +227,10 @@ class GuideTest extends WorkbenchTest {
         for (Command command : window().getService(ICommandService.class).getDefinedCommands()) {
             if (command.getId().startsWith("org.keelson.ui.") && !command.getId().startsWith("org.keelson.ui.tests")) {
                 count++;
-                boolean isSilent = command.getName().isBlank() || command.getDescription() == null || command.getDescription().isBlank()
-                        || command.getCategory() == null || !command.getCategory().isDefined() || command.getCategory().getName().isBlank();
-                if (isSilent) {
+                Category category = command.getCategory();
+                String description = command.getDescription();
+                if (command.getName().isBlank() || description == null || description.isBlank() || category == null
+                        || !category.isDefined() || category.getName().isBlank()) {
                     silent.add(command.getId());
                 }
             }

@@ -50,8 +50,8 @@ import org.keelson.ui.navigator.internal.NavigatorView;
 /** Follows the chapters of the guide word by word, as somebody would who has never seen the workbench. */
 class GuideWalkTest extends WorkbenchTest {
 
-    private static final List<String> CHAPTERS = List.of("first-portfolio", "define", "map", "track", "risk", "escalate", "decide",
-            "report", "learn");
+    private static final List<String> CHAPTERS = List.of("first-portfolio", "define", "map", "track", "risk", "escalate",
+            "decide", "report", "learn");
     private static final Pattern MENU = Pattern.compile("\\*{1,2}((?:File|Edit|Diagram|View|Window|Help) > [^*]+)\\*");
     private static final Pattern KEY = Pattern.compile("\\b(?:(?:Ctrl|Alt|Shift)\\+)+"
             + "(?:[A-Z0-9=]|F\\d+|Enter|Return|Esc|Escape|Left|Right|Up|Down|Delete|Insert)\\b");

@@ -106,8 +106,8 @@ public final class DialogHelp {
 
     /** @param window what JFace made of the shell; its data */
     private static String page(Object window) {
-        Object asked = window instanceof WizardDialog wizard && wizard.getCurrentPage() != null ? wizard.getCurrentPage().getWizard()
-                : window;
+        Object asked = window instanceof WizardDialog wizard && wizard.getCurrentPage() != null
+                ? wizard.getCurrentPage().getWizard() : window;
         return Optional.ofNullable(asked).map(object -> PAGES.get(object.getClass().getName())).orElse(
                 asked instanceof PreferenceDialog ? "preferences.md" : GuidePages.INDEX);
     }

@@ -41,6 +41,8 @@ final class WelcomePage {
                 - [Write a metric](tasks/write-a-metric.md)
 
                 ## Read
+                - What you answer for: [define](define.md), [map](map.md), [track](track.md), [risk](risk.md), [escalate](escalate.md), \
+                [decide](decide.md), [report](report.md), [learn](learn.md)
                 - [Contents of the user guide](index.md); `F1` opens the chapter about the view or editor that you are in
                 """);
         return text.toString();
