@@ -124,6 +124,27 @@ class TableEditTest extends TableBench {
     }
 
     @Test
+    void whatIsTypedInACellIsSavedAndOutlivesItsTable() {
+        openSmall();
+        clickCell("Name", 1, 0);
+        press(0, SWT.F2);
+        await("the cell can be typed in", () -> focusedText().isPresent());
+        type("typed");
+        await("it is unsaved already", () -> page().getActiveEditor().isDirty());
+        press(SWT.CTRL, 's');
+        await("it is saved", () -> !open.isDirty() && texts("Name").contains("typed"));
+
+        clickCell("Name", 2, 0);
+        press(0, SWT.F2);
+        await("the cell can be typed in", () -> focusedText().isPresent());
+        type("also typed");
+        settle();
+        page().closeEditor(page().getActiveEditor(), false);
+        settle();
+        assertThat(open.session().undoLabel()).contains("Change name of API");
+    }
+
+    @Test
     void whatCannotBePastedIsNotPastedInPart() {
         openSmall();
         clickCell("Name", 1, 0);

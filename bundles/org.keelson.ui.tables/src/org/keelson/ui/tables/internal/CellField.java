@@ -42,6 +42,7 @@ final class CellField {
     private final boolean many;
     private final Writer writer;
     private final Consumer<Then> closed;
+    private final String before;
     private Proposals proposals;
     private boolean over;
 
@@ -53,7 +54,7 @@ final class CellField {
         many = input.isMany();
         text = new Text(grid, SWT.SINGLE | SWT.BORDER);
         AccessibleName.set(text, name);
-        String before = input.text();
+        before = input.text();
         text.setText(typed != null ? typed : before);
         int height = Math.max(place.height, text.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
         text.setBounds(place.x - 1, place.y - (height - place.height) / 2, Math.max(place.width + 2, 80), height);
@@ -65,11 +66,35 @@ final class CellField {
         }
         text.addListener(SWT.Traverse, this::traverse);
         text.addListener(SWT.FocusOut, event -> text.getDisplay().asyncExec(this::left));
+        text.addListener(SWT.Dispose, event -> closedOver());
         if (!choices.isEmpty()) {
-            proposals = new Proposals(before);
+            proposals = new Proposals();
             if (typed == null) {
                 text.getDisplay().asyncExec(proposals::open);
             }
+        }
+    }
+
+    /** Runs whenever other text is typed. */
+    void onType(Runnable task) {
+        text.addListener(SWT.Modify, event -> task.run());
+    }
+
+    /** Whether what is typed differs from what the cell says. */
+    boolean isPending() {
+        return !over && !text.isDisposed() && !text.getText().equals(before);
+    }
+
+    /** Writes what is typed; what cannot be written stays in the field. */
+    void commit() {
+        commit(Then.STAY);
+    }
+
+    /** The editor goes: what was typed does not go with it. */
+    private void closedOver() {
+        if (!over && !text.getText().equals(before)) {
+            over = true;
+            writer.write(meant());
         }
     }
 
@@ -147,10 +172,10 @@ final class CellField {
 
         private static final int MOST = 200;
 
-        Proposals(String before) {
+        Proposals() {
             super(text, new TextContentAdapter(), null,
                     org.eclipse.jface.bindings.keys.KeyStroke.getInstance(SWT.ARROW_DOWN), null);
-            setContentProposalProvider((content, position) -> proposals(content, position, before));
+            setContentProposalProvider((content, position) -> proposals(content, position));
             setProposalAcceptanceStyle(PROPOSAL_REPLACE);
             setPropagateKeys(true);
             setAutoActivationDelay(0);
@@ -171,7 +196,7 @@ final class CellField {
             return hasProposalPopupFocus();
         }
 
-        private IContentProposal[] proposals(String content, int position, String before) {
+        private IContentProposal[] proposals(String content, int position) {
             int comma = many ? content.lastIndexOf(',', Math.max(0, position - 1)) : -1;
             String head = comma < 0 ? "" : content.substring(0, comma + 1) + " ";
             String part = content.substring(comma + 1).strip();

@@ -118,6 +118,7 @@ public final class TableEditor extends EditorPart implements ISaveablesSource, I
 
     private void hook() {
         unhook.add(Theme.onChange(this::applyTheme));
+        unhook.add(link.portfolio().addDraft(actions.edits()));
         unhook.add(link.portfolio().addListener(new PortfolioListener() {
             @Override
             public void changed(OpenPortfolio portfolio, SessionEvent event) {

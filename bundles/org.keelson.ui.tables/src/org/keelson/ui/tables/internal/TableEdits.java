@@ -22,9 +22,10 @@ import org.keelson.edit.table.RowMaker;
 import org.keelson.edit.table.TableColumn;
 import org.keelson.edit.table.TableText;
 import org.keelson.ui.Dates;
+import org.keelson.ui.Draft;
 
 /** What changes cells and rows, one step of undo each. What is refused is said in the status line. */
-final class TableEdits {
+final class TableEdits implements Draft {
 
     private final TableEditor editor;
     private final TableModel model;
@@ -42,6 +43,19 @@ final class TableEdits {
         if (field != null) {
             field.cancel();
             field = null;
+            editor.portfolio().draftChanged();
+        }
+    }
+
+    @Override
+    public boolean isPending() {
+        return field != null && field.isPending();
+    }
+
+    @Override
+    public void commit() {
+        if (isPending()) {
+            field.commit();
         }
     }
 
@@ -81,6 +95,10 @@ final class TableEdits {
             editor.say(null);
             field = new CellField(grid.control(), place, column.name() + " of " + Labels.text(row), input.get(), typed,
                     text -> write(rows, column, text), then -> written(at, then));
+            field.onType(editor.portfolio()::draftChanged);
+            if (typed != null) {
+                editor.portfolio().draftChanged();
+            }
         }
     }
 
@@ -112,6 +130,7 @@ final class TableEdits {
 
     private void written(Point at, CellField.Then then) {
         field = null;
+        editor.portfolio().draftChanged();
         grid.control().setFocus();
         switch (then) {
             case DOWN -> move(at.x, at.y + 1);
