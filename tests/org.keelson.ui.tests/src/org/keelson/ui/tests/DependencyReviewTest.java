@@ -103,7 +103,8 @@ class DependencyReviewTest extends WorkbenchTest {
 
     @Test
     void fourKeysReviewADependencyAsOneStep() {
-        begin();
+        press(SWT.CTRL | SWT.ALT, '5');
+        await("the first card is there", () -> says("1 of 2") && !shown("API → App").isEmpty());
         assertThat(shown("API → App")).contains("from Platform Team", "Orders API", "2 days late", "agreed 2", "now 3");
         picture("card");
         type("yyyn");

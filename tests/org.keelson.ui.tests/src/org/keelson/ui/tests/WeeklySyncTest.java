@@ -202,6 +202,9 @@ class WeeklySyncTest extends WorkbenchTest {
         begin("D: Ship");
         press(0, SWT.CR);
         await("it is decided", () -> !open.portfolio().getReviews().isEmpty());
+        press(SWT.CTRL, 'z');
+        await("Undo takes it back from where it was typed", () -> open.portfolio().getReviews().isEmpty());
+        open.session().redo();
         await("it is shown", () -> shown("Minutes").contains("Ship"));
         run("Copy for Mail");
         Clipboard clipboard = new Clipboard(display());

@@ -48,6 +48,7 @@ public final class ReviewView extends PortfolioView {
 
     private static final int SECOND = 1000;
 
+    private boolean isStartDue;
     private final Action start = action("Start Review", "run", this::start);
     private Composite pages;
     private Composite listPage;
@@ -188,6 +189,15 @@ public final class ReviewView extends PortfolioView {
         begin.setEnabled(!table.rows().isEmpty());
         top(listPage);
         showContent();
+        if (isStartDue && start.isEnabled()) {
+            start();
+        }
+    }
+
+    /** Begins, or goes on, as soon as it is known what is due. */
+    void startSoon() {
+        isStartDue = walk == null;
+        contentChanged();
     }
 
     private void showWalk() {
@@ -249,6 +259,7 @@ public final class ReviewView extends PortfolioView {
 
     /** Goes through what the list shows; does nothing while a walk is under way or nothing is due. */
     public void start() {
+        isStartDue = false;
         if (walk == null && portfolio().isPresent() && isShowing() && !table.rows().isEmpty()) {
             begin(portfolio().get().session(), table.rows(), AsOf.of(portfolio().get().portfolio()).toLocalDate());
         }

@@ -46,6 +46,7 @@ import org.keelson.model.problems.ProblemSeverity;
 import org.keelson.rendering.Palette;
 import org.keelson.ui.Dates;
 import org.keelson.ui.AccessibleName;
+import org.keelson.ui.CommandHandler;
 import org.keelson.ui.Errors;
 import org.keelson.ui.Evaluations.Evaluated;
 import org.keelson.ui.OpenPortfolio;
@@ -107,7 +108,12 @@ public final class SyncView extends EvaluatedView {
         GridDataFactory.fillDefaults().grab(true, false).indent(12, 4).applyTo(line);
         meaning = new Label(right, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).indent(12, 0).applyTo(meaning);
-        line.addModifyListener(event -> explain());
+        line.setData(CommandHandler.SHOWS_MODEL, true);
+        line.addModifyListener(event -> {
+            // while nothing is typed, Undo takes back what was written down last
+            line.setData(CommandHandler.SHOWS_MODEL, line.getText().isEmpty());
+            explain();
+        });
         line.addListener(SWT.DefaultSelection, event -> writeDown());
         completion = new ContentProposalAdapter(line, new TextContentAdapter(),
                 new SyncProposals(() -> portfolio().map(OpenPortfolio::portfolio).orElse(null), this::today),
