@@ -115,6 +115,7 @@ public final class CapacityView extends ComputedView<CapacityView.Loads> {
         tools.add(people);
         ranges.setToolTipText("Simulates how long items take: between what the demand of each team lies, P50 to P80");
         ranges.setChecked(true);
+        keep("ranges", () -> String.valueOf(ranges.isChecked()), on -> ranges.setChecked(Boolean.parseBoolean(on)));
         draw(ranges, "simulation");
         tools.add(ranges);
     }
