@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.window.Window;
+import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
+import org.eclipse.nebula.widgets.nattable.resize.event.ColumnResizeEventMatcher;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -30,6 +32,8 @@ import org.keelson.ui.ElementEditors;
 
 /** What the user can do with a table, by mouse, key and menu. */
 public final class TableActions {
+
+    private static final int LEFT = 1;
 
     private final TableEditor editor;
     private final TableModel model;
@@ -66,6 +70,11 @@ public final class TableActions {
                 (table, event) -> sort(grid.columnAt(event.x), false));
         bindings.registerFirstSingleClickBinding(MouseEventMatcher.columnHeaderLeftClick(SWT.SHIFT),
                 (table, event) -> sort(grid.columnAt(event.x), true));
+        // who takes the edge of a column wants another width, and a double click there begins with one
+        for (int state : new int[] { SWT.NONE, SWT.SHIFT }) {
+            bindings.registerFirstSingleClickBinding(new ColumnResizeEventMatcher(state, GridRegion.COLUMN_HEADER, LEFT),
+                    (table, event) -> { });
+        }
         bindings.registerFirstMouseDownBinding(MouseEventMatcher.columnHeaderLeftClick(SWT.SHIFT), (table, event) -> { });
         bindings.registerFirstDoubleClickBinding(MouseEventMatcher.rowHeaderLeftClick(SWT.NONE), (table, event) -> open());
         bindings.registerFirstDoubleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE), (table, event) -> activate());
