@@ -96,8 +96,9 @@ class TableEditorTest extends TableBench {
         field("Filter by text").setText("nowhere");
         await("it says why there is nothing", () -> controls(window().getShell(), Label.class).stream()
                 .anyMatch(each -> each.isVisible() && each.getText().equals("The filter holds back all 4 work items.")));
+        button(window().getShell(), "Clear filters").setFocus();
         button(window().getShell(), "Clear filters").notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
-        await("all are back", () -> rowCount() == 4);
+        await("all are back, and the keyboard with them", () -> rowCount() == 4 && table().isFocusControl());
         field("Query").setText("likely > 3d and team = \"Mobile Team\"");
         await("one is left", () -> texts("Name").equals(List.of("App")));
         field("Query").setText("likely > soon");

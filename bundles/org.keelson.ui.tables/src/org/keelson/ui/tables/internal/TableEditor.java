@@ -16,6 +16,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IMemento;
@@ -250,9 +251,23 @@ public final class TableEditor extends EditorPart implements ISaveablesSource, I
                     + " of all programs, to sort, filter and change many at a time. There are none"
                     + " yet.", "Add a row", actions::insert);
         }
-        ((StackLayout) stack.getLayout()).topControl = none ? empty.control() : grid.control();
+        StackLayout front = (StackLayout) stack.getLayout();
+        Control next = none ? empty.control() : grid.control();
+        boolean hadKeyboard = front.topControl != next && hasKeyboard(front.topControl);
+        front.topControl = next;
         stack.layout();
+        if (hadKeyboard) {
+            setFocus();
+        }
         bar.count(model);
+    }
+
+    private boolean hasKeyboard(Control area) {
+        Control at = stack.getDisplay().getFocusControl();
+        while (at != null && at != area) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     /** Says in the status line what was not done, and why; {@code null} takes it away. */
