@@ -44,6 +44,7 @@ final class PictureBox {
         words.setBackground(Theme.color(Palette.Role.GROUND));
         words.setForeground(Theme.color(Palette.Role.QUIET));
         GridDataFactory.fillDefaults().grab(true, false).hint(160, SWT.DEFAULT).applyTo(words);
+        Theme.own(area);
         canvas.addPaintListener(event -> {
             if (image == null || !drawn.equals(canvas.getSize())) {
                 draw();
