@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
@@ -24,6 +25,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IViewReference;
@@ -43,7 +45,12 @@ import org.keelson.ui.navigator.internal.NavigatorView;
 /** What takes pictures of parts of the workbench: opens portfolios, makes parts ready, waits, and keeps what the screen shows. */
 abstract class GalleryBench extends WorkbenchTest {
 
+    /** What is taken; all without it. */
+    protected static final Pattern ONLY = Pattern.compile(System.getProperty("keelson.gallery.only", ""));
+
     private static final Duration QUIET = Duration.ofMillis(400);
+    /** Some of the display's server: what was laid out a moment ago is drawn with one of the next. */
+    private static final Duration FRAMES = Duration.ofMillis(300);
 
     protected OpenPortfolio open;
     protected Path file;
@@ -210,6 +217,14 @@ abstract class GalleryBench extends WorkbenchTest {
      * @param options of ImageMagick, for the file
      */
     protected static void write(Path picture, Rectangle place, String... options) {
+        for (Shell shell : display().getShells()) {
+            if (shell.isVisible()) {
+                shell.redraw(0, 0, shell.getSize().x, shell.getSize().y, true);
+                shell.update();
+            }
+        }
+        long drawn = System.nanoTime() + FRAMES.toNanos();
+        await("it is drawn", () -> System.nanoTime() > drawn);
         int zoom = zoom();
         String crop = place.width * zoom + "x" + place.height * zoom + "+" + place.x * zoom + "+" + place.y * zoom;
         List<String> command = new ArrayList<>(List.of("import", "-silent", "-window", "root", "-crop", crop, "+repage"));

@@ -72,7 +72,6 @@ class PartsGallery extends GalleryBench {
 
     private static final Path TARGET = Path.of(System.getProperty("keelson.gallery.parts", "target/gallery"));
     private static final Path NOTICED = TARGET.resolve("noticed.txt");
-    private static final Pattern ONLY = Pattern.compile(System.getProperty("keelson.gallery.only", ""));
     /** 10,000 items take their time where rules, metrics and a simulation run over all of them. */
     private static final Duration ENOUGH = Duration.ofSeconds(90);
     private static final Pattern COMPUTING = Pattern
@@ -217,7 +216,8 @@ class PartsGallery extends GalleryBench {
     /** Whether something on the screen says so. */
     private static boolean isComputing() {
         return Arrays.stream(display().getShells()).filter(Control::isVisible)
-                .flatMap(each -> controls(each, Label.class).stream()).anyMatch(each -> each.isVisible() && COMPUTING.matcher(each.getText()).matches());
+                .flatMap(each -> controls(each, Label.class).stream())
+                .anyMatch(each -> each.isVisible() && COMPUTING.matcher(each.getText()).matches());
     }
 
     private void take(String part, IWorkbenchPart shown) {
