@@ -31,6 +31,7 @@ import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.keelson.analysis.Schedule;
@@ -73,6 +74,11 @@ abstract class GalleryBench extends WorkbenchTest {
         preferences().remove(Preferences.PERSON);
         page().resetPerspective();
         Theme.use(false);
+    }
+
+    /** Not between pictures: GTK draws nothing while it waits for the window manager to say that a window has its size. */
+    @AfterAll
+    static void enlarge() {
         window().getShell().setMaximized(true);
     }
 
@@ -102,8 +108,15 @@ abstract class GalleryBench extends WorkbenchTest {
 
     /** Makes the window that large, in points. */
     protected static void resize(int width, int height) {
-        window().getShell().setMaximized(false);
-        window().getShell().setBounds(0, 0, width, height);
+        Shell shell = window().getShell();
+        Rectangle wanted = new Rectangle(0, 0, width, height);
+        if (shell.getMaximized()) {
+            shell.setMaximized(false);
+            await("it is not maximized", () -> !shell.getMaximized());
+        }
+        if (!shell.getBounds().equals(wanted)) {
+            shell.setBounds(wanted);
+        }
         settle();
     }
 
