@@ -31,6 +31,9 @@ public sealed interface CellInput {
     /** What can be chosen, as text; empty where it is written freely. Walks through the portfolio for a reference. */
     List<String> choices();
 
+    /** Whether it names elements, which {@link #text} tells apart where several have the same name. */
+    boolean isName();
+
     /** Whether several choices are written with commas between them. */
     boolean isMany();
 
@@ -72,6 +75,11 @@ public sealed interface CellInput {
         }
 
         @Override
+        public boolean isName() {
+            return property.feature() instanceof EReference;
+        }
+
+        @Override
         public boolean isMany() {
             return property.feature().isMany() && property.feature() instanceof EReference;
         }
@@ -99,6 +107,11 @@ public sealed interface CellInput {
         @Override
         public List<String> choices() {
             return property.choices().stream().map(property::text).toList();
+        }
+
+        @Override
+        public boolean isName() {
+            return false;
         }
 
         @Override

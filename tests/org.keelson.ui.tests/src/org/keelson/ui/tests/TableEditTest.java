@@ -15,6 +15,8 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.junit.jupiter.api.Test;
+import org.keelson.edit.Edits;
+import org.keelson.model.ModelPackage;
 import org.keelson.ui.tables.internal.TableEditor;
 
 /** Cells are changed by real keys: one, many, from the clipboard; each a step that can be undone. */
@@ -91,6 +93,21 @@ class TableEditTest extends TableBench {
         press(SWT.CTRL, 'd');
         await("they are filled", () -> texts("Owner team").stream().allMatch("Platform Team"::equals));
         assertThat(open.session().undoLabel()).contains("Fill down 2 rows");
+    }
+
+    @Test
+    void copiesTheElementAndNotItsNameAlone() {
+        openSmall();
+        open.session().execute(Edits.set(now(small.mobile), ModelPackage.Literals.ELEMENT__NAME, "Platform Team"));
+        open.session().execute(Edits.set(now(small.mobile), ModelPackage.Literals.ELEMENT__KEY, "T-2"));
+        await("both are called so", () -> texts("Owner team").stream().allMatch("Platform Team"::equals));
+        clickCell("Owner team", 3, 0);
+        press(SWT.CTRL, 'c');
+        await("it is told apart", () -> "Platform Team (T-2)".equals(clipboard()));
+        clickCell("Owner team", 1, 0);
+        press(SWT.CTRL, 'v');
+        await("it is that one", () -> now(small.schema).getOwnerTeam() == now(small.mobile));
+        assertThat(open.session().undoLabel().orElseThrow()).startsWith("Paste");
     }
 
     @Test

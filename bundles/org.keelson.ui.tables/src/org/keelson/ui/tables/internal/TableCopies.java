@@ -3,12 +3,18 @@ package org.keelson.ui.tables.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Shell;
+import org.keelson.edit.table.CellInput;
 import org.keelson.edit.table.TableText;
 import org.keelson.rendering.sheet.XlsxWriter;
 import org.keelson.ui.FileExport;
@@ -34,9 +40,28 @@ public final class TableCopies {
                 .toArray();
         if (rows.length > 0 && columns.length > 0) {
             model.whenRead(columns, false, data -> {
-                TextClipboard.copy(grid.display(), TableText.tabbed(TableSheet.texts(data, columns, rows, withHeads)));
+                List<List<String>> texts = TableSheet.texts(data, columns, rows, withHeads);
+                tellApart(texts.subList(withHeads ? 1 : 0, texts.size()), columns, rows);
+                TextClipboard.copy(grid.display(), TableText.tabbed(texts));
                 editor.tell("Copied " + rows.length + (rows.length == 1 ? " row" : " rows"));
             });
+        }
+    }
+
+    /** Elements with the same name are copied so that pasting means the same ones. */
+    private void tellApart(List<List<String>> texts, int[] columns, int[] rows) {
+        Map<Object, Object> known = new HashMap<>();
+        for (int line = 0; line < rows.length; line++) {
+            EObject row = model.data().row(rows[line]);
+            List<String> cells = new ArrayList<>(texts.get(line));
+            for (int at = 0; at < columns.length; at++) {
+                Optional<CellInput> input = cells.get(at).isEmpty() ? Optional.empty()
+                        : model.data().columns().get(columns[at]).inputOf(row).filter(CellInput::isName);
+                if (input.isPresent()) {
+                    cells.set(at, input.get().text(known));
+                }
+            }
+            texts.set(line, cells);
         }
     }
 
