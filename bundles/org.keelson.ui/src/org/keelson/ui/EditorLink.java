@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.ISaveablePart2;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.Saveable;
 import org.keelson.storage.StorageException;
@@ -90,6 +91,17 @@ public final class EditorLink implements PortfolioListener {
     /** The answer to {@code isDirty}. */
     public boolean isDirty() {
         return portfolio != null && portfolio.isDirty();
+    }
+
+    /**
+     * For the editor's {@code promptToSaveOnClose}: what is typed and cannot be written would go with the editor, though the
+     * portfolio may stay open elsewhere, where nobody is asked.
+     */
+    public static int promptToSaveOnClose(IEditorPart editor, Draft draft) {
+        draft.commit();
+        return !draft.isPending() || editor.getSite().getService(Questions.class).askCarefully(editor.getSite().getShell(),
+                "Close", editor.getTitle() + " has a field with something that cannot be written. Close it and lose that?",
+                "Close") ? ISaveablePart2.DEFAULT : ISaveablePart2.CANCEL;
     }
 
     /** For the editor's {@code doSave}: saves, or says why not and cancels. */

@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.forms.widgets.Section;
@@ -109,10 +110,24 @@ class ElementFieldsTest extends ElementFormBench {
         press(0, SWT.TAB);
         assertThat(now(small.api).getLikely()).isEqualTo(5 * DAY);
         assertThat(text("Likely").getText()).as("what was typed is not thrown away").isEqualTo("soon");
+        isNotClosedWithoutAWord();
         typeInto(text("Likely"), "4d");
         assertThat(message()).isEmpty();
         press(0, SWT.CR);
         assertThat(now(small.api).getLikely()).isEqualTo(4 * DAY);
+    }
+
+    private void isNotClosedWithoutAWord() {
+        IEditorPart editor = page().getActiveEditor();
+        boolean[] asked = new boolean[1];
+        display().asyncExec(() -> Arrays.stream(display().getShells()).filter(each -> each.getText().equals("Close")).findFirst()
+                .ifPresent(question -> {
+                    asked[0] = true;
+                    question.close();
+                }));
+        page().closeEditor(editor, true);
+        assertThat(asked[0]).as("it is asked").isTrue();
+        assertThat(page().getActiveEditor()).isSameAs(editor);
     }
 
     private void takesBackWhatIsTypedByEscapeAndByUndo() {

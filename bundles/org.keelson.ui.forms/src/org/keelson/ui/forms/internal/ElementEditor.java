@@ -20,6 +20,7 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IPersistableEditor;
+import org.eclipse.ui.ISaveablePart2;
 import org.eclipse.ui.ISaveablesSource;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPartReference;
@@ -69,8 +70,8 @@ import org.keelson.ui.forms.internal.pages.PageKind;
  * stack and dirty flag with every other editor of the portfolio, follows each change, and closes when its element is
  * deleted.
  */
-public final class ElementEditor extends SharedHeaderFormEditor implements ISaveablesSource, PortfolioListener, Draft,
-        IPersistableEditor {
+public final class ElementEditor extends SharedHeaderFormEditor
+        implements ISaveablesSource, ISaveablePart2, PortfolioListener, Draft, IPersistableEditor {
 
     private static final String PAGE = "page";
 
@@ -452,6 +453,11 @@ public final class ElementEditor extends SharedHeaderFormEditor implements ISave
     @Override
     public Saveable[] getActiveSaveables() {
         return link.saveables();
+    }
+
+    @Override
+    public int promptToSaveOnClose() {
+        return EditorLink.promptToSaveOnClose(this, this);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableEditor;
+import org.eclipse.ui.ISaveablePart2;
 import org.eclipse.ui.ISaveablesSource;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.PartInitException;
@@ -48,7 +49,7 @@ import org.keelson.ui.Theme;
  * The table of a portfolio: work items, risks, or another kind, one at a time. Columns, order, filter and view are the
  * editor's own and come back with it; views that are saved belong to the portfolio.
  */
-public final class TableEditor extends EditorPart implements ISaveablesSource, IPersistableEditor {
+public final class TableEditor extends EditorPart implements ISaveablesSource, ISaveablePart2, IPersistableEditor {
 
     /** Id of the editor. */
     public static final String ID = "org.keelson.ui.tables.editor";
@@ -366,6 +367,11 @@ public final class TableEditor extends EditorPart implements ISaveablesSource, I
     @Override
     public Saveable[] getActiveSaveables() {
         return link.saveables();
+    }
+
+    @Override
+    public int promptToSaveOnClose() {
+        return EditorLink.promptToSaveOnClose(this, actions.edits());
     }
 
     @Override
