@@ -99,6 +99,21 @@ public final class Durations {
         return minutes % 60 == 0 ? minutes / 60 + "h" : minutes + "m";
     }
 
+    /**
+     * Writes a duration to be read at a glance: in days to one decimal, {@code 88.3d}, or in hours where it is less than a day;
+     * {@link #parse} reads it back to about the same minutes.
+     *
+     * @param minutes       working minutes, of either sign
+     * @param minutesPerDay working minutes in a day, above 0
+     */
+    public static String about(double minutes, int minutesPerDay) {
+        requireDay(minutesPerDay);
+        boolean isLong = Math.abs(minutes) >= minutesPerDay || Math.round(minutes) == 0;
+        String number = String.format(Locale.ROOT, "%.1f", minutes / (isLong ? minutesPerDay : 60));
+        String plain = number.endsWith(".0") ? number.substring(0, number.length() - 2) : number;
+        return (plain.equals("-0") ? "0" : plain) + (isLong ? "d" : "h");
+    }
+
     private static void requireDay(int minutesPerDay) {
         if (minutesPerDay <= 0) {
             throw new IllegalArgumentException("A day must have working minutes, not " + minutesPerDay);

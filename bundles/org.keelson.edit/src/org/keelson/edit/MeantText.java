@@ -4,31 +4,25 @@ package org.keelson.edit;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What somebody may have meant who typed a value as it is not written here: dates, durations, numbers and percent. */
+/**
+ * What somebody may have meant who typed a day, a number or a share that {@link Property#parse} does not take: {@code 3/4/2026},
+ * which is two days, {@code 1,500}, which is two numbers, a year of two digits, or a number out of range.
+ */
 public final class MeantText {
 
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,4})\\s*[./-]\\s*(\\d{1,2})\\s*[./-]\\s*(\\d{1,4})");
-    private static final Pattern DURATION = Pattern.compile(
-            "([+-]?\\d+(?:[.,]\\d+)?)\\s*(minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|wks?|w)\\.?", Pattern.CASE_INSENSITIVE);
     private static final Pattern PERCENT = Pattern.compile("([+-]?\\d+(?:[.,]\\d+)?)\\s*%");
-    private static final List<DateTimeFormatter> IN_WORDS = List.of(format("d MMM uuuu"), format("d MMMM uuuu"),
-            format("MMM d uuuu"), format("MMMM d uuuu"));
+    /** In one country a thousand, in another one with three decimals. */
+    private static final Pattern UNSURE = Pattern.compile("[+-]?\\d{1,3},\\d{3}");
 
     private MeantText() {
-    }
-
-    private static DateTimeFormatter format(String pattern) {
-        return new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern).toFormatter(Locale.ENGLISH);
     }
 
     /**
@@ -40,7 +34,6 @@ public final class MeantText {
         String text = typed.strip();
         Set<String> found = new LinkedHashSet<>();
         dates(text, found);
-        durations(text, found);
         numbers(text, found);
         found.remove(text);
         return found.stream().filter(fits).toList();
@@ -61,14 +54,6 @@ public final class MeantText {
                 date(year, first, second, found);
             }
         }
-        String words = text.replaceAll("[,.]", " ").replaceAll("(?<=\\d)(st|nd|rd|th)\\b", "").replaceAll("\\s+", " ").strip();
-        for (DateTimeFormatter each : IN_WORDS) {
-            try {
-                found.add(LocalDate.parse(words, each).toString());
-            } catch (DateTimeException notSo) {
-                // then by another one, or not at all
-            }
-        }
     }
 
     private static void date(int year, int month, int day, Set<String> found) {
@@ -79,17 +64,13 @@ public final class MeantText {
         }
     }
 
-    private static void durations(String text, Set<String> found) {
-        Matcher duration = DURATION.matcher(text);
-        if (duration.matches()) {
-            found.add(duration.group(1).replace(',', '.') + duration.group(2).substring(0, 1).toLowerCase(Locale.ROOT));
-        }
-    }
-
     /** Numbers with a decimal comma or spaces in them, percent, and 0, 1 and 100, the nearest of a number out of range. */
     private static void numbers(String text, Set<String> found) {
         Matcher percent = PERCENT.matcher(text);
         String number = (percent.matches() ? percent.group(1) : text).replace(',', '.').replaceAll("[\\s\u00a0']", "");
+        if (UNSURE.matcher(text).matches()) {
+            found.add(text.replace(",", ""));
+        }
         try {
             BigDecimal value = new BigDecimal(number);
             if (value.precision() - value.scale() > 18 || value.scale() > 18) {

@@ -36,6 +36,15 @@ class DurationsTest {
     }
 
     @Test
+    void areRoundedToBeReadAtAGlance() {
+        assertThat(Durations.about(42_384, 480)).isEqualTo("88.3d");
+        assertThat(Durations.about(-960, 480)).isEqualTo("-2d");
+        assertThat(Durations.about(90, 480)).isEqualTo("1.5h");
+        assertThat(Durations.about(0, 480)).isEqualTo("0d");
+        assertThat(Durations.about(-1, 480)).isEqualTo("0h");
+    }
+
+    @Test
     void refusesNull() {
         assertThatThrownBy(() -> Durations.parse(null, 480)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Durations.format(1, 0)).isInstanceOf(IllegalArgumentException.class);

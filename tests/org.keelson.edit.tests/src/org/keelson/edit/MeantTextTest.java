@@ -32,38 +32,21 @@ class MeantTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            15.3.2026       | 2026-03-15
-            3/15/2026       | 2026-03-15
-            4.3.26          | 2026-03-04 2026-04-03
-            2026/3/5        | 2026-03-05
-            5 Mar 2026      | 2026-03-05
-            March 5th, 2026 | 2026-03-05
-            31.2.2026       |
-            soon            |
+            3/4/2026  | 2026-04-03 2026-03-04
+            15/3/26   | 2026-03-15
+            4.3.26    | 2026-03-04 2026-04-03
+            31.2.2026 |
+            soon      |
             """)
     void readsDates(String typed, String expected) {
         assertThat(meant(Literals.WORK_ITEM__DEADLINE, typed))
                 .isEqualTo(Optional.ofNullable(expected).map(each -> List.of(each.split(" "))).orElse(List.of()));
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            5 days     | 5d
-            1,5 weeks  | 1.5w
-            90 Minutes | 90m
-            16 hrs     | 16h
-            long       |
-            """)
-    void readsDurations(String typed, String expected) {
-        assertThat(meant(Literals.ESTIMATED__LIKELY, typed))
-                .isEqualTo(Optional.ofNullable(expected).map(List::of).orElse(List.of()));
-    }
-
     @Test
     void readsNumbersAndPercent() {
         assertThat(MeantText.of("45 %", each -> Double.parseDouble(each) <= 1)).containsExactly("0.45", "1");
-        assertThat(meant(Literals.WORK_ITEM__PROGRESS, "45%")).startsWith("45");
-        assertThat(meant(Literals.WORK_ITEM__DEMAND, "1,5")).startsWith("1.5");
+        assertThat(meant(Literals.WORK_ITEM__DEMAND, "1,500")).startsWith("1500", "1.500");
         assertThat(meant(Literals.WORK_ITEM__DEMAND, "2")).as("a value is not told of itself").doesNotContain("2");
     }
 

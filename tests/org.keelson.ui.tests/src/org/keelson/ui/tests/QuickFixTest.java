@@ -55,11 +55,11 @@ class QuickFixTest extends ElementFormBench {
     void atTheFieldThatIsWrong() {
         openForm(now(small.api));
         await("the problem is told", () -> message().contains("without its date"));
-        typeInto(text("Constraint date"), "2.3.2026");
+        typeInto(text("Constraint date"), "3/4/2026");
         await("what cannot be a date is told too", () -> message().startsWith("2 errors"));
         picture("typed");
         fix(0);
-        assertThat(now(small.api).getConstraintDate()).as("as it was meant").isEqualTo(LocalDateTime.of(2026, 3, 2, 17, 0));
+        assertThat(now(small.api).getConstraintDate()).as("as it was meant").isEqualTo(LocalDateTime.of(2026, 4, 3, 17, 0));
         await("nothing is wrong any more", () -> message().isEmpty());
         open.session().undo();
         await("undo brings it back", () -> message().contains("without its date"));

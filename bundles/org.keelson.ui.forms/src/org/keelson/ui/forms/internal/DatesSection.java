@@ -90,7 +90,7 @@ final class DatesSection {
     private boolean show(Schedule schedule, ItemSchedule dates) {
         ScheduleNetwork network = schedule.network();
         int day = network.calendarOf(network.indexOf(item.getId())).minutesPerDay();
-        String spareText = Durations.format(dates.totalFloatMinutes(), day) + (dates.critical() ? ", critical" : "");
+        String spareText = Durations.about(dates.totalFloatMinutes(), day) + (dates.critical() ? ", critical" : "");
         EObject held = dates.driver().id() == null ? null
                 : portfolio.session().find(dates.driver().id()).filter(each -> each != item).orElse(null);
         return set(start, Dates.text(dates.start())) | set(finish, Dates.text(dates.finish())) | set(spare, spareText)

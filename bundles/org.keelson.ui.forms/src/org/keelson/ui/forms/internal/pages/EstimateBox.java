@@ -4,13 +4,13 @@ package org.keelson.ui.forms.internal.pages;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 import org.eclipse.swt.widgets.Composite;
 import org.keelson.analysis.CalendarBook;
+import org.keelson.analysis.Durations;
 import org.keelson.analysis.Schedule;
 import org.keelson.analysis.ScheduleNetwork;
 import org.keelson.analysis.simulation.EstimateRange;
@@ -80,7 +80,7 @@ public final class EstimateBox {
         }
         drawn = now;
         box.show(range == null ? null : (width, height) -> new EstimatePicture(Labels.text(estimated), range, from, to, width,
-                height, minutes -> written(minutes, day)),
+                height, minutes -> Durations.about(minutes, day)),
                 "Nobody has said how long: with the three points, the range is drawn here.");
         if (assumed.isPresent()) {
             box.prefix("Assumed, since nobody has estimated it. ");
@@ -116,12 +116,5 @@ public final class EstimateBox {
                     .map(each -> each.calendarOf(each.indexOf(item.getId())).minutesPerDay()).orElse(MINUTES_PER_DAY);
         }
         return CalendarBook.of(open.portfolio()).portfolio().minutesPerDay();
-    }
-
-    /** In days, or in hours where it is less than one. */
-    private static String written(int minutes, int day) {
-        boolean isLong = minutes >= day || minutes == 0;
-        String number = String.format(Locale.ROOT, "%.1f", isLong ? (double) minutes / day : minutes / 60.0);
-        return (number.endsWith(".0") ? number.substring(0, number.length() - 2) : number) + (isLong ? "d" : "h");
     }
 }

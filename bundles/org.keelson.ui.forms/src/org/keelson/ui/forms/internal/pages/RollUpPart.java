@@ -88,7 +88,7 @@ final class RollUpPart {
         Integer spare = sum.totalFloat();
         if (spare != null) {
             add(rows, spare < 0 ? Status.OFF_TRACK : spare == 0 ? Status.WATCH : Status.ON_TRACK, "Least float",
-                    Durations.format(spare, day), sum.floatBy());
+                    Durations.about(spare, day), sum.floatBy());
         }
         return rows;
     }

@@ -63,7 +63,7 @@ final class WaitingPart {
                     .orElse(480);
             return FactTable.Fact.of(item, dates.totalFloatMinutes() < 0 ? Status.OFF_TRACK : dates.critical() ? Status.WATCH
                     : Status.ON_TRACK, Labels.text(item), Words.name(item.getOwnerTeam()), Dates.day(dates.start()),
-                    Dates.day(dates.lateStart()), Durations.format(dates.totalFloatMinutes(), day));
+                    Dates.day(dates.lateStart()), Durations.about(dates.totalFloatMinutes(), day));
         }).orElse(FactTable.Fact.of(item, null, Labels.text(item), Words.name(item.getOwnerTeam()), "\u2013", "\u2013",
                 "\u2013"));
     }
