@@ -72,7 +72,8 @@ final class ContactSheet {
             String caption = file.substring(part.length() + 1, file.length() - ".png".length());
             html.append("<figure><a href=\"").append(escape(file)).append("\"><img loading=\"lazy\" src=\"")
                     .append(escape(file))
-                    .append("\" alt=\"").append(escape(part + ", " + caption)).append("\"></a><figcaption>").append(escape(caption))
+                    .append("\" alt=\"").append(escape(part + ", " + caption)).append("\"></a><figcaption>")
+                    .append(escape(caption))
                     .append("</figcaption></figure>\n");
         }
         html.append("</div>\n");

@@ -103,8 +103,8 @@ class Gallery extends GalleryBench {
         quiet(ENOUGH);
         Path pictures = Path.of(System.getProperty("keelson.gallery", "../../bundles/org.keelson.doc/guide/pictures"));
         String name = shot.name() + (isDark ? "-dark" : "") + (zoom() == 1 ? "" : "-" + zoom() + "x");
-        write(pictures.resolve(name + ".png"), onScreen(folderOf(part)), "+dither", "-colors", Integer.toString(COLOURS), "-define",
-                "png:compression-level=9");
+        write(pictures.resolve(name + ".png"), onScreen(folderOf(part)), "+dither", "-colors", Integer.toString(COLOURS),
+                "-define", "png:compression-level=9");
         unmaximize(part);
     }
 

@@ -358,7 +358,7 @@ class PartsGallery extends GalleryBench {
                 for (CTabItem item : pages.getItems()) {
                     if (item != first) {
                         turnTo(pages, item);
-                        take(part + "-" + slug(item.getText()), shown);
+                        take(part + "-" + slug(item.getText().replaceFirst(" \\(\\d+\\)$", "")), shown);
                     }
                 }
                 turnTo(pages, first);
