@@ -266,7 +266,8 @@ class TableEditorTest extends TableBench {
         AccessibleControlEvent role = new AccessibleControlEvent(accessible);
         role.childID = ACC.CHILDID_SELF;
         AccessibleControlEvent focus = new AccessibleControlEvent(accessible);
-        for (AccessibleControlListener each : hearers(accessible, "accessibleControlListeners", AccessibleControlListener.class)) {
+        for (AccessibleControlListener each : hearers(accessible, "accessibleControlListeners",
+                AccessibleControlListener.class)) {
             each.getRole(role);
             each.getFocus(focus);
         }

@@ -248,27 +248,18 @@ public final class TableEditor extends EditorPart implements ISaveablesSource, I
             empty.show(String.format("The filter holds back all %,d %s.", model.data().size(), kinds), "Clear filters",
                     actions::clearFilters);
         } else if (none) {
-            empty.show("The table lists the " + kinds
-                    + " of all programs, to sort, filter and change many at a time. There are none"
-                    + " yet.", "Add a row", actions::insert);
+            empty.show("The table lists the " + kinds + " of all programs, to sort, filter and change many at a time."
+                    + " There are none yet.", "Add a row", actions::insert);
         }
         StackLayout front = (StackLayout) stack.getLayout();
         Control next = none ? empty.control() : grid.control();
-        boolean hadKeyboard = front.topControl != next && hasKeyboard(front.topControl);
+        boolean hadKeyboard = front.topControl != next && TableGrid.hasKeyboard(front.topControl);
         front.topControl = next;
         stack.layout();
         if (hadKeyboard) {
             setFocus();
         }
         bar.count(model);
-    }
-
-    private boolean hasKeyboard(Control area) {
-        Control at = stack.getDisplay().getFocusControl();
-        while (at != null && at != area) {
-            at = at.getParent();
-        }
-        return at != null;
     }
 
     /** Says in the status line what was not done, and why; {@code null} takes it away. */

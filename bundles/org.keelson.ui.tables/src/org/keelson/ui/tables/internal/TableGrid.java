@@ -34,6 +34,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.keelson.edit.table.TableColumn;
 import org.keelson.edit.table.TableLayout;
@@ -373,6 +374,15 @@ public final class TableGrid implements GridAccessible.Source {
     int lineAt(int y) {
         int position = table.getRowPositionByY(y);
         return position < 0 ? -2 : position == 0 ? -1 : table.getRowIndexByPosition(position);
+    }
+
+    /** Whether the keyboard is in a control or in what it holds. */
+    static boolean hasKeyboard(Control area) {
+        Control at = Display.getCurrent().getFocusControl();
+        while (at != null && at != area) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     Display display() {
