@@ -86,7 +86,7 @@ public final class ActivePortfolio {
 
     private void update() {
         updateDue = false;
-        if (disposed) {
+        if (disposed || window.getWorkbench().isClosing()) {
             return;
         }
         OpenPortfolio last = active != null && portfolios.all().contains(active) ? active : null;

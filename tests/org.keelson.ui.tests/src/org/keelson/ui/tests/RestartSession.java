@@ -281,9 +281,14 @@ public final class RestartSession implements IStartup {
         return WorkbenchTest.controls(WorkbenchTest.window().getShell(), CTabFolder.class).stream()
                 // the workbench's own folders; views have others
                 .filter(folder -> folder.getData("modelElement") != null && folder.getSelection() != null
-                        && folder.getSelection().getText().replaceFirst("^\\*", "").equals(title))
+                        && isOf(folder.getSelection().getText().replaceFirst("^\\*", ""), title))
                 .flatMap(folder -> WorkbenchTest.controls((Composite) folder.getSelection().getControl(), type).stream())
                 .filter(Control::isVisible).toList();
+    }
+
+    /** The tab of an editor that could not be opened still says which it was to be. */
+    private static boolean isOf(String tab, String title) {
+        return tab.equals(title) || tab.startsWith(title + " \u00b7 ");
     }
 
     /** All that can be read in the editor in front, in one line. */

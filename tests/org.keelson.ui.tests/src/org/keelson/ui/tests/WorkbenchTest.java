@@ -48,6 +48,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.OpenPortfolios;
@@ -57,6 +58,7 @@ import org.keelson.ui.PortfolioFiles;
  * A test in the running workbench, on its UI thread. Each begins with no editor open, and fails if an error was
  * logged. Waiting is for conditions, with a time limit; pictures are kept under {@code target/pictures}.
  */
+@ExtendWith(PictureOfFailure.class)
 public abstract class WorkbenchTest {
 
     /** Far more than anything here takes; a test that waits so long has failed. */
