@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,7 +25,6 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.EcorePackage;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.keelson.analysis.AsOf;
 import org.keelson.analysis.CalendarBook;
 import org.keelson.analysis.Days;
 import org.keelson.analysis.Durations;
@@ -249,7 +247,7 @@ public final class Property {
         String said = text.strip();
         return switch (feature.getEType().getName()) {
             case "Minutes" -> isPercent() ? Numbers.whole(said) : Durations.parse(said, minutesPerDay());
-            case "Date" -> Days.read(said, today(), isPast()).orElseThrow(IllegalArgumentException::new);
+            case "Date" -> Days.read(said, today(), Happened.isPast(feature)).orElseThrow(IllegalArgumentException::new);
             case "DateTime" -> moment(said);
             case "EInt" -> Numbers.whole(said);
             case "EDouble", "EDoubleObject" -> isShare(feature) ? Numbers.share(said)
@@ -268,17 +266,12 @@ public final class Property {
             }
         }
         LocalTime usual = LocalTime.of(feature == ModelPackage.Literals.WORK_ITEM__ACTUAL_START ? 9 : 17, 0);
-        return Days.moment(said, today(), isPast(), usual).orElseThrow(IllegalArgumentException::new);
+        return Days.moment(said, today(), Happened.isPast(feature), usual).orElseThrow(IllegalArgumentException::new);
     }
 
-    private boolean isPast() {
-        return feature == ModelPackage.Literals.WORK_ITEM__ACTUAL_START
-                || feature == ModelPackage.Literals.WORK_ITEM__ACTUAL_FINISH;
-    }
-
-    private LocalDate today() {
-        return EcoreUtil.getRootContainer(place) instanceof Portfolio portfolio ? AsOf.day(portfolio)
-                : LocalDate.now(ZoneOffset.UTC);
+    /** What "today" means in it, from which weekdays, spans and days without a year are told. */
+    public LocalDate today() {
+        return Happened.today(feature, place);
     }
 
     /** A chance, which people write in percent too. */

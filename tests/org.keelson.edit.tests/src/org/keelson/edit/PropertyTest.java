@@ -4,9 +4,12 @@ package org.keelson.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -15,6 +18,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.keelson.analysis.AsOf;
 import org.keelson.model.ConstraintKind;
 import org.keelson.model.LagKind;
 import org.keelson.model.ModelPackage;
@@ -107,6 +111,42 @@ class PropertyTest {
         assertThat(property(e.api, Literals.WORK_ITEM__DEADLINE).parse("+5d")).isEqualTo(LocalDateTime.of(2026, 3, 7, 17, 0));
         assertThat(property(e.api, Literals.WORK_ITEM__ACTUAL_START).parse("friday"))
                 .as("what has happened").isEqualTo(LocalDateTime.of(2026, 2, 27, 9, 0));
+    }
+
+    @Test
+    void onlyDatesOfPlansLookAhead() {
+        // far away, so that it is the same whenever the test runs
+        e.session.execute(Edits.set(e.portfolio, Literals.PORTFOLIO__DATA_DATE, LocalDateTime.of(2190, 6, 10, 9, 0)));
+        Set<String> ahead = new TreeSet<>();
+        for (EClass type : classes()) {
+            for (EStructuralFeature feature : type.getEAllStructuralFeatures()) {
+                if (feature.getEType() == Literals.DATE || feature.getEType() == Literals.DATE_TIME) {
+                    Object read = Property.of(e.portfolio, type, feature).parse("1 Jun");
+                    LocalDate day = read instanceof LocalDateTime time ? time.toLocalDate() : (LocalDate) read;
+                    if (day.isAfter(LocalDate.of(2190, 6, 10))) {
+                        ahead.add(feature.getEContainingClass().getName() + "." + feature.getName());
+                    }
+                }
+            }
+        }
+        assertThat(ahead).containsExactly("Acknowledgement.until", "ActionItem.dueBy", "Assumption.validateBy",
+                "BaselineEntry.finish", "BaselineEntry.start", "CalendarException.from", "CalendarException.to",
+                "CapacityChange.from", "Decision.decideBy", "Dependency.lagExpires", "Dependency.needBy", "Dependency.promised",
+                "DependencySnapshot.consumerStart", "DependencySnapshot.needBy", "DependencySnapshot.promised",
+                "DependencySnapshot.providerFinish", "Escalation.by", "Forecast.finish", "Issue.dueBy", "KeyResult.due",
+                "Objective.finish", "Objective.start", "OpenQuestion.answerBy", "Portfolio.start", "Program.plannedFinish",
+                "Program.plannedStart", "Promise.date", "Risk.reviewBy", "StatusEntry.expires", "TeamShare.from", "TeamShare.to",
+                "WorkItem.constraintDate", "WorkItem.deadline");
+        assertThat(property(e.decision, Literals.DECISION__DECIDED_ON).parse("friday")).isEqualTo(LocalDate.of(2190, 6, 4));
+    }
+
+    @Test
+    void theDataDateIsMovedToThePresentDay() {
+        e.session.execute(Edits.set(e.portfolio, Literals.PORTFOLIO__DATA_DATE, LocalDateTime.of(2026, 3, 2, 9, 0)));
+        LocalDate before = AsOf.now(e.portfolio, Clock.systemUTC()).toLocalDate();
+        Object read = property(e.portfolio, Literals.PORTFOLIO__DATA_DATE).parse("today");
+        LocalDate after = AsOf.now(e.portfolio, Clock.systemUTC()).toLocalDate();
+        assertThat(((LocalDateTime) read).toLocalDate()).isBetween(before, after);
     }
 
     @Test
