@@ -3,6 +3,7 @@ package org.keelson.reports.standard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.keelson.analysis.rhythm.Agenda;
 import org.keelson.api.Evaluation;
@@ -26,8 +27,7 @@ public final class WeeklySync implements Report {
         Level level = Level.of(evaluation);
         List<Block> blocks = new ArrayList<>();
         List<Agenda.Topic> topics = agenda.topics().stream().filter(topic -> level.topics.contains(topic.kind())).toList();
-        blocks.add(Paragraph.of(Sentence.of(topics.isEmpty()
-                ? "Nothing is blocked, changed or due: nobody needs to meet for this portfolio."
+        blocks.add(Paragraph.of(Sentence.of(topics.isEmpty() ? nothing(agenda, level)
                 : "As of " + agenda.on() + ": " + topics.stream().mapToInt(Agenda.Topic::minutes).sum()
                         + " minutes; what is new is so since " + agenda.since() + ".",
                 Writing.fact(evaluation.portfolio(), "name", evaluation.portfolio().getName()))));
@@ -37,6 +37,14 @@ public final class WeeklySync implements Report {
             blocks.add(new Section(topic.kind().title() + " (" + topic.minutes() + " min)", 1, text.bullets(topic, level.most)));
         }
         return new Document("Weekly sync of " + agenda.on() + ": " + Writing.name(evaluation.portfolio()), blocks);
+    }
+
+    /** Nothing to meet for, or nothing for those who read it: then the others still have to. */
+    private static String nothing(Agenda agenda, Level level) {
+        int points = agenda.topics().stream().mapToInt(topic -> topic.points().size()).sum();
+        return points == 0 ? "Nothing is blocked, changed or due: nobody needs to meet for this portfolio."
+                : "Nothing for " + level.name().toLowerCase(Locale.ROOT) + " is blocked, to be decided or due; the team's agenda has "
+                        + points + (points == 1 ? " point." : " points.");
     }
 
     /** Before what it was about: whoever reads it asks for that first. */

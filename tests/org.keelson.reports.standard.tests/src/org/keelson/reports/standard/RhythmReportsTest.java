@@ -28,6 +28,7 @@ import org.keelson.api.document.Section;
 import org.keelson.api.document.Sentence;
 import org.keelson.model.Acknowledgement;
 import org.keelson.model.AcknowledgementState;
+import org.keelson.model.ActionItem;
 import org.keelson.model.Decision;
 import org.keelson.model.DecisionState;
 import org.keelson.model.Deliverable;
@@ -135,6 +136,25 @@ class RhythmReportsTest {
         assertThat(titles(write(new WeeklySync(), Level.TEAM))).containsExactly("Decisions due (30 min)");
         portfolio.getDecisions().clear();
         assertThat(write(new WeeklySync(), Level.TEAM).blocks()).singleElement().asString().contains("nobody needs to meet");
+    }
+
+    @Test
+    void whatALevelIsNotToldIsNotSaidToBeNothing() {
+        portfolio.getDecisions().clear();
+        findings.clear();
+        for (int number = 1; number <= 2; number++) {
+            ActionItem action = factory.createActionItem();
+            action.setId("action" + number);
+            action.setName("Order test data");
+            action.setDueBy(ON.minusDays(1));
+            portfolio.getActions().add(action);
+        }
+        for (Level level : List.of(Level.LEADERSHIP, Level.STAKEHOLDERS)) {
+            assertThat(write(new WeeklySync(), level).blocks()).singleElement().asString()
+                    .contains("Nothing for " + level.name().toLowerCase(Locale.ROOT), "the team's agenda has 2 points.")
+                    .doesNotContain("nobody needs to meet");
+        }
+        assertThat(titles(write(new WeeklySync(), Level.TEAM))).containsExactly("Actions due (30 min)");
     }
 
     @Test
