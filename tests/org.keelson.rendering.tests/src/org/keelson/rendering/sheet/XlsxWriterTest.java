@@ -2,16 +2,21 @@
 package org.keelson.rendering.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -19,6 +24,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a spreadsheet finds in the files. */
@@ -117,9 +124,48 @@ class XlsxWriterTest {
     void theSameTableGivesTheSameBytes() throws IOException {
         assertThat(Files.readAllBytes(write(sample(), "one.xlsx"))).isEqualTo(Files.readAllBytes(write(sample(), "two.xlsx")));
         try (ZipFile zip = new ZipFile(folder.resolve("one.xlsx").toFile())) {
-            assertThat(zip.stream().map(ZipEntry::getTimeLocal).distinct()).containsExactly(LocalDateTime.of(1980, 1, 1, 0, 0));
+            assertThat(zip.stream().map(ZipEntry::getTimeLocal).distinct()).containsExactly(LocalDateTime.of(1980, 2, 1, 0, 0));
         }
-        assertThat(part(folder.resolve("one.xlsx"), "docProps/core.xml")).contains(">1980-01-01T00:00:00Z<");
+        assertThat(part(folder.resolve("one.xlsx"), "docProps/core.xml")).contains(">1980-02-01T00:00:00Z<");
+    }
+
+    @Test
+    void theZoneOfTheMachineDoesNotMatter() throws IOException {
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
+            byte[] berlin = Files.readAllBytes(write(sample(), "berlin.xlsx"));
+            TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+            assertThat(Files.readAllBytes(write(sample(), "utc.xlsx"))).isEqualTo(berlin);
+        } finally {
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aFileCanBeReadByWhoCouldReadIt() throws IOException {
+        Path plain = Files.writeString(folder.resolve("plain.txt"), "made as any file is");
+        assertThat(Files.getPosixFilePermissions(write(sample(), "new.xlsx")))
+                .isEqualTo(Files.getPosixFilePermissions(plain));
+        Path shared = Files.writeString(folder.resolve("shared.xlsx"), "before");
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rw-rw-r--"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.xlsx"), shared.getFileName());
+        write(sample(), "link.xlsx");
+        assertThat(link).isSymbolicLink();
+        assertThat(Files.getPosixFilePermissions(shared)).isEqualTo(PosixFilePermissions.fromString("rw-rw-r--"));
+        assertThat(cell(shared, "C2")).contains("<v>2.5</v>");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatIsReadOnlyIsKept() throws IOException {
+        Path file = Files.writeString(folder.resolve("fixed.xlsx"), "before");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+        assumeThat(Files.isWritable(file)).as("may write everywhere").isFalse();
+        assertThatThrownBy(() -> write(sample(), "fixed.xlsx")).isInstanceOf(AccessDeniedException.class)
+                .hasMessageContaining("read-only");
+        assertThat(Files.readString(file)).isEqualTo("before");
     }
 
     @Test
