@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
 
 /**
  * Days as people write them, in English whatever the locale: {@code 2026-12-01}, {@code 1 Dec 2026}, {@code Dec 1},
- * {@code 1.12.2026}, {@code friday}, {@code next friday}, {@code today}, {@code tomorrow}, {@code +10d}, {@code -2w}.
- * Of {@code 3/4/2026} it cannot be known which day is meant, so that is none; {@code 31/12/2026} has one meaning. Years are
- * from 1900 to 2200: what is beyond is a slip of the hand.
+ * {@code 1.12.2026}, {@code friday}, {@code this friday}, {@code today}, {@code tomorrow}, {@code +10d}, {@code -2w}.
+ * Of {@code 3/4/2026} it cannot be known which day is meant, so that is none; {@code 31/12/2026} has one meaning. So it is with
+ * {@code next friday}, which is one day only once this week's has come. Weeks begin on Mondays. Years are from 1900 to 2200:
+ * what is beyond is a slip of the hand.
  */
 public final class Days {
 
@@ -37,7 +38,7 @@ public final class Days {
             .compile("([a-z]{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?");
     private static final Pattern DAY_FIRST = Pattern
             .compile("(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+([a-z]{3,9})\\.?(?:,?\\s+(\\d{4}))?");
-    private static final Pattern WEEKDAY = Pattern.compile("(?:(?:next|this|last)\\s+)?([a-z]{3,9})");
+    private static final Pattern WEEKDAY = Pattern.compile("(?:(next|this|last)\\s+)?([a-z]{3,9})");
     private static final Pattern LED = Pattern.compile("([a-z]{3,9})\\.?,?\\s+(.*\\d.*)");
     private static final Pattern TIMED = Pattern
             .compile("(?s)(.*?)(?:[T ]|,\\s)\\s*(\\d{1,2}):(\\d{2})(?::\\d{2}(?:\\.\\d{1,9})?)?");
@@ -62,8 +63,7 @@ public final class Days {
      * @return empty if the text is none
      */
     public static Optional<LocalDate> read(String text, LocalDate today, boolean isPast) {
-        String typed = text.strip().toLowerCase(Locale.ROOT).replace('\u2212', '-').replace('\u00A0', ' ')
-                .replace('\u202F', ' ');
+        String typed = Typed.plain(text).toLowerCase(Locale.ROOT);
         try {
             return day(typed, today, isPast).filter(Days::isSane);
         } catch (DateTimeException impossible) {
@@ -78,7 +78,7 @@ public final class Days {
      * @return empty if the text is none
      */
     public static Optional<LocalDateTime> moment(String text, LocalDate today, boolean isPast, LocalTime usual) {
-        Matcher timed = TIMED.matcher(text.strip());
+        Matcher timed = TIMED.matcher(Typed.plain(text));
         if (!timed.matches()) {
             return read(text, today, isPast).map(day -> day.atTime(usual));
         }
@@ -86,6 +86,19 @@ public final class Days {
         int minute = Integer.parseInt(timed.group(3));
         return hour > 23 || minute > 59 ? Optional.empty()
                 : read(timed.group(1), today, isPast).map(day -> day.atTime(hour, minute));
+    }
+
+    /**
+     * The days that a text can mean which says a day but may be two: of {@code next friday} that of this week and that of the
+     * next one.
+     *
+     * @return empty where {@link #read} tells which, or that it is none
+     */
+    public static List<LocalDate> either(String text, LocalDate today) {
+        Matcher named = WEEKDAY.matcher(Typed.plain(text).toLowerCase(Locale.ROOT));
+        DayOfWeek day = named.matches() && "next".equals(named.group(1)) ? weekday(named.group(2)) : null;
+        return day == null || !thisWeek(day, today).isAfter(today) ? List.of()
+                : List.of(thisWeek(day, today), thisWeek(day, today).plusWeeks(1));
     }
 
     /** Whether the year is one that a plan can be about. */
@@ -101,7 +114,7 @@ public final class Days {
      * @throws DateTimeException if there is no such day
      */
     public static Optional<LocalDate> named(String text, int year) {
-        String typed = text.strip().toLowerCase(Locale.ROOT);
+        String typed = Typed.plain(text).toLowerCase(Locale.ROOT);
         Matcher form = MONTH_FIRST.matcher(typed);
         boolean isMonthFirst = form.matches();
         if (!isMonthFirst) {
@@ -164,10 +177,18 @@ public final class Days {
             return Optional.of(today.plusDays(span.group(1).equals("-") ? -count : count));
         }
         Matcher named = WEEKDAY.matcher(typed);
-        DayOfWeek day = named.matches() ? weekday(named.group(1)) : null;
-        boolean isBack = typed.startsWith("last ") || isPast && !typed.startsWith("next ");
-        return Optional.ofNullable(day).map(each -> today.with(isBack ? TemporalAdjusters.previous(each)
-                : TemporalAdjusters.next(each)));
+        DayOfWeek day = named.matches() ? weekday(named.group(2)) : null;
+        return day == null ? Optional.empty() : Optional.ofNullable(switch (named.group(1)) {
+            case "this" -> thisWeek(day, today);
+            case "last" -> today.with(TemporalAdjusters.previous(day));
+            // said before this week's has come, half of the readers mean that one and half the one after
+            case "next" -> thisWeek(day, today).isAfter(today) ? null : thisWeek(day, today).plusWeeks(1);
+            case null, default -> today.with(isPast ? TemporalAdjusters.previous(day) : TemporalAdjusters.next(day));
+        });
+    }
+
+    private static LocalDate thisWeek(DayOfWeek day, LocalDate today) {
+        return today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).with(TemporalAdjusters.nextOrSame(day));
     }
 
     private static DayOfWeek weekday(String word) {

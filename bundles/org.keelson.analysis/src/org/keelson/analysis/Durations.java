@@ -16,7 +16,7 @@ public final class Durations {
 
     private static final int DAYS_PER_WEEK = 5;
     private static final Pattern PART = Pattern.compile("(\\d{1,12}(?:[.,]\\d{1,6})?)\\s*([a-z]*)\\s*");
-    /** In one country a thousand, in another one with three decimals. */
+    /** In one country a thousand, in another one with three decimals. A point is always the decimal one. */
     private static final Pattern UNSURE = Pattern.compile("[1-9]\\d*,\\d{3}");
 
     private Durations() {
@@ -34,7 +34,7 @@ public final class Durations {
      */
     public static int parse(String text, int minutesPerDay) {
         requireDay(minutesPerDay);
-        String typed = text == null ? "" : text.strip().toLowerCase(Locale.ROOT).replace('\u2212', '-');
+        String typed = text == null ? "" : Typed.plain(text).toLowerCase(Locale.ROOT);
         boolean isSigned = typed.startsWith("-") || typed.startsWith("+");
         String parts = isSigned ? typed.substring(1).strip() : typed;
         Matcher part = PART.matcher(parts);

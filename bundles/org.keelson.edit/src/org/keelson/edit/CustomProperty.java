@@ -3,6 +3,7 @@ package org.keelson.edit;
 
 import java.math.BigInteger;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -73,6 +74,11 @@ public final class CustomProperty {
     /** Whether it is the value of that field. */
     public boolean isOf(CustomField other) {
         return field == other;
+    }
+
+    /** What "today" means in it, from which weekdays, spans and days without a year are told. */
+    public LocalDate today() {
+        return AsOf.day(portfolio);
     }
 
     /** Unique among the custom properties of the element, and stable. */
@@ -162,7 +168,7 @@ public final class CustomProperty {
                 case TEXT -> text;
                 case INTEGER -> new BigInteger(said).toString();
                 case DECIMAL -> Numbers.exact(said).toPlainString();
-                case DATE -> Days.read(said, AsOf.day(portfolio)).orElseThrow(IllegalArgumentException::new).toString();
+                case DATE -> Days.read(said, today()).orElseThrow(IllegalArgumentException::new).toString();
                 case DURATION -> Integer.toString(Durations.parse(said, minutesPerDay()));
                 case CHOICE, FLAG -> choices().stream().filter(each -> text(each).equalsIgnoreCase(said)).findFirst()
                         .orElseThrow(IllegalArgumentException::new);

@@ -274,7 +274,7 @@ public final class Legality {
             return ((Collection<?>) value).stream().filter(i -> !((Gate) object).getInputs().contains(i))
                     .map(i -> whyNotInput((Gate) object, (WorkItem) i)).flatMap(Optional::stream).findFirst();
         }
-        return Ranges.whyNot(feature, value);
+        return Ranges.whyNot(object, feature, value);
     }
 
     private static Optional<String> whyNotRetype(Dependency dependency, DependencyType type) {

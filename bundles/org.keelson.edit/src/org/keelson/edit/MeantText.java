@@ -11,9 +11,11 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.keelson.analysis.Days;
+
 /**
  * What somebody may have meant who typed a day, a number or a share that {@link Property#parse} does not take: {@code 3/4/2026},
- * which is two days, {@code 1,500}, which is two numbers, a year of two digits, or a number out of range.
+ * which is two days as {@code next friday} is, {@code 1,500}, which is two numbers, a year of two digits, or a number out of range.
  */
 public final class MeantText {
 
@@ -28,11 +30,13 @@ public final class MeantText {
     /**
      * Ways to write what may have been meant, the likeliest first; none is the text itself.
      *
-     * @param fits whether a text can be the value
+     * @param today from which weekdays are told, such as {@link Property#today}
+     * @param fits  whether a text can be the value
      */
-    public static List<String> of(String typed, Predicate<String> fits) {
+    public static List<String> of(String typed, LocalDate today, Predicate<String> fits) {
         String text = typed.strip();
         Set<String> found = new LinkedHashSet<>();
+        Days.either(text, today).forEach(day -> found.add(day.toString()));
         dates(text, found);
         numbers(text, found);
         found.remove(text);

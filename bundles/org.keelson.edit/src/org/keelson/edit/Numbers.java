@@ -4,6 +4,8 @@ package org.keelson.edit;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
+import org.keelson.analysis.Typed;
+
 /**
  * Numbers as people write them: plain digits with a decimal point or comma, and a percent sign where it helps. What only
  * programs write, such as {@code NaN}, {@code 0x1p3} or {@code 1e3}, is none.
@@ -12,19 +14,19 @@ final class Numbers {
 
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,10}");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,30}(?:[.,]\\d{1,20})?");
-    /** In one country a thousand, in another one with three decimals. */
+    /** In one country a thousand, in another one with three decimals. A point is always the decimal one. */
     private static final Pattern UNSURE = Pattern.compile("[+-]?[1-9]\\d*,\\d{3}");
 
     private Numbers() {
     }
 
     /**
-     * A whole number, such as {@code 40} or {@code 40 %}.
+     * A whole number, such as {@code 40}.
      *
      * @throws IllegalArgumentException if it is none, or too great
      */
     static Integer whole(String text) {
-        String typed = plain(text).replaceFirst("\\s*%$", "");
+        String typed = Typed.plain(text);
         if (!WHOLE.matcher(typed).matches()) {
             throw new IllegalArgumentException(text);
         }
@@ -42,7 +44,7 @@ final class Numbers {
 
     /** As {@link #decimal}, with all its digits. */
     static BigDecimal exact(String text) {
-        String typed = plain(text);
+        String typed = Typed.plain(text);
         if (!DECIMAL.matcher(typed).matches() || UNSURE.matcher(typed).matches()) {
             throw new IllegalArgumentException(text);
         }
@@ -55,12 +57,8 @@ final class Numbers {
      * @throws IllegalArgumentException if it is no number
      */
     static Double share(String text) {
-        String typed = plain(text);
+        String typed = Typed.plain(text);
         return typed.endsWith("%") ? exact(typed.substring(0, typed.length() - 1)).movePointLeft(2).doubleValue()
                 : decimal(typed);
-    }
-
-    private static String plain(String text) {
-        return text.strip().replace('\u2212', '-').replace('\u00A0', ' ').replace('\u202F', ' ').strip();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.keelson.analysis.CalendarBook;
 import org.keelson.analysis.Days;
 import org.keelson.analysis.Durations;
+import org.keelson.analysis.Typed;
 import org.keelson.model.Cadence;
 import org.keelson.model.Dependency;
 import org.keelson.model.LagKind;
@@ -42,6 +44,9 @@ import org.keelson.model.WorkItem;
 public final class Property {
 
     private static final int ELAPSED_DAY = 24 * 60;
+    private static final Set<EStructuralFeature> SHARES = Set.of(ModelPackage.Literals.RISK__PROBABILITY,
+            ModelPackage.Literals.RISK__RESIDUAL_PROBABILITY, ModelPackage.Literals.PORTFOLIO__MEDIUM_RISK,
+            ModelPackage.Literals.PORTFOLIO__HIGH_RISK);
 
     private final EObject object;
     private final EStructuralFeature feature;
@@ -244,17 +249,21 @@ public final class Property {
         if (feature.getEType() == EcorePackage.Literals.ESTRING) {
             return text;
         }
-        String said = text.strip();
+        String said = Typed.plain(text);
         return switch (feature.getEType().getName()) {
-            case "Minutes" -> isPercent() ? Numbers.whole(said) : Durations.parse(said, minutesPerDay());
+            case "Minutes" -> isPercent() ? Numbers.whole(unsigned(said)) : Durations.parse(said, minutesPerDay());
             case "Date" -> Days.read(said, today(), Happened.isPast(feature)).orElseThrow(IllegalArgumentException::new);
             case "DateTime" -> moment(said);
-            case "EInt" -> Numbers.whole(said);
+            case "EInt" -> Numbers.whole(feature == ModelPackage.Literals.WORK_ITEM__PROGRESS ? unsigned(said) : said);
             case "EDouble", "EDoubleObject" -> isShare(feature) ? Numbers.share(said)
-                    : Numbers.decimal(feature == ModelPackage.Literals.TEAM_SHARE__PERCENT
-                            ? said.replaceFirst("\\s*%$", "") : said);
+                    : Numbers.decimal(feature == ModelPackage.Literals.TEAM_SHARE__PERCENT ? unsigned(said) : said);
             default -> EcoreUtil.createFromString((EDataType) feature.getEType(), said);
         };
+    }
+
+    /** Of what is counted in percent anyhow. */
+    private static String unsigned(String said) {
+        return said.replaceFirst("\\s*%$", "");
     }
 
     private LocalDateTime moment(String said) {
@@ -274,9 +283,9 @@ public final class Property {
         return Happened.today(feature, place);
     }
 
-    /** A chance, which people write in percent too. */
+    /** A part of one, such as a chance, which people write in percent too. */
     static boolean isShare(EStructuralFeature feature) {
-        return feature == ModelPackage.Literals.RISK__PROBABILITY || feature == ModelPackage.Literals.RISK__RESIDUAL_PROBABILITY;
+        return SHARES.contains(feature);
     }
 
     private String expected() {

@@ -6,9 +6,11 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Set;
 
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.keelson.analysis.Days;
 import org.keelson.model.ModelPackage.Literals;
+import org.keelson.model.Portfolio;
 
 /** Between what the numbers and dates of the model can lie. */
 final class Ranges {
@@ -24,12 +26,16 @@ final class Ranges {
     private Ranges() {
     }
 
-    /** Why that cannot be the value of the feature. */
-    static Optional<String> whyNot(EStructuralFeature feature, Object value) {
+    /** Why that cannot be the value of the feature of an object. */
+    static Optional<String> whyNot(EObject object, EStructuralFeature feature, Object value) {
         return switch (value) {
             case Double number when !Double.isFinite(number) -> because(feature, "must be a number");
             case Double number when Property.isShare(feature) && !(number >= 0 && number <= 1) ->
                 because(feature, "must be between 0 and 1, or 0 % and 100 %");
+            case Double medium when feature == Literals.PORTFOLIO__MEDIUM_RISK && medium > ((Portfolio) object).getHighRisk() ->
+                because(feature, "cannot be above " + Labels.featureName(Literals.PORTFOLIO__HIGH_RISK));
+            case Double high when feature == Literals.PORTFOLIO__HIGH_RISK && high < ((Portfolio) object).getMediumRisk() ->
+                because(feature, "cannot be below " + Labels.featureName(Literals.PORTFOLIO__MEDIUM_RISK));
             case Double number when number < 0 && AMOUNTS.contains(feature) -> because(feature, "cannot be below nothing");
             case Integer number when feature == Literals.WORK_ITEM__PROGRESS && (number < 0 || number > 100) ->
                 because(feature, "must be between 0 and 100");

@@ -51,14 +51,19 @@ public sealed interface SyncLine {
     Pattern BY = Pattern.compile("(?i)(|.*\\s)by\\s+(\\S+(?:\\s+\\S+){0,3})\\s*");
 
     /** Who does it, anywhere in an action. */
-    Pattern AT = Pattern.compile("(?:^|(?<=\\s))@");
+    Pattern AT = Pattern.compile("(?:^|(?<=\\s))@(?=\\S)");
 
-    /** What tells that a day is meant, whether or not it is one. */
-    Pattern TIME = Pattern.compile("(?i)\\d|\\b("
-            + "today|tomorrow|tonight|noon|eod|eow|eom|cob|next|this|last|end|days?|weeks?|months?"
-            + "|quarter|year|mon|tues?|wed|thurs?|fri|sat|sun|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
-            + "|(mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|august|september|october|november"
-            + "|december)\\b");
+    String MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september"
+            + "|october|november|december)";
+
+    /** How a day begins, whether or not it is one; what does not, such as {@code 10 %} or {@code email}, is what is to be done. */
+    Pattern DAY = Pattern.compile("(?i)(?:"
+            + "\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}\\b|\\d{4}-\\d{1,2}\\b|\\d{1,2}/\\d{1,2}$|\\d{1,2}\\.\\d{1,2}\\.(?:\\s|$)"
+            + "|\\d{1,2}(?:st|nd|rd|th)\\b|\\d{1,2}:\\d{2}\\b|\\d{1,2}\\s*[ap]m\\b|[-+\u2212]\\s*\\d"
+            + "|\\d{1,2}\\.?\\s+" + MONTH + "\\b|" + MONTH + "\\.?\\s+\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b"
+            + "|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\\b(?=\\W*(?:\\d|$))"
+            + "|this\\s+(?:(?:mon|tue|wed|thu|fri|sat|sun)|week|month|quarter|year)"
+            + "|(?:today|tomorrow|tonight|noon|eod|eow|eom|cob|next|end\\s+of)\\b).*");
 
     /** The last arrow of a line. */
     Pattern ARROW = Pattern.compile("(.*)(?:→|->)(.*)");
@@ -90,22 +95,22 @@ public sealed interface SyncLine {
             String called = rest.substring(at.end());
             Choices parties = Choices.of(parties(portfolio).toList());
             String name = longest(called, parties);
-            if (name.isEmpty()) {
+            if (name.isEmpty() && Character.isLetter(called.codePointAt(0))) {
                 return new Unclear("Nobody in the portfolio is called " + called.split("\\s")[0]);
             }
             try {
-                who = (Party) parties.one(name).orElseThrow();
+                who = (Party) parties.one(name).orElse(null);
             } catch (IllegalArgumentException several) {
                 return new Unclear(several.getMessage());
             }
-            text = rest.substring(0, at.start()).strip() + " " + called.substring(name.length()).strip();
+            text = who == null ? rest : rest.substring(0, at.start()).strip() + " " + called.substring(name.length()).strip();
         }
         text = text.strip();
         Matcher matcher = BY.matcher(text);
         boolean isDated = matcher.matches();
         Optional<LocalDate> by = isDated ? day(matcher.group(2), today) : Optional.empty();
-        if (isDated && by.isEmpty() && TIME.matcher(matcher.group(2)).find()) {
-            return new Unclear("Say by which day: " + Days.EXAMPLES);
+        if (isDated && by.isEmpty() && DAY.matcher(matcher.group(2)).matches()) {
+            return new Unclear("Say by which day: " + ways(matcher.group(2), today));
         }
         text = by.isPresent() ? matcher.group(1).strip() : text;
         return text.isEmpty() ? new Unclear("Say what is to be done") : new ToDo(who, text, by.orElse(null));
@@ -135,7 +140,7 @@ public sealed interface SyncLine {
         }
         Optional<LocalDate> date = day(matcher.group(2).strip(), today);
         if (date.isEmpty()) {
-            return new Unclear("Say for which day: " + Days.EXAMPLES);
+            return new Unclear("Say for which day: " + ways(matcher.group(2), today));
         }
         String called = plain(matcher.group(1));
         List<Dependency> found = promisable(portfolio).filter(dependency -> plain(Labels.text(dependency)).equals(called)
@@ -161,7 +166,16 @@ public sealed interface SyncLine {
 
     /** A day as it is typed, with what ends a sentence behind it; empty if it is none. */
     static Optional<LocalDate> day(String text, LocalDate today) {
-        String typed = text.strip().replaceFirst("[.,;!]+$", "");
-        return Days.read(typed, today);
+        return Days.read(unended(text), today);
+    }
+
+    private static String unended(String text) {
+        return text.strip().replaceFirst("[.,;!]+$", "");
+    }
+
+    /** What to write instead: what may be meant, else how days are written. */
+    private static String ways(String text, LocalDate today) {
+        List<String> meant = MeantText.of(unended(text), today, each -> Days.read(each, today).isPresent());
+        return meant.isEmpty() ? Days.EXAMPLES : String.join(" or ", meant);
     }
 }

@@ -3,6 +3,7 @@ package org.keelson.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,11 +18,13 @@ import org.keelson.model.problems.Problem;
 /** What may have been meant, and where a problem is told. */
 class MeantTextTest {
 
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
     private final Example e = new Example();
 
     private List<String> meant(EStructuralFeature feature, String typed) {
         Property property = Property.of(e.api, feature);
-        return MeantText.of(typed, each -> {
+        return MeantText.of(typed, MONDAY, each -> {
             try {
                 return property.whyNot(property.parse(each)).isEmpty();
             } catch (IllegalArgumentException unreadable) {
@@ -37,6 +40,9 @@ class MeantTextTest {
             4.3.26    | 2026-03-04 2026-04-03
             31.2.2026 |
             soon      |
+            next friday | 2026-03-06 2026-03-13
+            next monday |
+            next week |
             """)
     void readsDates(String typed, String expected) {
         assertThat(meant(Literals.WORK_ITEM__DEADLINE, typed))
@@ -45,7 +51,7 @@ class MeantTextTest {
 
     @Test
     void readsNumbersAndPercent() {
-        assertThat(MeantText.of("45 %", each -> Double.parseDouble(each) <= 1)).containsExactly("0.45", "1");
+        assertThat(MeantText.of("45 %", MONDAY, each -> Double.parseDouble(each) <= 1)).containsExactly("0.45", "1");
         assertThat(meant(Literals.WORK_ITEM__DEMAND, "1,500")).startsWith("1500", "1.500");
         assertThat(meant(Literals.WORK_ITEM__DEMAND, "2")).as("a value is not told of itself").doesNotContain("2");
     }

@@ -200,6 +200,23 @@ class PropertyTest {
         assertThat(property(e.api, Literals.ESTIMATED__OPTIMISTIC).whyNot(-1440)).contains("Optimistic cannot be below nothing");
         assertThat(property(e.apiApp, Literals.DEPENDENCY__LAG).whyNot(-480)).isEmpty();
         assertThat(property(e.share, Literals.TEAM_SHARE__PERCENT).parse("50 %")).isEqualTo(50.0);
+        Property weeks = Property.of(e.program, Literals.CADENCE, Literals.CADENCE__EVERY_WEEKS);
+        assertThat(weeks.parse("2")).isEqualTo(2);
+        assertThatIllegalArgumentException().as("every 2 % weeks").isThrownBy(() -> weeks.parse("2 %"));
+        assertThat(property(e.api, Literals.WORK_ITEM__DEMAND).parse("1.500")).as("a point is a decimal one").isEqualTo(1.5);
+    }
+
+    @Test
+    void theZonesOfRisksArePartsInTheirOrder() {
+        Property medium = property(e.portfolio, Literals.PORTFOLIO__MEDIUM_RISK);
+        Property high = property(e.portfolio, Literals.PORTFOLIO__HIGH_RISK);
+        assertThat(medium.parse("24 %")).isEqualTo(0.24);
+        assertThat(medium.whyNot(24.0)).contains("Medium risk must be between 0 and 1, or 0 % and 100 %");
+        assertThat(high.whyNot(-1.0)).isPresent();
+        assertThat(medium.whyNot(0.7)).contains("Medium risk cannot be above High risk");
+        assertThat(high.whyNot(0.2)).contains("High risk cannot be below Medium risk");
+        assertThat(medium.whyNot(0.6)).isEmpty();
+        assertThat(high.whyNot(1.0)).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keelson.model.ActionItem;
 import org.keelson.model.Decision;
 import org.keelson.model.DecisionState;
@@ -94,7 +95,7 @@ class SyncEditTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "fix it by tomorrow               | fix it | 2026-03-03",
-        "fix it by next friday            | fix it | 2026-03-06",
+        "fix it by this friday            | fix it | 2026-03-06",
         "fix it by friday.                | fix it | 2026-03-06",
         "fix it by 31/12/2026             | fix it | 2026-12-31",
         "fix it by 5 June                 | fix it | 2026-06-05",
@@ -103,6 +104,14 @@ class SyncEditTest {
     })
     void anActionKeepsTheDayThatIsSaid(String said, String text, LocalDate day) {
         assertThat(parse("A: " + said)).isEqualTo(new SyncLine.ToDo(null, text, day));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Upgrade billing by moving to v2", "cut cost by 10 %", "cut cost by 10.5 %", "Sort the list by end user",
+        "Chase the PO by email this time", "shorten it by 3 days", "group by week and month", "meet @ noon", "stand @ 9:00"})
+    void whatIsNoDayStaysInTheText(String text) {
+        assertThat(parse("A: " + text)).isEqualTo(new SyncLine.ToDo(null, text, null));
+        assertThat(parse("A: @Rhea Tan " + text)).isEqualTo(new SyncLine.ToDo(rhea, text, null));
     }
 
     @Test
@@ -143,7 +152,14 @@ class SyncEditTest {
         "A:             | Say what is to be done",
         "A: @Nobody x   | Nobody in the portfolio is called Nobody",
         "A: @Rhea Tan   | Say what is to be done",
-        "A: x by 3/4/26 | Say by which day: 2026-12-01, 1 Dec, friday or +10d",
+        "A: x by 3/4/26 | Say by which day: 2026-04-03 or 2026-03-04",
+        "A: x by next friday. | Say by which day: 2026-03-06 or 2026-03-13",
+        "P: x -> next friday | Say for which day: 2026-03-06 or 2026-03-13",
+        "A: x by 31 June | Say by which day: 2026-12-01, 1 Dec, friday or +10d",
+        "A: x by 1.12.  | Say by which day: 2026-12-01, 1 Dec, friday or +10d",
+        "A: x by Thu 5 Jun 2026 | Say by which day: 2026-12-01, 1 Dec, friday or +10d",
+        "A: x by this week | Say by which day: 2026-12-01, 1 Dec, friday or +10d",
+        "A: x by 5 pm   | Say by which day: 2026-12-01, 1 Dec, friday or +10d",
         "A: x by next month | Say by which day: 2026-12-01, 1 Dec, friday or +10d",
         "A: x by end of week @Ann | Say by which day: 2026-12-01, 1 Dec, friday or +10d",
         "P: anything    | Name a dependency, an arrow -> and a day",

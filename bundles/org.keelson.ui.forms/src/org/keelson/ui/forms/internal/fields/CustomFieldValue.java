@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.forms.internal.fields;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,11 @@ record CustomFieldValue(Supplier<CustomProperty> current) implements FieldValue 
     @Override
     public boolean isDate() {
         return property().type() == CustomFieldType.DATE;
+    }
+
+    @Override
+    public LocalDate today() {
+        return property().today();
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.forms.internal.fields;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,9 @@ interface FieldValue {
     boolean isList();
 
     boolean isDate();
+
+    /** From which day weekdays and the like are told. */
+    LocalDate today();
 
     /** {@code null} for none. */
     Object value();

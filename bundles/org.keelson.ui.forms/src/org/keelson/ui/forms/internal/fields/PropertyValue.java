@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.forms.internal.fields;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,6 +53,11 @@ record PropertyValue(Property property) implements FieldValue {
     public boolean isDate() {
         return property.feature().getEType() == ModelPackage.Literals.DATE
                 || property.feature().getEType() == ModelPackage.Literals.DATE_TIME;
+    }
+
+    @Override
+    public LocalDate today() {
+        return property.today();
     }
 
     @Override

@@ -98,7 +98,7 @@ class TextField extends Field {
 
     @Override
     List<String> meant() {
-        return MeantText.of(typedText(), each -> {
+        return MeantText.of(typedText(), source().today(), each -> {
             try {
                 return source().whyNot(source().parse(each)).isEmpty();
             } catch (IllegalArgumentException unreadable) {
