@@ -111,6 +111,25 @@ class FindingsViewTest extends WorkbenchTest {
     }
 
     @Test
+    void manyAreAcceptedInOneStep() {
+        open.session().execute(Edits.set(open.session().find(small.dashboard.getId()).orElseThrow(),
+                ModelPackage.Literals.WORK_ITEM__DEADLINE, LocalDateTime.of(2026, 3, 20, 17, 0)));
+        await("another one is found", () -> rows().size() > 1);
+        int found = rows().size();
+        missed().getParent().selectAll();
+        missed().getParent().notifyListeners(SWT.Selection, new Event());
+        settle();
+        inDialog("Accept Finding", () -> run("org.keelson.ui.insight.acceptFinding"), shell -> {
+            text(shell, 0).setText("Agreed with the customer");
+            push(shell, "Accept");
+        });
+        assertThat(open.session().undoLabel()).contains("Accept " + found + " findings");
+        await("none is open", () -> missed() == null);
+        open.session().undo();
+        await("all are back", () -> rows().size() == found);
+    }
+
+    @Test
     void whatIsAcceptedIsSetAside() {
         assertThat(missed().getText(6)).startsWith("To raise, ");
         select(missed());

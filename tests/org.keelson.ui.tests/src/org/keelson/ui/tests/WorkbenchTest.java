@@ -67,8 +67,8 @@ public abstract class WorkbenchTest {
     /** A test that is still there has met a dialog that nobody closes; without an end, the build would wait for ever. */
     private static final Duration HANGS = Duration.ofMinutes(3);
 
-    /** Some frames of the display's server, and the end of what fades. */
-    private static final Duration FRAMES = Duration.ofMillis(250);
+    /** Some frames of the display's server; what fades may still do so, as minutes of waiting for it add up. */
+    private static final Duration FRAMES = Duration.ofMillis(60);
 
     /** Of the test; gone after it. */
     @TempDir
@@ -460,7 +460,7 @@ public abstract class WorkbenchTest {
 
     /** Keeps a picture of a control. */
     protected void picture(String what, Control control) {
-        // GTK draws with the next frame, and lets marks and buttons fade: a picture of now would show what was before
+        // GTK draws with the next frame: a picture of now would show what was before
         long drawn = System.nanoTime() + FRAMES.toNanos();
         await("it is drawn", () -> System.nanoTime() > drawn);
         settle();

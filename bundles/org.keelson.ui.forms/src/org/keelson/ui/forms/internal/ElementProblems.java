@@ -46,7 +46,7 @@ final class ElementProblems extends AbstractHandler {
     void refresh(boolean isAnew) {
         Element element = editor.element();
         List<Problem> now = element == null ? List.of()
-                : StructuralValidator.validate(editor.portfolio().portfolio(), element);
+                : Problem.merge(StructuralValidator.validate(editor.portfolio().portfolio(), element), ofSchedule(element));
         if (now.equals(shown) && !isAnew) {
             return;
         }
@@ -61,6 +61,12 @@ final class ElementProblems extends AbstractHandler {
                 case INFO -> IMessageProvider.INFORMATION;
             });
         }
+    }
+
+    /** Such as the loop that it is in; as long as a schedule is computed, what the last one said. */
+    private List<Problem> ofSchedule(Element element) {
+        return editor.portfolio().schedule().latest().map(answer -> answer.schedule().problems().stream()
+                .filter(each -> each.element() != null && each.element().equals(element.getId())).toList()).orElse(List.of());
     }
 
     /** What is wrong with the element. */

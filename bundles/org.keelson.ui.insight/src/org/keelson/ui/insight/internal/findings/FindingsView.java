@@ -63,8 +63,8 @@ public final class FindingsView extends EvaluatedView {
 
     @Override
     protected void addActions(IToolBarManager tools) {
-        accept.setToolTipText("Says that the selected finding is known and lived with");
-        snooze.setToolTipText("Is quiet about the selected finding until a day");
+        accept.setToolTipText("Says that the selected findings are known and lived with");
+        snooze.setToolTipText("Is quiet about the selected findings until a day");
         raise.setToolTipText("Escalates the selected finding: what is at risk, what can be done, who decides by when");
         tools.add(raise);
         tools.add(accept);
@@ -178,8 +178,8 @@ public final class FindingsView extends EvaluatedView {
     private void showDetails() {
         List<FindingRow> rows = table.selected();
         raise.setEnabled(rows.size() == 1 && rows.getFirst().decided() != null);
-        accept.setEnabled(rows.size() == 1);
-        snooze.setEnabled(rows.size() == 1);
+        accept.setEnabled(!rows.isEmpty());
+        snooze.setEnabled(!rows.isEmpty());
         details.write(words -> {
             if (rows.size() == 1) {
                 write(rows.getFirst(), words);
@@ -227,8 +227,8 @@ public final class FindingsView extends EvaluatedView {
 
     private void ask(boolean isSnooze) {
         List<FindingRow> rows = table.selected();
-        if (rows.size() == 1 && portfolio().isPresent()) {
-            new SetAsideDialog(getSite().getShell(), portfolio().get(), rows.getFirst(), isSnooze).ask();
+        if (!rows.isEmpty() && portfolio().isPresent()) {
+            new SetAsideDialog(getSite().getShell(), portfolio().get(), rows, isSnooze).ask();
         }
     }
 
