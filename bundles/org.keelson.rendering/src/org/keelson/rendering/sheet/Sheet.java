@@ -20,16 +20,22 @@ public record Sheet(String name, List<Column> columns, int frozen, int rows, Cel
     /**
      * A column.
      *
-     * @param title what stands above it
-     * @param unit  written behind its numbers; {@code %} for parts of a whole, of which 0.5 is shown as 50 %; empty for none
+     * @param title    what stands above it
+     * @param unit     written behind its numbers; {@code %} for parts of a whole, of which 0.5 is shown as 50 %; empty for none
+     * @param isSigned whether numbers above 0 have a plus before them
      */
-    public record Column(String title, String unit) {
+    public record Column(String title, String unit, boolean isSigned) {
         /** What is written as percent. */
         public static final String PERCENT = "%";
 
         /** A column of texts, dates, flags or plain numbers. */
         public Column(String title) {
             this(title, "");
+        }
+
+        /** A column of numbers, those above 0 without a sign. */
+        public Column(String title, String unit) {
+            this(title, unit, false);
         }
     }
 

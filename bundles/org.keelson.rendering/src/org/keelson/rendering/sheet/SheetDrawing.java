@@ -24,6 +24,8 @@ final class SheetDrawing {
     private static final int BUTTON = 3;
     /** The most that a spreadsheet takes in one cell. */
     private static final int LONGEST = 32_767;
+    private static final double PERCENT = 100;
+    private static final double NEAR = 1e-9;
     private static final String GROUND = "F5F6F8";
     private static final String LINE = "5B6470";
     private static final String DAY = "yyyy-mm-dd";
@@ -105,19 +107,29 @@ final class SheetDrawing {
     /** Gives a column its width, and its numbers their decimals. */
     private void measure(int column) {
         int width = sheet.columns().get(column).title().length() + BUTTON;
+        boolean isShare = sheet.columns().get(column).unit().equals(Sheet.Column.PERCENT);
         boolean whole = true;
         for (int row = 0; row < sheet.rows(); row++) {
             Object value = sheet.cells().at(row, column);
-            whole &= !(value instanceof Number number) || number.doubleValue() == Math.rint(number.doubleValue());
+            whole &= !(value instanceof Number number) || isWhole((isShare ? PERCENT : 1) * number.doubleValue());
             if (row < MEASURED && !sheet.heads().test(row)) {
                 width = Math.max(width, width(value));
             }
         }
-        String unit = sheet.columns().get(column).unit();
-        String plain = whole ? "#,##0" : "#,##0.00";
-        numbers[column] = unit.equals(Sheet.Column.PERCENT) ? "0%"
-                : unit.isEmpty() ? plain : plain + (" " + unit).replaceAll(".", "\\\\$0");
+        numbers[column] = format(sheet.columns().get(column), whole);
         page.width(column, Math.clamp(width, NARROWEST, WIDEST));
+    }
+
+    /** Up to what a sum of fractions of binary digits is off by. */
+    private static boolean isWhole(double number) {
+        return Math.abs(number - Math.rint(number)) < NEAR;
+    }
+
+    private static String format(Sheet.Column column, boolean isWhole) {
+        String unit = column.unit();
+        String number = unit.equals(Sheet.Column.PERCENT) ? isWhole ? "0%" : "0.0%"
+                : (isWhole ? "#,##0" : "#,##0.00") + (unit.isEmpty() ? "" : (" " + unit).replaceAll(".", "\\\\$0"));
+        return column.isSigned() ? "+" + number + ";-" + number + ";" + number : number;
     }
 
     private static int width(Object value) {

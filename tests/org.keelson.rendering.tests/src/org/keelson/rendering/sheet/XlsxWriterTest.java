@@ -203,6 +203,28 @@ class XlsxWriterTest {
     }
 
     @Test
+    void namesThatBeginWithNumbersStayNames() {
+        Sheet sheet = TextTable.sheet("Names", List.of(List.of("Name", "Key", "Cost", "Effort"),
+                List.of("1A", "12b", "1200 EUR", "1 week"), List.of("2A", "13b", "900 EUR", "2 week")));
+        assertThat(List.of(sheet.cells().at(0, 0), sheet.cells().at(1, 1))).containsExactly("1A", "13b");
+        assertThat(sheet.cells().at(0, 2)).isEqualTo(1200.0);
+        assertThat(sheet.columns()).extracting(Sheet.Column::unit).containsExactly("", "", "EUR", "week");
+    }
+
+    @Test
+    void signsAndTenthsOfAPercentAreShown() throws IOException {
+        Path file = write(TextTable.sheet("Signed", List.of(List.of("Slip", "Share", "Change", "Float"),
+                List.of("+3 d", "12.5 %", "+2", "3"), List.of("-1 d", "7 %", "0", "-1"), List.of("0 d", "29 %", "", "+1"))),
+                "signed.xlsx");
+        assertThat(format(file, "A2")).isEqualTo("+#,##0\\ \\d;-#,##0\\ \\d;#,##0\\ \\d");
+        assertThat(format(file, "B2")).isEqualTo("0.0%");
+        assertThat(format(file, "C2")).isEqualTo("+#,##0;-#,##0;#,##0");
+        assertThat(format(file, "D2")).as("not all are signed").isEqualTo("#,##0");
+        Path whole = write(TextTable.sheet("Whole", List.of(List.of("Share"), List.of("29 %"), List.of("7 %"))), "whole.xlsx");
+        assertThat(format(whole, "A2")).isEqualTo("0%");
+    }
+
+    @Test
     void whoStopsItKeepsWhatWasThere() throws IOException {
         Path file = folder.resolve("kept.xlsx");
         Files.writeString(file, "before");
