@@ -35,21 +35,38 @@ public final class Choices {
     private static final int TOLD = 3;
 
     private final List<EObject> all;
-    private final Map<String, List<EObject>> byText = new TreeMap<>();
+    private final Map<String, List<EObject>> byName = new HashMap<>();
+    /** How many of those with a name are told by what, once that has been asked. */
+    private final Map<String, Map<String, Long>> counts = new HashMap<>();
+    private Map<String, List<EObject>> byText;
     private Map<String, List<EObject>> byFold;
 
     private Choices(Collection<? extends EObject> elements) {
         all = elements.stream().<EObject>map(Function.identity())
                 .sorted(Comparator.comparing(Labels::text, String.CASE_INSENSITIVE_ORDER)).toList();
-        Map<String, List<EObject>> byName = new HashMap<>();
         all.forEach(each -> byName.computeIfAbsent(key(Labels.text(each)), key -> new ArrayList<>()).add(each));
-        byText.putAll(byName);
-        for (List<EObject> same : byName.values()) {
-            if (same.size() > 1) {
-                // never in the place of an element that is called so by its name
-                same.forEach(each -> byText.putIfAbsent(key(qualified(each, same)), List.of(each)));
-            }
+    }
+
+    /** By name, and by name with what tells it apart. */
+    private Map<String, List<EObject>> texts() {
+        if (byText == null) {
+            byText = new TreeMap<>(byName);
+            byName.forEach((name, same) -> {
+                if (same.size() > 1) {
+                    // never in the place of an element that is called so by its name
+                    same.forEach(each -> byText.putIfAbsent(key(qualified(each, counts(name, same))), List.of(each)));
+                }
+            });
         }
+        return byText;
+    }
+
+    private Map<String, Long> counts(String name, List<EObject> same) {
+        return counts.computeIfAbsent(name, key -> counted(same));
+    }
+
+    private static Map<String, Long> counted(List<EObject> same) {
+        return same.stream().collect(Collectors.groupingBy(each -> key(by(each)), Collectors.counting()));
     }
 
     /** Between these. */
@@ -76,8 +93,9 @@ public final class Choices {
 
     /** What the element is called among the others: its name, with what tells it apart where it is not the only one. */
     public String text(EObject element) {
-        List<EObject> same = byText.getOrDefault(key(Labels.text(element)), List.of());
-        return same.size() < 2 ? Labels.text(element) : qualified(element, same);
+        String name = key(Labels.text(element));
+        List<EObject> same = byName.getOrDefault(name, List.of());
+        return same.size() < 2 ? Labels.text(element) : qualified(element, counts(name, same));
     }
 
     /** Several, with commas between them, as {@link #several} reads them; in quotes where it would read something else. */
@@ -90,7 +108,7 @@ public final class Choices {
     private Map<String, List<EObject>> folded() {
         if (byFold == null) {
             byFold = new HashMap<>();
-            byText.forEach((text, elements) -> byFold.merge(Fold.of(text), elements,
+            texts().forEach((text, elements) -> byFold.merge(Fold.of(text), elements,
                     (one, other) -> Stream.concat(one.stream(), other.stream()).distinct().toList()));
         }
         return byFold;
@@ -107,9 +125,12 @@ public final class Choices {
     /** The elements that are called so: none, one, or several of which none is meant. */
     public List<EObject> called(String text) {
         String key = key(text);
-        List<EObject> found = byText.get(key);
+        List<EObject> found = byName.get(key);
+        if (found == null) {
+            found = texts().get(key);
+        }
         if (found == null && key.length() > 1 && key.startsWith("\"") && key.endsWith("\"")) {
-            found = byText.get(key(key.substring(1, key.length() - 1)));
+            found = texts().get(key(key.substring(1, key.length() - 1)));
         }
         if (found == null) {
             found = folded().get(Fold.of(key));
@@ -161,13 +182,15 @@ public final class Choices {
     private static String unclear(List<EObject> same) {
         boolean isKind = same.stream().allMatch(each -> each.eClass() == same.getFirst().eClass());
         String kind = isKind ? Labels.lower(Labels.kindNames(same.getFirst().eClass())) : "elements";
+        Map<String, Long> counts = counted(same);
         return same.size() + " " + kind + " are called " + Labels.text(same.getFirst()) + "; write "
-                + same.stream().limit(TOLD).map(each -> qualified(each, same)).collect(Collectors.joining(" or "));
+                + same.stream().limit(TOLD).map(each -> qualified(each, counts)).collect(Collectors.joining(" or "));
     }
 
-    private static String qualified(EObject element, List<EObject> same) {
+    /** @param counts how many of those with the name are told by what */
+    private static String qualified(EObject element, Map<String, Long> counts) {
         String by = by(element);
-        boolean isEnough = !by.isEmpty() && same.stream().filter(each -> by(each).equalsIgnoreCase(by)).count() == 1;
+        boolean isEnough = !by.isEmpty() && counts.getOrDefault(key(by), 0L) <= 1;
         String id = element instanceof Element known ? known.getId() : EcoreUtil.getID(element);
         return Labels.text(element) + " (" + (isEnough ? by : (by.isEmpty() ? "" : by + ", ") + id) + ")";
     }

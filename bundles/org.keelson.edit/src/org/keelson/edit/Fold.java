@@ -30,7 +30,8 @@ public final class Fold {
     }
 
     private static String folded(String lower) {
-        String plain = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
+        // what is taken apart may have capitals, such as the letters of ™
+        String plain = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT)).replaceAll("");
         StringBuilder folded = new StringBuilder(plain.length() + 8);
         for (int at = 0; at < plain.length(); at++) {
             int place = WHOLE.indexOf(plain.charAt(at));

@@ -15,7 +15,8 @@ import org.keelson.analysis.Days;
 
 /**
  * What somebody may have meant who typed a day, a number or a share that {@link Property#parse} does not take: {@code 3/4/2026},
- * which is two days as {@code next friday} is, {@code 1,500}, which is two numbers, a year of two digits, or a number out of range.
+ * which is two days as {@code next friday} is, {@code 1,500}, which is two numbers, a year of two digits, or a number out of
+ * range.
  */
 public final class MeantText {
 

@@ -56,7 +56,7 @@ public sealed interface SyncLine {
     String MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september"
             + "|october|november|december)";
 
-    /** How a day begins, whether or not it is one; what does not, such as {@code 10 %} or {@code email}, is what is to be done. */
+    /** How a day begins, whether or not it is one; what does not, such as {@code 10 %}, is what is to be done. */
     Pattern DAY = Pattern.compile("(?i)(?:"
             + "\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}\\b|\\d{4}-\\d{1,2}\\b|\\d{1,2}/\\d{1,2}$|\\d{1,2}\\.\\d{1,2}\\.(?:\\s|$)"
             + "|\\d{1,2}(?:st|nd|rd|th)\\b|\\d{1,2}:\\d{2}\\b|\\d{1,2}\\s*[ap]m\\b|[-+\u2212]\\s*\\d"

@@ -181,12 +181,13 @@ public final class Snapshot {
         return new Evaluation(master, schedule(), Parameters.none(), clock, Cancel.never(), Supplements.NONE).asOf();
     }
 
-    /** Ids of what a metric can be about: the portfolio, programs, workstreams, teams and items. */
-    /** The ids of what can be measured, each with its place in their order. */
+    /** The ids of what can be measured (portfolio, programs, workstreams, teams and items), each with its place in order. */
     synchronized Map<String, Integer> measurableIds() {
         if (measurable == null) {
             Set<String> found = new TreeSet<>();
-            found.add(master.getId());
+            if (master.getId() != null) {
+                found.add(master.getId());
+            }
             for (Iterator<EObject> all = master.eAllContents(); all.hasNext();) {
                 EObject each = all.next();
                 if ((each instanceof ItemContainer || each instanceof WorkItem || each instanceof Team)

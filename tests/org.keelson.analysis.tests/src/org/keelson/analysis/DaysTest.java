@@ -29,7 +29,8 @@ class DaysTest {
         "1 Jun 2026|2026-06-01", "June 1st, 2026|2026-06-01", "5 June|2026-06-05", "Jan 5|2027-01-05", "2 march|2026-03-02",
         "29 Feb|2028-02-29", "Fri 5 Jun 2026|2026-06-05", "Friday, 5 June|2026-06-05", "today|2026-03-02",
         "Tomorrow|2026-03-03", "yesterday|2026-03-01", "mon|2026-03-09", "Friday|2026-03-06", "next monday|2026-03-09",
-        "this wed|2026-03-04", "this monday|2026-03-02", "this sunday|2026-03-08", "last friday|2026-02-27", "+10d|2026-03-12", "+0|2026-03-02", "+2w|2026-03-16",
+        "this wed|2026-03-04", "this monday|2026-03-02", "this sunday|2026-03-08", "last friday|2026-02-27",
+        "+10d|2026-03-12", "+0|2026-03-02", "+2w|2026-03-16",
         "+1 week|2026-03-09", "-3d|2026-02-27", "\u22123 days|2026-02-27"})
     void reads(String text, LocalDate day) {
         assertThat(Days.read(text, TODAY)).contains(day);
@@ -37,13 +38,15 @@ class DaysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "fr", "1.12.", "3/4/2026", "31/31/2026", "2026-02-30", "31 June 2026", "Thu 5 Jun 2026",
-        "12", "+99999d", "next week", "next friday", "2026-13-01", "1 Foo 2026", "+999999999-01-01", "1899-12-31", "2201-01-01", "29 Feb 2026"})
+        "12", "+99999d", "next week", "next friday", "2026-13-01", "1 Foo 2026", "+999999999-01-01", "1899-12-31", "2201-01-01",
+        "29 Feb 2026"})
     void refusesWhatIsNoDayOrTwo(String text) {
         assertThat(Days.read(text, TODAY)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"5 June,2025-06-05", "friday,2026-02-27", "this friday,2026-03-06", "last monday,2026-02-23", "1 Jun 2026,2026-06-01", "2 Mar,2026-03-02"})
+    @CsvSource({"5 June,2025-06-05", "friday,2026-02-27", "this friday,2026-03-06", "last monday,2026-02-23",
+        "1 Jun 2026,2026-06-01", "2 Mar,2026-03-02"})
     void whatHasHappenedLooksBack(String text, LocalDate day) {
         assertThat(Days.read(text, TODAY, true)).contains(day);
     }

@@ -65,6 +65,7 @@ class SearchIndexTest {
         assertThat(SearchIndex.find(index.entries(), "aero", 1, () -> false).getFirst().line()).isEqualTo("\u00c6r\u00f8");
         assertThat(SearchIndex.find(index.entries(), "kiel", 1, () -> false).getFirst().line()).isEqualTo("Kiel");
         assertThat(Fold.of("e\u0301 \ufb01 \u0130 \u0142")).isEqualTo("e fi i l");
+        assertThat(Fold.of("Keelson\u2122 \u2116 5 \u210c")).isEqualTo("keelsontm no 5 h");
         assertThat(Fold.words("  ")).isEmpty();
         assertThat(Fold.containsAll("Zo\u00e9 Laurent", Fold.words("laur ZOE"))).isTrue();
     }

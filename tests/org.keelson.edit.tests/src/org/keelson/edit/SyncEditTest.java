@@ -107,8 +107,9 @@ class SyncEditTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Upgrade billing by moving to v2", "cut cost by 10 %", "cut cost by 10.5 %", "Sort the list by end user",
-        "Chase the PO by email this time", "shorten it by 3 days", "group by week and month", "meet @ noon", "stand @ 9:00"})
+    @ValueSource(strings = {"Upgrade billing by moving to v2", "cut cost by 10 %", "cut cost by 10.5 %",
+        "Sort the list by end user", "Chase the PO by email this time", "shorten it by 3 days",
+        "group by week and month", "meet @ noon", "stand @ 9:00"})
     void whatIsNoDayStaysInTheText(String text) {
         assertThat(parse("A: " + text)).isEqualTo(new SyncLine.ToDo(null, text, null));
         assertThat(parse("A: @Rhea Tan " + text)).isEqualTo(new SyncLine.ToDo(rhea, text, null));

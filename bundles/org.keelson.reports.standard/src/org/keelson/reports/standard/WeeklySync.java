@@ -43,8 +43,8 @@ public final class WeeklySync implements Report {
     private static String nothing(Agenda agenda, Level level) {
         int points = agenda.topics().stream().mapToInt(topic -> topic.points().size()).sum();
         return points == 0 ? "Nothing is blocked, changed or due: nobody needs to meet for this portfolio."
-                : "Nothing for " + level.name().toLowerCase(Locale.ROOT) + " is blocked, to be decided or due; the team's agenda has "
-                        + points + (points == 1 ? " point." : " points.");
+                : "Nothing for " + level.name().toLowerCase(Locale.ROOT) + " is blocked, to be decided or due;"
+                        + " the team's agenda has " + points + (points == 1 ? " point." : " points.");
     }
 
     /** Before what it was about: whoever reads it asks for that first. */

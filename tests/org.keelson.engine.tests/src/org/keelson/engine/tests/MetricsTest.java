@@ -142,6 +142,13 @@ class MetricsTest {
     }
 
     @Test
+    void aPortfolioWithoutAnIdIsMeasuredToo() {
+        declare(ExtensionPoint.METRICS, "m", Lengths.class, Map.of());
+        portfolio.setId(null);
+        assertThat(measure().readings()).hasSize(3);
+    }
+
+    @Test
     void thresholdsMakeAStatusAndAPersonMaySetOthers() {
         declare(ExtensionPoint.METRICS, "m", Lengths.class, Map.of("unit", "letters", "higherIsBetter", "true", "watch", "5",
                 "offTrack", "3"));
