@@ -46,20 +46,49 @@ public final class PortfolioTree {
 
     /** The nodes under a node: objects of the model, or groups. */
     public static List<Object> children(Object node) {
+        return children(node, 0, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Some of the nodes under a node; copies no others.
+     *
+     * @param from place of the first, counted from 0
+     * @param to   place behind the last; there may be fewer
+     */
+    public static List<Object> children(Object node, int from, int to) {
+        List<Object> children = new ArrayList<>();
+        int before = 0;
+        for (List<?> each : lists(node)) {
+            int end = Math.min(each.size(), to - before);
+            for (int at = Math.max(0, from - before); at < end; at++) {
+                children.add(each.get(at));
+            }
+            before += each.size();
+        }
+        return children;
+    }
+
+    /** How many nodes are under a node; copies none of them. */
+    public static int size(Object node) {
+        return lists(node).stream().mapToInt(List::size).sum();
+    }
+
+    /** What stands under a node, one list after the other; those of the model are not copied. */
+    private static List<List<?>> lists(Object node) {
         if (node instanceof Group group) {
-            return List.copyOf(group.children());
+            return List.of(group.feature() == null ? diagrams(group.owner())
+                    : group.owner().eGet(group.feature()) instanceof List<?> many ? many : List.of());
         }
         if (!(node instanceof EObject object)) {
             return List.of();
         }
-        List<Object> direct = new ArrayList<>();
+        List<List<?>> lists = new ArrayList<>();
         List<Object> groups = new ArrayList<>();
         for (EReference feature : object.eClass().getEAllContainments()) {
-            if (isShown(feature)) {
-                List<EObject> members = members(object, feature);
+            if (isShown(feature) && object.eGet(feature) instanceof List<?> many && !many.isEmpty()) {
                 if (isDirect(object, feature)) {
-                    direct.addAll(members);
-                } else if (!members.isEmpty()) {
+                    lists.add(many);
+                } else {
                     groups.add(new Group(object, feature));
                 }
             }
@@ -67,8 +96,8 @@ public final class PortfolioTree {
         if (object instanceof Portfolio && !diagrams(object).isEmpty()) {
             groups.add(new Group(object, null));
         }
-        direct.addAll(groups);
-        return direct;
+        lists.add(groups);
+        return lists;
     }
 
     /** Whether there is any node under a node; asked for every row of a tree, so it copies nothing. */

@@ -28,14 +28,31 @@ public final class ModelTree implements ITreeContentProvider {
 
         /** The nodes, in order. */
         public List<Object> children() {
-            List<Object> all = PortfolioTree.children(parent);
-            return all.subList(Math.min(first, all.size()), Math.min(first + BLOCK, all.size()));
+            return PortfolioTree.children(parent, first, first + BLOCK);
+        }
+
+        /** How many nodes. */
+        public int size() {
+            return Math.clamp(PortfolioTree.size(parent) - first, 0, BLOCK);
+        }
+
+        /**
+         * The first of the nodes.
+         *
+         * @throws IndexOutOfBoundsException if there is none any more
+         */
+        public Object firstNode() {
+            return node(0);
+        }
+
+        private Object node(int at) {
+            return PortfolioTree.children(parent, first + at, first + at + 1).getFirst();
         }
 
         /** From which node to which. */
         public String text() {
-            List<Object> children = children();
-            return children.isEmpty() ? "" : text(children.getFirst()) + " … " + text(children.getLast());
+            int size = size();
+            return size == 0 ? "" : text(node(0)) + " … " + text(node(size - 1));
         }
 
         private static String text(Object node) {
@@ -54,11 +71,11 @@ public final class ModelTree implements ITreeContentProvider {
         if (parent instanceof Block block) {
             return block.children().toArray();
         }
-        List<Object> children = PortfolioTree.children(parent);
-        if (children.size() <= MOST) {
-            return children.toArray();
+        int size = PortfolioTree.size(parent);
+        if (size <= MOST) {
+            return PortfolioTree.children(parent).toArray();
         }
-        Object[] blocks = new Object[(children.size() + BLOCK - 1) / BLOCK];
+        Object[] blocks = new Object[(size + BLOCK - 1) / BLOCK];
         for (int at = 0; at < blocks.length; at++) {
             blocks[at] = new Block(parent, at * BLOCK);
         }
@@ -71,7 +88,7 @@ public final class ModelTree implements ITreeContentProvider {
             return block.parent();
         }
         Object parent = PortfolioTree.parent(child);
-        if (parent == null || PortfolioTree.children(parent).size() <= MOST) {
+        if (parent == null || PortfolioTree.size(parent) <= MOST) {
             return parent;
         }
         int place = child instanceof EObject object ? PortfolioTree.place(object) : PortfolioTree.children(parent).indexOf(child);

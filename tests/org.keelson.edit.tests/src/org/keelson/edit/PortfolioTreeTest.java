@@ -25,6 +25,11 @@ class PortfolioTreeTest {
         assertThat(nodes.subList(2, nodes.size())).extracting(node -> ((Group) node).text()).containsExactly(
                 "Calendars", "Teams", "People", "Dependencies", "Risks", "Decisions", "Diagrams");
         assertThat(PortfolioTree.children(e.program)).containsExactly(e.app, e.launch, e.review, e.stream);
+        assertThat(PortfolioTree.size(e.program)).isEqualTo(4);
+        assertThat(PortfolioTree.children(e.program, 1, 3)).containsExactly(e.launch, e.review);
+        assertThat(PortfolioTree.children(e.program, 3, 9)).containsExactly(e.stream);
+        assertThat(PortfolioTree.children(e.portfolio, 1, 3)).isEqualTo(nodes.subList(1, 3));
+        assertThat(PortfolioTree.size(e.portfolio)).isEqualTo(nodes.size());
         assertThat(PortfolioTree.children(e.risk)).containsExactly(e.action);
     }
 

@@ -26,9 +26,11 @@ import org.keelson.edit.Edit;
 import org.keelson.edit.Edits;
 import org.keelson.edit.Labels;
 import org.keelson.model.Deliverable;
+import org.keelson.model.Dependency;
 import org.keelson.model.Element;
 import org.keelson.model.ModelFactory;
 import org.keelson.model.Program;
+import org.keelson.model.Team;
 import org.keelson.model.WorkItem;
 import org.keelson.model.Workstream;
 import org.keelson.ui.OpenPortfolio;
@@ -104,9 +106,28 @@ class NavigatorViewTest extends WorkbenchTest {
         assertThat(shown.getParentItem().getText()).contains(" … ");
         assertThat(shown.getParentItem().getParentItem().getData()).isSameAs(program);
         assertThat(shown.getParentItem().getParentItem().getItemCount()).isLessThan(10);
+        WorkItem first = program.getItems().getFirst();
+        open.session().execute(Edits.rename(first, "Alpha"));
+        await("its block begins with it", () -> item(program).orElseThrow().getItem(0).getText().startsWith("Alpha … "));
+        open.session().undo();
         open.session().undo();
         await("they are gone", () -> Arrays.stream(item(program).orElseThrow().getItems())
                 .allMatch(each -> each.getData() instanceof EObject));
+    }
+
+    @Test
+    void nodesSayWhatOthersAreCalledNow() {
+        Dependency dependency = open.portfolio().getDependencies().getFirst();
+        select(now(small.dashboard), dependency);
+        String before = item(dependency).orElseThrow().getText();
+        open.session().execute(Edits.rename(now(small.mobile, Team.class), "Handset Team"));
+        await("its items name the team so", () -> item(now(small.dashboard)).orElseThrow().getText().contains("Handset Team"));
+        open.session().execute(Edits.rename(dependency.getPredecessor(), "Plinth"));
+        await("the dependency has its end's name", () -> item(dependency).orElseThrow().getText().startsWith("Plinth → "));
+        open.session().undo();
+        open.session().undo();
+        await("both are undone", () -> item(dependency).orElseThrow().getText().equals(before)
+                && item(now(small.dashboard)).orElseThrow().getText().contains("Mobile Team"));
     }
 
     @Test

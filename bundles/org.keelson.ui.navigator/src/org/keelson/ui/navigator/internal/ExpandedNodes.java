@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.navigator.internal;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
@@ -13,6 +15,7 @@ import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.ui.IMemento;
 import org.keelson.edit.PortfolioTree;
 import org.keelson.model.Element;
+import org.keelson.ui.ModelTree;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.OpenPortfolios;
 
@@ -21,6 +24,8 @@ final class ExpandedNodes {
 
     private static final String FILE = "expanded";
     private static final String NODES = "nodes";
+    /** Those that were open last come first, so what never opens again is forgotten. */
+    private static final int MOST_FILES = 50;
 
     private final Map<Path, Set<String>> waiting = new LinkedHashMap<>();
 
@@ -28,20 +33,32 @@ final class ExpandedNodes {
         for (IMemento each : memento.getChildren(FILE)) {
             String nodes = each.getString(NODES);
             if (each.getID() != null && nodes != null) {
-                waiting.put(Path.of(each.getID()), new LinkedHashSet<>(Arrays.asList(nodes.split("\n"))));
+                file(each.getID()).ifPresent(file -> waiting.put(file, new LinkedHashSet<>(Arrays.asList(nodes.split("\n")))));
             }
         }
     }
 
+    private static Optional<Path> file(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException e) {
+            return Optional.empty(); // written on another system: of no use here
+        }
+    }
+
     void save(IMemento memento, TreeViewer tree, OpenPortfolios portfolios) {
-        Map<Path, Set<String>> all = new LinkedHashMap<>(waiting);
+        Map<Path, Set<String>> all = new LinkedHashMap<>();
         for (Object node : tree.getExpandedElements()) {
-            Object owner = node instanceof PortfolioTree.Group group ? group.owner() : node;
-            if (owner instanceof EObject object) {
+            if (owner(node) instanceof EObject object) {
                 portfolios.of(object).ifPresent(
                         portfolio -> all.computeIfAbsent(portfolio.file(), file -> new LinkedHashSet<>()).add(key(node)));
             }
         }
+        waiting.forEach((file, nodes) -> {
+            if (all.size() < MOST_FILES) {
+                all.putIfAbsent(file, nodes);
+            }
+        });
         all.forEach((file, nodes) -> memento.createChild(FILE, file.toString()).putString(NODES, String.join("\n", nodes)));
     }
 
@@ -57,12 +74,22 @@ final class ExpandedNodes {
     private static void expand(TreeViewer tree, Object node, Set<String> nodes) {
         if (nodes.contains(key(node))) {
             tree.setExpandedState(node, true);
-            PortfolioTree.children(node).stream().filter(PortfolioTree::hasChildren).forEach(child -> expand(tree, child, nodes));
+            ModelTree model = new ModelTree();
+            Arrays.stream(model.getChildren(node)).filter(model::hasChildren).forEach(child -> expand(tree, child, nodes));
         }
     }
 
+    private static Object owner(Object node) {
+        return node instanceof ModelTree.Block block ? owner(block.parent())
+                : node instanceof PortfolioTree.Group group ? group.owner() : node;
+    }
+
     private static String key(Object node) {
-        return node instanceof PortfolioTree.Group group ? key(group.owner()) + '/' + group.text()
-                : node instanceof Element element ? element.getId() : "";
+        return switch (node) {
+            case ModelTree.Block block -> key(block.parent()) + '/' + block.first();
+            case PortfolioTree.Group group -> key(group.owner()) + '/' + group.text();
+            case Element element -> element.getId();
+            default -> "";
+        };
     }
 }

@@ -65,6 +65,7 @@ public final class NavigatorView extends ViewPart implements IShowInTarget {
     private OpenPortfolios portfolios;
     private Text search;
     private TreeViewer tree;
+    private NodeLabels labels;
     private TreeUpdater updater;
     private InPlaceRename rename;
     private final ExpandedNodes expanded = new ExpandedNodes();
@@ -97,7 +98,7 @@ public final class NavigatorView extends ViewPart implements IShowInTarget {
         createSearch(parent);
         createTree(parent);
         search.setText(kept);
-        updater = new TreeUpdater(tree, portfolios, expanded, this::applyFilter);
+        updater = new TreeUpdater(tree, labels, portfolios, expanded, this::applyFilter);
         onDispose.add(updater::dispose);
         onDispose.add(Theme.onChange(() -> {
             tree.refresh();
@@ -137,7 +138,8 @@ public final class NavigatorView extends ViewPart implements IShowInTarget {
         AccessibleName.set(tree.getTree(), "Portfolios");
         tree.setUseHashlookup(true);
         tree.setContentProvider(new ModelTree());
-        tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new NodeLabels(portfolios)));
+        labels = new NodeLabels(portfolios);
+        tree.setLabelProvider(new DelegatingStyledCellLabelProvider(labels));
         ColumnViewerToolTipSupport.enableFor(tree);
         tree.addFilter(filter);
         tree.setInput(portfolios);

@@ -9,6 +9,7 @@ import org.eclipse.jface.viewers.StyledString.Styler;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.TextStyle;
 import org.keelson.edit.Labels;
+import org.keelson.edit.PortfolioTree;
 import org.keelson.edit.PortfolioTree.Group;
 import org.keelson.model.Owned;
 import org.keelson.model.Portfolio;
@@ -44,8 +45,8 @@ final class NodeLabels extends LabelProvider implements IStyledLabelProvider {
 
     private String quiet(Object node) {
         return switch (node) {
-            case Block block -> Integer.toString(block.children().size());
-            case Group group -> Integer.toString(group.children().size());
+            case Block block -> Integer.toString(block.size());
+            case Group group -> Integer.toString(PortfolioTree.size(group));
             case Portfolio portfolio -> portfolios.of(portfolio)
                     .map(open -> open.file().getFileName() + (open.isDirty() ? ", not saved" : "")).orElse("");
             case Owned owned when owned.getOwnerTeam() != null -> Labels.text(owned.getOwnerTeam());
@@ -67,7 +68,7 @@ final class NodeLabels extends LabelProvider implements IStyledLabelProvider {
     @Override
     public Image getImage(Object node) {
         if (node instanceof Block block) {
-            return block.children().isEmpty() ? null : getImage(block.children().getFirst());
+            return block.size() == 0 ? null : getImage(block.firstNode());
         }
         return Images.image(node instanceof Group group ? group.iconId() : Labels.iconId((EObject) node));
     }

@@ -32,18 +32,22 @@ final class TreeUpdater implements PortfolioListener {
     private final OpenPortfolios portfolios;
     private final ExpandedNodes expanded;
     private final Runnable refilter;
+    private final TreeLabels labels;
     private final Map<OpenPortfolio, Runnable> followed = new HashMap<>();
     private final Set<Object> dirty = new LinkedHashSet<>();
     private final Runnable unlisten;
     private final List<OpenPortfolio> fresh = new ArrayList<>();
     private boolean all;
+    private boolean said;
     private boolean due;
 
     /**
+     * @param labels   what nodes say
      * @param expanded what was open before
      * @param refilter computes the filter anew and refreshes the whole tree
      */
-    TreeUpdater(TreeViewer tree, OpenPortfolios portfolios, ExpandedNodes expanded, Runnable refilter) {
+    TreeUpdater(TreeViewer tree, NodeLabels labels, OpenPortfolios portfolios, ExpandedNodes expanded, Runnable refilter) {
+        this.labels = new TreeLabels(tree, labels);
         this.expanded = expanded;
         this.tree = tree;
         this.portfolios = portfolios;
@@ -81,6 +85,7 @@ final class TreeUpdater implements PortfolioListener {
                 dirty.add(object);
             }
         }
+        said |= !event.changed().isEmpty();
         later();
     }
 
@@ -126,12 +131,14 @@ final class TreeUpdater implements PortfolioListener {
     /** Does now what is due. */
     void updateNow() {
         due = false;
-        if (tree.getControl().isDisposed() || !all && dirty.isEmpty()) {
+        if (tree.getControl().isDisposed() || !all && !said && dirty.isEmpty()) {
             return;
         }
         List<Object> nodes = List.copyOf(dirty);
         boolean whole = all || nodes.size() > MANY || tree.getFilters().length > 0 && isFiltered();
+        boolean others = said;
         all = false;
+        said = false;
         dirty.clear();
         if (whole) {
             refilter.run();
@@ -140,6 +147,9 @@ final class TreeUpdater implements PortfolioListener {
             fresh.clear();
         } else {
             nodes.forEach(node -> tree.refresh(node));
+            if (others) {
+                labels.changed();
+            }
         }
     }
 
