@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipFile;
 
+import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.junit.jupiter.api.Test;
 import org.keelson.edit.Edits;
+import org.keelson.edit.PortfolioSession;
 import org.keelson.model.ModelPackage;
 import org.keelson.ui.tables.internal.TableEditor;
 
@@ -159,6 +161,23 @@ class TableEditTest extends TableBench {
         page().closeEditor(page().getActiveEditor(), false);
         settle();
         assertThat(open.session().undoLabel()).contains("Change name of API");
+    }
+
+    @Test
+    void whatCannotBeWrittenGoesWithTheLastTableIfTheUserAgrees() {
+        openSmall();
+        TableEditor editor = editor();
+        PortfolioSession session = open.session();
+        NatTable grid = table();
+        clickCell("Likely", 1, 0);
+        press(0, SWT.F2);
+        await("the cell can be typed in", () -> focusedText().isPresent());
+        type("soon");
+        inDialog("Close", () -> page().closeEditor(editor, true), shell -> push(shell, "Close"));
+        await("it is closed", grid::isDisposed);
+        assertThat(session.canUndo()).isFalse();
+        openTable(open.file());
+        assertThat(texts("Likely")).containsExactly("10", "5", "5", "3");
     }
 
     @Test

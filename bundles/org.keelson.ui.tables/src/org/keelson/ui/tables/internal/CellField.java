@@ -66,7 +66,6 @@ final class CellField {
         }
         text.addListener(SWT.Traverse, this::traverse);
         text.addListener(SWT.FocusOut, event -> text.getDisplay().asyncExec(this::left));
-        text.addListener(SWT.Dispose, event -> closedOver());
         if (!choices.isEmpty()) {
             proposals = new Proposals();
             if (typed == null) {
@@ -88,14 +87,6 @@ final class CellField {
     /** Writes what is typed; what cannot be written stays in the field. */
     void commit() {
         commit(Then.STAY);
-    }
-
-    /** The editor goes: what was typed does not go with it. */
-    private void closedOver() {
-        if (!over && !text.getText().equals(before)) {
-            over = true;
-            writer.write(meant());
-        }
     }
 
     private void traverse(Event event) {

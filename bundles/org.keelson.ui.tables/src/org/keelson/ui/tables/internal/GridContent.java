@@ -3,6 +3,7 @@ package org.keelson.ui.tables.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
@@ -110,7 +111,7 @@ final class GridContent {
         String text = model.data().texts().of(number);
         int point = text.indexOf('.');
         String whole = Math.abs(number) < MANY || Math.abs(number) > Long.MAX_VALUE ? point < 0 ? text : text.substring(0, point)
-                : String.format("%,d", (long) number);
+                : String.format(Locale.ROOT, "%,d", (long) number);
         return (point < 0 ? whole : whole + text.substring(point)).replace('-', '−');
     }
 

@@ -4,6 +4,7 @@ package org.keelson.ui.tables.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -192,12 +193,16 @@ final class TableBar {
     void count(TableModel model) {
         int all = model.data().size();
         int shown = model.view().rows();
-        String text = model.isBusy() && shown == 0 ? "…" : shown == all ? String.format("%,d", all)
-                : String.format("%,d of %,d", shown, all);
+        String text = model.isBusy() && shown == 0 ? "…" : shown == all ? number(all)
+                : number(shown) + " of " + number(all);
         if (!text.equals(count.getText())) {
             count.setText(text);
             count.requestLayout();
         }
+    }
+
+    private static String number(int count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 
     void focusSearch() {

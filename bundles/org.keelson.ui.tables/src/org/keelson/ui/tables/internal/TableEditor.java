@@ -4,6 +4,7 @@ package org.keelson.ui.tables.internal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -243,10 +244,10 @@ public final class TableEditor extends EditorPart implements ISaveablesSource, I
 
     private void showContent() {
         boolean none = !model.isBusy() && model.view().rows() == 0;
-        String kinds = model.kind().title().toLowerCase(java.util.Locale.ROOT);
+        String kinds = model.kind().title().toLowerCase(Locale.ROOT);
         if (none && model.data().size() > 0) {
-            empty.show(String.format("The filter holds back all %,d %s.", model.data().size(), kinds), "Clear filters",
-                    actions::clearFilters);
+            empty.show(String.format(Locale.ROOT, "The filter holds back all %,d %s.", model.data().size(), kinds),
+                    "Clear filters", actions::clearFilters);
         } else if (none) {
             empty.show("The table lists the " + kinds + " of all programs, to sort, filter and change many at a time."
                     + " There are none yet.", "Add a row", actions::insert);
@@ -396,6 +397,9 @@ public final class TableEditor extends EditorPart implements ISaveablesSource, I
 
     @Override
     public void dispose() {
+        if (actions != null) {
+            actions.edits().close();
+        }
         unhook.forEach(Runnable::run);
         if (model != null) {
             model.dispose();

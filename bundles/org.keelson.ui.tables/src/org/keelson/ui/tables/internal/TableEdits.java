@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.keelson.edit.Edit;
@@ -31,11 +32,13 @@ final class TableEdits implements Draft {
     private final TableModel model;
     private final TableGrid grid;
     private CellField field;
+    private boolean isClosing;
 
     TableEdits(TableEditor editor, TableModel model, TableGrid grid) {
         this.editor = editor;
         this.model = model;
         this.grid = grid;
+        grid.control().addListener(SWT.Dispose, event -> close());
     }
 
     /** Leaves the cell that is being changed as it was. */
@@ -59,14 +62,31 @@ final class TableEdits implements Draft {
         }
     }
 
+    /** The table goes, while its portfolio is still open: what is typed and can be written does not go with it. */
+    void close() {
+        isClosing = true;
+        commit();
+        if (field != null) {
+            field.cancel();
+            field = null;
+        }
+    }
+
     private boolean execute(Edit edit) {
         try {
             editor.portfolio().session().execute(edit);
-            editor.say(null);
+            say(null);
             return true;
         } catch (IllegalEditException | IllegalArgumentException e) {
-            editor.say(e.getMessage());
+            say(e.getMessage());
             return false;
+        }
+    }
+
+    /** Of a table that is closed nobody reads it. */
+    private void say(String sentence) {
+        if (!isClosing) {
+            editor.say(sentence);
         }
     }
 
@@ -131,6 +151,9 @@ final class TableEdits implements Draft {
     private void written(Point at, CellField.Then then) {
         field = null;
         editor.portfolio().draftChanged();
+        if (isClosing) {
+            return;
+        }
         grid.control().setFocus();
         switch (then) {
             case DOWN -> move(at.x, at.y + 1);
