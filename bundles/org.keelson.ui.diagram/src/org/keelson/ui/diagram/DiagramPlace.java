@@ -18,19 +18,23 @@ final class DiagramPlace {
 
     private float factor;
     private Point corner;
+    private Point reached;
     private boolean isShown;
 
     /** What an earlier session kept; {@link #show} goes there. */
     void restore(IMemento memento) {
-        factor = Objects.requireNonNullElse(memento.getFloat(ZOOM), 0f);
+        float near = Objects.requireNonNullElse(memento.getFloat(ZOOM), 0f);
+        factor = Float.isFinite(near) && near > 0 ? near : 0;
         Integer x = memento.getInteger(X);
         Integer y = memento.getInteger(Y);
         corner = x == null || y == null ? null : new Point(x, y);
+        reached = null;
     }
 
     /** Keeps where the diagram is; of one that has never been seen, where it was before. */
     void save(IMemento memento, DiagramZoom zoom, Viewport viewport) {
-        Point now = isShown ? viewport.getViewLocation() : corner;
+        // what could not be gone to yet is still where somebody looked
+        Point now = isShown && !isOwed(viewport) ? viewport.getViewLocation() : corner;
         double near = isShown ? zoom.factor() : factor;
         if (now != null && near > 0) {
             memento.putFloat(ZOOM, (float) near);
@@ -54,14 +58,25 @@ final class DiagramPlace {
         again(canvas.getViewport());
     }
 
-    /** There may be more to show by now, such as rows that had to be computed. */
+    /** Whether the place could not be reached yet, and nobody went elsewhere since. */
+    private boolean isOwed(Viewport viewport) {
+        return corner != null && (reached == null || reached.equals(viewport.getViewLocation()));
+    }
+
+    /** There may be more to show by now, such as rows that had to be computed. Who went elsewhere meanwhile stays there. */
     void again(Viewport viewport) {
-        if (isShown && corner != null) {
-            viewport.getUpdateManager().performValidation();
-            viewport.setViewLocation(corner);
-            if (viewport.getViewLocation().equals(corner)) {
-                corner = null;
-            }
+        if (!isShown || corner == null) {
+            return;
+        }
+        if (!isOwed(viewport)) {
+            corner = null;
+            return;
+        }
+        viewport.getUpdateManager().performValidation();
+        viewport.setViewLocation(corner);
+        reached = viewport.getViewLocation().getCopy();
+        if (reached.equals(corner)) {
+            corner = null;
         }
     }
 }

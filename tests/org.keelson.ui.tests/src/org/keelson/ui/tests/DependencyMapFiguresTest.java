@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Locale;
 
 import org.eclipse.core.runtime.Platform;
@@ -24,12 +25,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.keelson.edit.Edits;
 import org.keelson.edit.SyntheticPortfolio;
+import org.keelson.model.Dependency;
 import org.keelson.model.ModelPackage;
 import org.keelson.model.WorkItem;
 import org.keelson.storage.PortfolioStore;
 import org.keelson.storage.StorageException;
 import org.keelson.ui.Theme;
 import org.keelson.ui.diagram.dependencies.DependencyMapEditor;
+import org.keelson.ui.diagram.dependencies.figures.EdgeFigure;
+import org.keelson.ui.diagram.dependencies.parts.DependencyPart;
 import org.keelson.ui.diagram.dependencies.parts.ItemPart;
 import org.keelson.ui.diagram.raw.GefLists;
 import org.keelson.ui.diagram.roadmap.RoadmapEditor;
@@ -135,10 +139,27 @@ class DependencyMapFiguresTest extends DependencyMapBench {
         GefLists.targets(shown).forEach(edge -> assertThat(((Connection) edge.getFigure()).getPoints().size()).isGreaterThan(1));
         open.session().execute(Edits.set(far, ModelPackage.Literals.ELEMENT__NAME, "Far away"));
         await("it says so", () -> editor.context().scene().node(far.getId()).orElseThrow().name().equals("Far away"));
+        int lanes = editor.context().scene().lanes().size();
+        press(SWT.ALT | SWT.SHIFT, '2');
+        await("it is laid out anew", () -> editor.context().scene().lanes().size() < lanes);
+        settle();
+        assertThat(arrows()).as("those in sight run where they are now").isNotEmpty().allSatisfy(arrow -> assertThat(
+                ((EdgeFigure) arrow.getFigure()).course()).satisfiesAnyOf(way -> assertThat(way).isNull(),
+                        way -> assertThat(way.toIntArray()).isEqualTo(course(arrow))));
         editor.zoom().fit();
         settle();
         assertThat(cards()).as("still what is in sight only").isLessThan(LARGE / 2);
         picture("huge-fit");
+    }
+
+    private List<DependencyPart> arrows() {
+        return GefLists.registry(editor.viewer()).values().stream().filter(DependencyPart.class::isInstance)
+                .map(DependencyPart.class::cast).filter(each -> each.getModel() instanceof Dependency).toList();
+    }
+
+    private int[] course(DependencyPart arrow) {
+        return editor.context().scene().course(((Dependency) arrow.getModel()).getId()).orElseThrow().points().stream()
+                .flatMapToInt(point -> IntStream.of(point.x(), point.y())).toArray();
     }
 
     private int cards() {

@@ -25,6 +25,7 @@ import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.XMLMemento;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keelson.edit.Edits;
 import org.keelson.model.WorkItem;
 import org.keelson.rendering.Box;
 import org.keelson.ui.Selections;
@@ -156,6 +157,30 @@ class DiagramToolsTest extends DependencyMapBench {
         assertThat(editor.viewer().getProperty(SnapToGrid.PROPERTY_GRID_ENABLED)).isEqualTo(true);
         assertThat(editor.viewer().getProperty(SnapToGrid.PROPERTY_GRID_VISIBLE)).isEqualTo(true);
         assertThat(editor.viewer().getProperty(SnapToGeometry.PROPERTY_SNAP_ENABLED)).isEqualTo(true);
+    }
+
+    @Test
+    void aPlaceThatCannotBeReachedYetIsKeptUntilSomebodyGoesElsewhere() {
+        XMLMemento kept = XMLMemento.createWriteRoot("editor");
+        kept.putFloat("zoom", Float.NaN);
+        kept.putInteger("x", 100_000);
+        kept.putInteger("y", 0);
+        editor.restoreState(kept);
+        editor.zoom().to(3);
+        Viewport viewport = ((FigureCanvas) canvas()).getViewport();
+        open.session().execute(Edits.rename(now(small.api), "Gateway"));
+        await("it is as near as can be", () -> viewport.getViewLocation().x > 100);
+        XMLMemento saved = XMLMemento.createWriteRoot("editor");
+        editor.saveState(saved);
+        assertThat(saved.getInteger("x")).as("there may be more to show next time").isEqualTo(100_000);
+        viewport.setViewLocation(40, 0);
+        open.session().execute(Edits.rename(now(small.app), "Client"));
+        await("it is shown", () -> open.schedule().isFresh());
+        settle();
+        assertThat(viewport.getViewLocation().x).isEqualTo(40);
+        editor.saveState(saved);
+        assertThat(saved.getInteger("x")).isEqualTo(40);
+        assertThat(saved.getFloat("zoom")).isEqualTo(3f);
     }
 
     /** Drags an item so far, looks, and lets it go there. */

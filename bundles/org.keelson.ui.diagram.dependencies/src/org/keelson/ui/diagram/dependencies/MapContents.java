@@ -138,13 +138,16 @@ final class MapContents implements DiagramContents {
             isOpening = false;
             told.say(null);
             context.scene().open(laid.opening(), laid.plan(), context.schedule());
-            context.scene().update(context.schedule()); // it may have been edited meanwhile
+            MapScene.Change since = context.scene().update(context.schedule()); // it may have been edited meanwhile
             refreshed.run();
             ((MapPart) viewer.getContents()).refreshCrowd();
             context.queue().add((Refreshable) viewer.getContents(), Aspect.CHILDREN);
             GefLists.children(viewer.getContents()).stream().filter(Refreshable.class::isInstance)
                     .forEach(part -> context.queue().add((Refreshable) part, Aspect.VISUALS));
-            context.queue().flush();
+            // arrows are no children, and those that are in sight before and after have another course now
+            GefLists.registry(viewer).values().stream().filter(DependencyPart.class::isInstance)
+                    .forEach(part -> context.queue().add((DependencyPart) part, Aspect.VISUALS));
+            refresh(since);
             shown.run();
         }
 
