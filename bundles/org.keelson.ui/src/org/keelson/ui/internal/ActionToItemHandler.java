@@ -2,7 +2,9 @@
 package org.keelson.ui.internal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.core.commands.AbstractHandler;
@@ -13,14 +15,17 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.keelson.edit.ActionEdit;
 import org.keelson.edit.Creation;
 import org.keelson.edit.Edits;
+import org.keelson.edit.IllegalEditException;
 import org.keelson.edit.Labels;
+import org.keelson.edit.Legality;
 import org.keelson.model.ActionItem;
 import org.keelson.model.Deliverable;
 import org.keelson.model.ItemContainer;
+import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.OpenPortfolios;
 import org.keelson.ui.Selections;
 
-/** Makes an item of the plan of each selected action that has none yet, as one step. */
+/** Makes an item of the plan of each selected action that has none yet, as one step of each portfolio. */
 public final class ActionToItemHandler extends AbstractHandler {
 
     @Override
@@ -32,21 +37,30 @@ public final class ActionToItemHandler extends AbstractHandler {
             StatusLine.say(window, "It is a work item already; the action names it");
             return null;
         }
-        List<Creation<Deliverable>> edits = new ArrayList<>();
+        Map<OpenPortfolio, List<Creation<Deliverable>>> edits = new LinkedHashMap<>();
         for (ActionItem action : actions) {
+            Optional<OpenPortfolio> open = window.getService(OpenPortfolios.class).of(action);
             Optional<ItemContainer> place = ActionEdit.place(action);
-            if (place.isEmpty()) {
+            if (open.isEmpty() || place.isEmpty()) {
                 StatusLine.say(window, "There is no program that it could belong to; add one first");
                 return null;
             }
-            edits.add(ActionEdit.toItem(action, place.get()));
+            Optional<String> reason = Legality.whyNotChange(action);
+            if (reason.isPresent()) {
+                StatusLine.say(window, reason.get());
+                return null;
+            }
+            edits.computeIfAbsent(open.get(), each -> new ArrayList<>()).add(ActionEdit.toItem(action, place.get()));
         }
-        window.getService(OpenPortfolios.class).of(actions.getFirst()).ifPresent(open -> {
-            open.session().execute(edits.size() == 1 ? edits.getFirst()
-                    : Edits.compound("Make work items of " + edits.size() + " actions", edits));
-            StatusLine.say(window, edits.size() == 1 ? Labels.text(edits.getFirst().created()) + " is now an item of "
-                    + Labels.text(edits.getFirst().created().eContainer()) : edits.size() + " actions are now items of the plan");
-        });
+        try {
+            edits.forEach((open, each) -> open.session().execute(each.size() == 1 ? each.getFirst()
+                    : Edits.compound("Make work items of " + each.size() + " actions", each)));
+            Deliverable first = edits.values().iterator().next().getFirst().created();
+            StatusLine.say(window, actions.size() == 1 ? Labels.text(first) + " is now an item of "
+                    + Labels.text(first.eContainer()) : actions.size() + " actions are now items of the plan");
+        } catch (IllegalEditException e) {
+            StatusLine.say(window, e.getMessage());
+        }
         return null;
     }
 }

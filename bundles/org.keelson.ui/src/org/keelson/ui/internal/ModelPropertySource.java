@@ -25,6 +25,7 @@ import org.keelson.edit.Labels;
 import org.keelson.edit.Property;
 import org.keelson.engine.Engine;
 import org.keelson.model.Element;
+import org.keelson.model.ModelPackage;
 import org.keelson.model.WorkItem;
 import org.keelson.ui.Dates;
 import org.keelson.ui.LiveSchedule;
@@ -87,12 +88,19 @@ final class ModelPropertySource implements IPropertySource2 {
         TextPropertyDescriptor row = new TextPropertyDescriptor(property.id(), property.name());
         row.setValidator(text -> {
             try {
-                return property.whyNot(property.parse(Dates.iso(text.toString()))).orElse(null);
+                return property.whyNot(parse(property, text.toString())).orElse(null);
             } catch (IllegalArgumentException e) {
                 return e.getMessage();
             }
         });
         return row;
+    }
+
+    /** Dates may be written as the screen writes them; a name that looks like one is a name. */
+    private static Object parse(Property property, String text) {
+        boolean isDate = property.feature().getEType() == ModelPackage.Literals.DATE
+                || property.feature().getEType() == ModelPackage.Literals.DATE_TIME;
+        return property.parse(isDate ? Dates.iso(text) : text);
     }
 
     private static boolean isChoice(Property property) {
@@ -161,7 +169,7 @@ final class ModelPropertySource implements IPropertySource2 {
         } else if (entered.equals(property.text())) {
             return;
         } else {
-            value = property.parse(Dates.iso(entered.toString()));
+            value = parse(property, entered.toString());
         }
         set(property, value);
     }
