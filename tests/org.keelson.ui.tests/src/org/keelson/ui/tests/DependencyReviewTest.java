@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keelson.edit.Edit;
 import org.keelson.model.Answer;
 import org.keelson.model.Dependency;
 import org.keelson.model.DependencyReview;
@@ -63,7 +64,7 @@ class DependencyReviewTest extends WorkbenchTest {
     }
 
     private static Table table() {
-        return controls(window().getShell(), Table.class).stream().filter(each -> each.getColumnCount() > 3
+        return controls(window().getShell(), Table.class).stream().filter(each -> each.getColumnCount() > 6
                 && each.getColumn(6).getText().equals("Reviewed")).findFirst().orElseThrow();
     }
 
@@ -119,6 +120,26 @@ class DependencyReviewTest extends WorkbenchTest {
         press(SWT.CTRL, 'z');
         await("it is undone", () -> reviews(1).isEmpty());
         assertThat(open.isDirty()).isFalse();
+    }
+
+    @Test
+    void doesNotBeginByItselfLaterWhereNothingIsDueNow() {
+        open.session().execute(Edit.of("Review all", () -> open.portfolio().getDependencies().forEach(each -> {
+            DependencyReview review = ModelFactory.eINSTANCE.createDependencyReview();
+            review.setDate(LocalDate.of(2026, 3, 2));
+            each.getReviews().add(review);
+        })));
+        await("nothing is due", () -> table().getItemCount() == 0 && open.schedule().isFresh());
+        press(SWT.CTRL | SWT.ALT, '5');
+        settle();
+        Button alsoNotDue = button("Also what is not due");
+        alsoNotDue.setSelection(true);
+        alsoNotDue.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
+        await("all are listed", () -> table().getItemCount() == 2);
+        settle();
+        assertThat(table().isVisible()).as("nobody has asked for it now").isTrue();
+        assertThat(says("1 of 2")).isFalse();
+        alsoNotDue.setSelection(false);
     }
 
     @Test

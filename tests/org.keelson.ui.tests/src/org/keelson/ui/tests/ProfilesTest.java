@@ -3,6 +3,7 @@ package org.keelson.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.keelson.edit.Ceremony;
+import org.keelson.edit.Edits;
 import org.keelson.analysis.risk.RiskAxis;
 import org.keelson.analysis.risk.RiskMatrix;
 import org.keelson.edit.Portfolios;
@@ -39,7 +41,10 @@ import org.keelson.model.WorkingTime;
 import org.keelson.ui.Dates;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.Preferences;
+import org.keelson.ui.Selections;
 import org.keelson.ui.Standards;
+import org.keelson.ui.insight.internal.parts.PortfolioView;
+import org.keelson.ui.insight.internal.sync.SyncView;
 
 /** Preferences, and the profile that a new portfolio begins with. */
 class ProfilesTest extends WorkbenchTest {
@@ -189,6 +194,35 @@ class ProfilesTest extends WorkbenchTest {
         assertThat(isThere("decisions")).as("somebody opened it").isTrue();
         changeProfile("Full");
         await("all are there", () -> isThere("okr") && isThere("weeklySync"));
+        PlatformUI.getWorkbench().showPerspective("org.keelson.ui.app.plan", window());
+        page().closePerspective(PlatformUI.getWorkbench().getPerspectiveRegistry()
+                .findPerspectiveWithId("org.keelson.ui.app.review"), false, false);
+    }
+
+    @Test
+    void viewsWithSomethingUnderWayStayWhileAnotherPortfolioIsLookedAt() throws Exception {
+        PlatformUI.getWorkbench().showPerspective("org.keelson.ui.app.review", window());
+        open(new SmallPortfolio().save(folder));
+        await("they are there", () -> isThere("weeklySync") && isThere("risks"));
+        page().showView(SyncView.ID);
+        Text line = awaitThat("it can be written down", () -> controls(window().getShell(), Text.class).stream()
+                .filter(each -> each.isVisible() && each.getMessage().startsWith("D: …")).findFirst());
+        line.setText("D: ship it");
+        PortfolioView risks = (PortfolioView) page().showView("org.keelson.ui.insight.risks");
+        risks.pin(true);
+        SmallPortfolio light = new SmallPortfolio();
+        light.portfolio.setProfile(ProgramProfile.LIGHT);
+        light.program.setProfile(ProgramProfile.LIGHT);
+        OpenPortfolio second = open(light.save(Files.createDirectory(folder.resolve("light"))));
+        await("it is worked on", () -> Selections.portfolio(window()).filter(second::equals).isPresent());
+        settle();
+        assertThat(isThere("weeklySync")).as("a line is half typed").isTrue();
+        assertThat(isThere("risks")).as("it is pinned").isTrue();
+        assertThat(line.getText()).isEqualTo("D: ship it");
+        line.setText("");
+        risks.pin(false);
+        second.session().execute(Edits.rename(second.portfolio(), "Light"));
+        await("now they go too", () -> !isThere("weeklySync") && !isThere("risks"));
         PlatformUI.getWorkbench().showPerspective("org.keelson.ui.app.plan", window());
         page().closePerspective(PlatformUI.getWorkbench().getPerspectiveRegistry()
                 .findPerspectiveWithId("org.keelson.ui.app.review"), false, false);

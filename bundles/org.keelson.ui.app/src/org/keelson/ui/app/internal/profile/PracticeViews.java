@@ -20,12 +20,13 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.keelson.edit.Practice;
 import org.keelson.ui.ActivePortfolio;
+import org.keelson.ui.BusyPart;
 import org.keelson.ui.OpenPortfolio;
 
 /**
  * Keeps the views of a window to what the profile of its portfolio shows. Views that the profile leaves out are put away, in the
  * perspective that is shown, and come back when a portfolio has them. A view that somebody opens stays, and one that somebody
- * closes does not come back; both are remembered beyond the session. On the UI thread.
+ * closes does not come back; both are remembered beyond the session. A view in which something is under way stays until it is done. On the UI thread.
  */
 public final class PracticeViews implements ActivePortfolio.Listener, IPerspectiveListener3 {
 
@@ -128,8 +129,12 @@ public final class PracticeViews implements ActivePortfolio.Listener, IPerspecti
                 Platform.getLog(PracticeViews.class).error("The view " + practice.title() + " could not be shown again", e);
             }
         } else if (!isShown && open != null && !askedFor.contains(key)) {
-            page.hideView(open);
-            putAway.add(key);
+            if (open.getPart(false) instanceof BusyPart part && part.isBusy()) {
+                applied = null; // it may go with a later change
+            } else {
+                page.hideView(open);
+                putAway.add(key);
+            }
         }
     }
 

@@ -36,6 +36,7 @@ import org.eclipse.ui.menus.CommandContributionItemParameter;
 import org.eclipse.ui.part.ViewPart;
 import org.keelson.rendering.draw.Picture;
 import org.keelson.ui.ActivePortfolio;
+import org.keelson.ui.BusyPart;
 import org.keelson.ui.CommandHandler;
 import org.keelson.ui.ElementEditors;
 import org.keelson.ui.EmptyState;
@@ -52,7 +53,7 @@ import org.keelson.ui.Theme;
  * A view that follows the portfolio that is worked on, copies and exports what it shows, and says in one sentence what
  * it is for where it has nothing to show. While it is hidden it does nothing.
  */
-public abstract class PortfolioView extends ViewPart implements ActivePortfolio.Listener {
+public abstract class PortfolioView extends ViewPart implements ActivePortfolio.Listener, BusyPart {
 
     private static final int STATUS_SHOWN = 8000;
 
@@ -328,6 +329,12 @@ public abstract class PortfolioView extends ViewPart implements ActivePortfolio.
     /** Whether the view stays with what it shows. */
     public final boolean isPinned() {
         return pin.isChecked();
+    }
+
+    /** Whether it is pinned; extended by views in which something is begun. */
+    @Override
+    public boolean isBusy() {
+        return isPinned();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.keelson.ui.insight.internal.quality;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -24,7 +25,6 @@ import org.keelson.model.Dependency;
 import org.keelson.model.Element;
 import org.keelson.model.Owned;
 import org.keelson.rendering.Palette.Role;
-import org.keelson.ui.Background;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.insight.internal.parts.Column;
 import org.keelson.ui.insight.internal.parts.ComputedView;
@@ -34,7 +34,7 @@ import org.keelson.ui.insight.internal.parts.RowTable;
 import org.keelson.ui.insight.internal.parts.TextPane;
 
 /** How sound the schedule is: the points of an assessment, and of the selected one what is not as it should be. */
-public final class QualityView extends ComputedView<ScheduleQuality> {
+public final class QualityView extends ComputedView<QualityView.Assessment> {
 
     public static final String ID = "org.keelson.ui.insight.quality";
 
@@ -44,7 +44,10 @@ public final class QualityView extends ComputedView<ScheduleQuality> {
     private RowTable<QualityPoint> points;
     private RowTable<Element> offenders;
     private TextPane details;
-    private List<BaselineSnapshot> baselines = List.of();
+
+    /** What was found, compared with which baseline. */
+    record Assessment(ScheduleQuality quality, Optional<String> baseline) {
+    }
 
     public QualityView() {
         super("Assessing the schedule");
@@ -137,16 +140,17 @@ public final class QualityView extends ComputedView<ScheduleQuality> {
     }
 
     @Override
-    protected Background.Task<ScheduleQuality> task(OpenPortfolio portfolio, Schedule schedule) {
-        CapacityModel capacity = CapacityModel.of(portfolio.portfolio(), schedule.network());
-        QualityModel model = QualityModel.of(portfolio.portfolio());
-        baselines = BaselineSnapshot.latest(portfolio.portfolio()).stream().toList();
-        BaselineSnapshot agreed = baselines.isEmpty() ? null : baselines.getFirst();
-        return progress -> ScheduleQuality.assess(schedule, capacity, model, agreed);
+    protected Optional<CopyTask<Assessment>> copyTask() {
+        return Optional.of((copy, schedule, progress) -> copy.read(portfolio -> {
+            Optional<BaselineSnapshot> agreed = BaselineSnapshot.latest(portfolio);
+            return new Assessment(ScheduleQuality.assess(schedule, CapacityModel.of(portfolio, schedule.network()),
+                    QualityModel.of(portfolio), agreed.orElse(null)), agreed.map(BaselineSnapshot::name));
+        }));
     }
 
     @Override
-    protected void show(OpenPortfolio portfolio, Schedule schedule, ScheduleQuality quality, boolean isFresh) {
+    protected void show(OpenPortfolio portfolio, Schedule schedule, Assessment computed, boolean isFresh) {
+        ScheduleQuality quality = computed.quality();
         points.show(Stream.concat(quality.points().stream(), quality.extras().stream()).filter(this::isWanted).toList());
         if (points.selected().isEmpty() && !points.rows().isEmpty()) {
             points.selectRow(points.rows().stream().filter(point -> point.result() == Result.FAILED).findFirst()
@@ -156,8 +160,8 @@ public final class QualityView extends ComputedView<ScheduleQuality> {
         int failed = quality.count(Result.FAILED);
         String score = failed == 0 ? "All " + passed + " points that apply have passed"
                 : "■ " + failed + " of " + (passed + failed) + " points that apply have failed";
-        bar.summarize(stale(score + (baselines.isEmpty() ? ". There is no baseline to compare with."
-                : ". Compared with \"" + baselines.getFirst().name() + "\"."), isFresh),
+        bar.summarize(stale(score + computed.baseline().map(name -> ". Compared with \"" + name + "\".")
+                .orElse(". There is no baseline to compare with."), isFresh),
                 isFresh && failed > 0 ? Role.OFF_TRACK : Role.TEXT);
         showDetails();
     }

@@ -49,6 +49,7 @@ public final class ReviewView extends PortfolioView {
     private static final int SECOND = 1000;
 
     private boolean isStartDue;
+    private OpenPortfolio startsIn;
     private final Action start = action("Start Review", "run", this::start);
     private Composite pages;
     private Composite listPage;
@@ -177,6 +178,7 @@ public final class ReviewView extends PortfolioView {
         if (open.isEmpty()) {
             say(purpose() + " No dependency between two teams is open.");
             start.setEnabled(false);
+            isStartDue &= !portfolio.schedule().isFresh(); // else it would begin by itself when one is due, some time
             return;
         }
         asOf.show(portfolio);
@@ -191,13 +193,30 @@ public final class ReviewView extends PortfolioView {
         showContent();
         if (isStartDue && start.isEnabled()) {
             start();
+        } else {
+            isStartDue &= !portfolio.schedule().isFresh();
         }
     }
 
     /** Begins, or goes on, as soon as it is known what is due. */
     void startSoon() {
         isStartDue = walk == null;
+        startsIn = portfolio().orElse(null);
         contentChanged();
+    }
+
+    @Override
+    public void portfolioChanged(Optional<OpenPortfolio> now) {
+        if (startsIn == null) {
+            startsIn = now.orElse(null); // it was not known when the start was asked for
+        }
+        isStartDue &= startsIn == now.orElse(null);
+        super.portfolioChanged(now);
+    }
+
+    @Override
+    protected void hidden() {
+        isStartDue = false;
     }
 
     private void showWalk() {
@@ -298,6 +317,13 @@ public final class ReviewView extends PortfolioView {
         if (wasOver) {
             tick(walk);
         }
+    }
+
+    /** Not before its walk is done, whatever portfolio is looked at meanwhile. */
+    @Override
+    public boolean isBusy() {
+        return super.isBusy() || getSite().getService(OpenPortfolios.class).all().stream()
+                .anyMatch(open -> walks.containsKey(open.session()));
     }
 
     private Optional<Schedule> schedule() {

@@ -41,6 +41,7 @@ import org.keelson.ui.Dates;
 import org.keelson.ui.Errors;
 import org.keelson.ui.LiveSchedule;
 import org.keelson.ui.OpenPortfolio;
+import org.keelson.ui.OpenPortfolios;
 import org.keelson.ui.Theme;
 import org.keelson.ui.insight.internal.parts.Deltas;
 import org.keelson.ui.insight.internal.parts.Export;
@@ -160,6 +161,13 @@ public final class SimulationView extends InsightView {
         progress.setSelection(0);
         simulating.request(task -> new Outcome(schedule, Simulation.run(model, options, task)));
         contentChanged();
+    }
+
+    /** It runs, or has an outcome that would have to be computed again. */
+    @Override
+    public boolean isBusy() {
+        return super.isBusy() || simulating.isRunning()
+                || getSite().getService(OpenPortfolios.class).all().stream().anyMatch(outcomes::containsKey);
     }
 
     private void stop() {

@@ -248,6 +248,11 @@ public final class SyncView extends EvaluatedView {
         }
     }
 
+    @Override
+    public boolean isBusy() {
+        return super.isBusy() || !line.getText().isBlank();
+    }
+
     private void copyForMail() {
         Document document = SyncText.document(agenda, meeting());
         Clipboard clipboard = new Clipboard(line.getDisplay());
