@@ -97,6 +97,15 @@ public final class Dates {
         return time == null ? "" : Preferences.dates().time.format(time);
     }
 
+    /** A value that is only looked at: a date in the style of the preferences, all else as it is written. */
+    public static String shown(Object value, String written) {
+        return switch (value) {
+            case LocalDateTime time -> text(time);
+            case LocalDate date -> text(date);
+            case null, default -> written;
+        };
+    }
+
     /** The day alone, as columns show it; {@code null} gives an empty text. */
     public static String day(LocalDateTime time) {
         return time == null ? "" : Preferences.dates().date.format(time);

@@ -7,6 +7,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.keelson.ui.Dates;
 
 /** A value that is not changed by hand. It can be selected and copied. */
 final class FixedField extends Field {
@@ -29,7 +30,7 @@ final class FixedField extends Field {
 
     @Override
     void refresh() {
-        String value = source().text(source().value());
+        String value = Dates.shown(source().value(), source().text(source().value()));
         String now = value.isEmpty() ? "\u2013" : value;
         if (!now.equals(text.getText())) {
             text.setText(now);

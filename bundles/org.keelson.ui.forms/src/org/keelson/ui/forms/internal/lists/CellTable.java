@@ -36,6 +36,7 @@ import org.keelson.model.Element;
 import org.keelson.model.ModelPackage;
 import org.keelson.rendering.Palette;
 import org.keelson.ui.AccessibleName;
+import org.keelson.ui.Dates;
 import org.keelson.ui.Images;
 import org.keelson.ui.Theme;
 import org.keelson.ui.forms.internal.fields.FieldHost;
@@ -154,7 +155,8 @@ final class CellTable implements FormPart {
 
     private void fill(TableItem item, EObject row) {
         for (int i = 0; i < columns.size(); i++) {
-            item.setText(i, Property.of(row, columns.get(i)).text());
+            Property cell = Property.of(row, columns.get(i));
+            item.setText(i, Dates.shown(cell.value(), cell.text()));
         }
         if (marked.test(row)) {
             item.setImage(Images.image("warning", Theme.palette().color(Palette.Role.WATCH)));
