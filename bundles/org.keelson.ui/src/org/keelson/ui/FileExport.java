@@ -5,16 +5,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
 import org.keelson.rendering.sheet.Sheet;
 import org.keelson.rendering.sheet.XlsxWriter;
 
@@ -67,7 +71,8 @@ public final class FileExport {
     }
 
     /**
-     * Asks for a file and writes it; the extension, else the chosen filter, says which kind.
+     * Asks for a file and writes it; the extension, else the chosen filter, says which kind. A name without an extension of
+     * these kinds gets one.
      *
      * @param fileName the name that is offered, without extension
      * @param done     told on the UI thread where it was written to
@@ -81,10 +86,19 @@ public final class FileExport {
         dialog.setOverwrite(true);
         String chosen = dialog.open();
         if (chosen != null) {
-            Kind kind = kinds.stream().filter(each -> chosen.endsWith("." + each.extension())).findFirst()
-                    .orElse(kinds.get(Math.max(0, dialog.getFilterIndex())));
-            start(shell, title, Path.of(chosen), kind.content().get(), done);
+            Optional<Kind> named = kinds.stream().filter(each -> isOf(chosen, each)).findFirst();
+            Kind kind = named.orElse(kinds.get(Math.max(0, dialog.getFilterIndex())));
+            Path file = Path.of(named.isPresent() ? chosen : chosen + "." + kind.extension());
+            // the dialog has asked about the name that was typed, and about no other
+            if (named.isPresent() || Files.notExists(file) || PlatformUI.getWorkbench().getService(Questions.class).askCarefully(
+                    shell, "Export " + title, file + " is there already. Overwrite it?", "Overwrite")) {
+                start(shell, title, file, kind.content().get(), done);
+            }
         }
+    }
+
+    private static boolean isOf(String file, Kind kind) {
+        return file.toLowerCase(Locale.ROOT).endsWith("." + kind.extension().toLowerCase(Locale.ROOT));
     }
 
     /** Writes a file in a job, which can be watched and cancelled; trouble is told in a dialog. */
@@ -95,7 +109,9 @@ public final class FileExport {
                     return Status.CANCEL_STATUS;
                 }
                 onScreen(shell, () -> done.accept(file));
-            } catch (IOException e) {
+            } catch (OperationCanceledException e) {
+                throw e;
+            } catch (IOException | RuntimeException e) {
                 onScreen(shell, () -> Errors.show(shell, title + " could not be written to " + file, e));
             }
             return Status.OK_STATUS;
