@@ -150,11 +150,12 @@ public final class OpenPortfolio {
      * Looks once at what another program did to the file since it was last looked at. What is here is unsaved from now on if
      * the file is gone, and {@link #save} still overwrites only what it knows.
      *
+     * @param again whether what was told before counts too
      * @return whether there is something that was not told before
      */
-    boolean lookAtDisk() {
+    boolean lookAtDisk(boolean again) {
         Stamp now = Stamp.of(file);
-        boolean news = !now.equals(toldOfDisk) && !now.equals(stamp);
+        boolean news = (again || !now.equals(toldOfDisk)) && !now.equals(stamp);
         toldOfDisk = now;
         if (missing != !Files.exists(file)) {
             missing = !missing;

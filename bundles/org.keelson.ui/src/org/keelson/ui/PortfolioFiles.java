@@ -238,10 +238,25 @@ public final class PortfolioFiles {
 
     /** Looks whether other programs changed open files, and asks what to do about each. */
     public void checkDisk() {
+        checkDisk(false);
+    }
+
+    /**
+     * The same, also of what was asked about before and left as it was.
+     *
+     * @return whether there was anything to ask about
+     */
+    public boolean checkDiskAgain() {
+        return checkDisk(true);
+    }
+
+    private boolean checkDisk(boolean again) {
+        boolean isNews = false;
         for (OpenPortfolio portfolio : portfolios.all()) {
-            if (!portfolio.lookAtDisk()) {
+            if (!portfolio.lookAtDisk(again)) {
                 continue;
             }
+            isNews = true;
             String file = portfolio.file().toString();
             if (portfolio.isMissing()) {
                 if (questions.ask(shell(), "File gone", file + " was deleted or moved by another program. What is open here "
@@ -254,6 +269,7 @@ public final class PortfolioFiles {
                 reload(portfolio);
             }
         }
+        return isNews;
     }
 
     /**

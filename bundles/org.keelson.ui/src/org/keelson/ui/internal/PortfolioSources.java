@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.AbstractSourceProvider;
 import org.eclipse.ui.INullSelectionListener;
 import org.eclipse.ui.ISources;
@@ -17,6 +20,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.IWindowListener;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.services.IServiceLocator;
+import org.keelson.model.ActionItem;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.OpenPortfolios;
 import org.keelson.ui.PartFollower;
@@ -30,6 +34,7 @@ public final class PortfolioSources extends AbstractSourceProvider {
     private static final String CAN_UNDO = "org.keelson.ui.canUndo";
     private static final String CAN_REDO = "org.keelson.ui.canRedo";
     private static final String DIRTY = "org.keelson.ui.dirty";
+    private static final String CAN_MAKE_ITEM = "org.keelson.ui.canMakeItem";
 
     private final Map<OpenPortfolio, Runnable> followed = new HashMap<>();
     private IWorkbench workbench;
@@ -130,12 +135,25 @@ public final class PortfolioSources extends AbstractSourceProvider {
         state.put(CAN_UNDO, active.filter(each -> each.session().canUndo()).isPresent());
         state.put(CAN_REDO, active.filter(each -> each.session().canRedo()).isPresent());
         state.put(DIRTY, active.filter(OpenPortfolio::isDirty).isPresent());
+        state.put(CAN_MAKE_ITEM, active.isPresent() && canMakeItem(workbench.getActiveWorkbenchWindow()));
         return state;
+    }
+
+    /** Whether actions are selected, and one of them is no item yet. */
+    private static boolean canMakeItem(IWorkbenchWindow window) {
+        ISelection selection = window == null ? null : window.getSelectionService().getSelection();
+        return selection instanceof IStructuredSelection structured && isAction(structured.getFirstElement())
+                && structured.stream().allMatch(PortfolioSources::isAction) && Selections.elements(selection, ActionItem.class)
+                        .stream().anyMatch(each -> each.getItem() == null);
+    }
+
+    private static boolean isAction(Object selected) {
+        return selected != null && Adapters.adapt(selected, EObject.class) instanceof ActionItem;
     }
 
     @Override
     public String[] getProvidedSourceNames() {
-        return new String[] { HAS_PORTFOLIO, CAN_UNDO, CAN_REDO, DIRTY };
+        return new String[] { HAS_PORTFOLIO, CAN_UNDO, CAN_REDO, DIRTY, CAN_MAKE_ITEM };
     }
 
     @Override

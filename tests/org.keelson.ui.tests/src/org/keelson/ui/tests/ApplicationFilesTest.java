@@ -155,6 +155,7 @@ class ApplicationFilesTest extends WorkbenchTest {
         files(yes).checkDisk();
         assertThat(yes.said).containsExactly("File changed");
         assertThat(nameOf(open)).isEqualTo("Elsewhere");
+        assertThat(files(yes).checkDiskAgain()).isFalse();
     }
 
     @Test
@@ -168,6 +169,8 @@ class ApplicationFilesTest extends WorkbenchTest {
         files(yes).checkDisk();
         files(yes).checkDisk();
         assertThat(yes.said).containsExactly("File changed, carefully");
+        assertThat(files(yes).checkDiskAgain()).as("who asks for it is told again").isTrue();
+        assertThat(yes.said).containsExactly("File changed, carefully", "File changed, carefully");
         assertThat(nameOf(open)).isEqualTo("Interface");
         assertThat(files(yes).save(open)).isTrue();
         assertThat(yes.said).last().isEqualTo("File changed");

@@ -3,10 +3,12 @@ package org.keelson.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.core.commands.Command;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -20,14 +22,18 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keelson.edit.Edit;
 import org.keelson.edit.Edits;
 import org.keelson.edit.Labels;
+import org.keelson.model.ActionItem;
 import org.keelson.model.Deliverable;
 import org.keelson.model.Dependency;
 import org.keelson.model.Element;
+import org.keelson.model.Issue;
 import org.keelson.model.ModelFactory;
 import org.keelson.model.Program;
 import org.keelson.model.Team;
@@ -128,6 +134,35 @@ class NavigatorViewTest extends WorkbenchTest {
         open.session().undo();
         await("both are undone", () -> item(dependency).orElseThrow().getText().equals(before)
                 && item(now(small.dashboard)).orElseThrow().getText().contains("Mobile Team"));
+    }
+
+    private ActionItem action(OpenPortfolio of) {
+        ActionItem action = ModelFactory.eINSTANCE.createActionItem();
+        action.setId("call-them");
+        action.setName("Call them");
+        Issue issue = ModelFactory.eINSTANCE.createIssue();
+        issue.setId("late");
+        issue.setName("Late");
+        issue.getActions().add(action);
+        of.session().execute(Edit.of("Add an issue", () -> of.portfolio().getIssues().add(issue)));
+        return action;
+    }
+
+    @Test
+    void makesWorkItemsOfActionsOfTwoPortfoliosInEachOfThem() throws Exception {
+        OpenPortfolio other = open(new SmallPortfolio().save(Files.createDirectory(folder.resolve("other"))));
+        ActionItem here = action(open);
+        ActionItem there = action(other);
+        settle();
+        select(here, there);
+        Command make = window().getService(ICommandService.class).getCommand("org.keelson.ui.actionToItem");
+        await("it can be done", make::isEnabled);
+        window().getService(IHandlerService.class).executeCommand(make.getId(), null);
+        assertThat(here.getItem().eContainer()).isSameAs(open.portfolio().getPrograms().getFirst());
+        assertThat(there.getItem().eContainer()).isSameAs(other.portfolio().getPrograms().getFirst());
+        await("both are items already", () -> !make.isEnabled());
+        other.session().undo();
+        await("it can be done again", make::isEnabled);
     }
 
     @Test
