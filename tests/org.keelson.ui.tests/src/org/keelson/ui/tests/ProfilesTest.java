@@ -230,7 +230,10 @@ class ProfilesTest extends WorkbenchTest {
 
     @Test
     void theMenuHasWhatTheProfileShowsAndTheRestBelow() {
+        Command change = window().getService(ICommandService.class).getCommand("org.keelson.ui.app.changeProfile");
+        await("there is nothing whose profile could be changed", () -> !change.isEnabled());
         OpenPortfolio open = open(new SmallPortfolio().save(folder));
+        await("it can be changed", change::isEnabled);
         assertThat(views()).contains("Risks", "Weekly Sync", "Not in This Profile").doesNotContain("OKRs");
         open.session().execute(Ceremony.change(open.portfolio(), ProgramProfile.LIGHT, true));
         assertThat(views()).contains("Findings", "Not in This Profile").doesNotContain("Risks", "Weekly Sync");
