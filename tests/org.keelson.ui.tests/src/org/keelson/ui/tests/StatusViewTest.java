@@ -235,6 +235,8 @@ class StatusViewTest extends WorkbenchTest {
         open = open(file);
         page().activate(view);
         await("statuses are there", () -> rows().size() > 20 && !summary().startsWith("Computing"));
+        assertThat(rows().stream().map(row -> row.getText(row.getParent().getColumnCount() - 1)))
+                .as("metrics by their names").anyMatch(why -> why.startsWith("Schedule performance: "));
         picture("sample");
     }
 }

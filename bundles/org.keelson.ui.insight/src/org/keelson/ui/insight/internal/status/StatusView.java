@@ -4,7 +4,12 @@ package org.keelson.ui.insight.internal.status;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.action.Action;
@@ -20,6 +25,9 @@ import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.keelson.analysis.AsOf;
 import org.keelson.api.ComputedStatus;
 import org.keelson.edit.Labels;
+import org.keelson.engine.Contribution;
+import org.keelson.engine.Engine;
+import org.keelson.engine.ExtensionPoint;
 import org.keelson.model.Element;
 import org.keelson.model.HasStatus;
 import org.keelson.model.Status;
@@ -39,6 +47,8 @@ import org.keelson.ui.insight.internal.parts.TextPane;
 public final class StatusView extends EvaluatedView {
 
     public static final String ID = "org.keelson.ui.insight.status";
+
+    private static final Pattern CALLED = Pattern.compile("(^|: )([a-z0-9]+(?:[.-][a-z0-9]+)*): ");
 
     private static final List<String> CHOICES = List.of("Everything", "Portfolio, programs, workstreams",
             "Claimed otherwise than computed", "Watch or off track");
@@ -110,7 +120,9 @@ public final class StatusView extends EvaluatedView {
     @Override
     protected void show(OpenPortfolio portfolio, Evaluated evaluated, boolean isFresh) {
         asOf.show(portfolio);
-        List<StatusRow> all = evaluated.statuses().stream().flatMap(status -> row(portfolio, status).stream()).toList();
+        Map<String, String> names = names();
+        List<StatusRow> all = evaluated.statuses().stream().map(status -> named(status, names))
+                .flatMap(status -> row(portfolio, status).stream()).toList();
         List<StatusRow> shown = all.stream().filter(this::isWanted).filter(row -> row.matches(bar.text())).toList();
         table.show(shown);
         if (table.selected().isEmpty() && !shown.isEmpty()) {
@@ -124,6 +136,20 @@ public final class StatusView extends EvaluatedView {
     protected void nothingToShow() {
         claim.setEnabled(false);
         override.setEnabled(false);
+    }
+
+    /** What metrics and rules are called, by their ids. */
+    private Map<String, String> names() {
+        Engine engine = getSite().getService(Engine.class);
+        return Stream.of(ExtensionPoint.METRICS, ExtensionPoint.ESCALATION_RULES).flatMap(point -> engine.contributions(point)
+                .stream()).collect(Collectors.toMap(Contribution::id, Contribution::name, (first, same) -> first));
+    }
+
+    /** Reasons say which metric or rule it is by its id, as scripts need it; people know the name. */
+    private static ComputedStatus named(ComputedStatus status, Map<String, String> names) {
+        return new ComputedStatus(status.element(), status.computed(), status.claimed(), status.overridden(),
+                status.why().stream().map(why -> CALLED.matcher(why).replaceAll(match -> Matcher.quoteReplacement(
+                        match.group(1) + names.getOrDefault(match.group(2), match.group(2)) + ": "))).toList());
     }
 
     private static Optional<StatusRow> row(OpenPortfolio portfolio, ComputedStatus status) {
