@@ -24,7 +24,7 @@ final class ExpandedNodes {
 
     private static final String FILE = "expanded";
     private static final String NODES = "nodes";
-    /** Those that were open last come first, so what never opens again is forgotten. */
+    /** Those that were open last come last, so what never opens again is forgotten. */
     private static final int MOST_FILES = 50;
 
     private final Map<Path, Set<String>> waiting = new LinkedHashMap<>();
@@ -47,18 +47,18 @@ final class ExpandedNodes {
     }
 
     void save(IMemento memento, TreeViewer tree, OpenPortfolios portfolios) {
-        Map<Path, Set<String>> all = new LinkedHashMap<>();
+        Map<Path, Set<String>> open = new LinkedHashMap<>();
         for (Object node : tree.getExpandedElements()) {
             if (owner(node) instanceof EObject object) {
                 portfolios.of(object).ifPresent(
-                        portfolio -> all.computeIfAbsent(portfolio.file(), file -> new LinkedHashSet<>()).add(key(node)));
+                        portfolio -> open.computeIfAbsent(portfolio.file(), file -> new LinkedHashSet<>()).add(key(node)));
             }
         }
-        waiting.forEach((file, nodes) -> {
-            if (all.size() < MOST_FILES) {
-                all.putIfAbsent(file, nodes);
-            }
-        });
+        Map<Path, Set<String>> all = new LinkedHashMap<>();
+        waiting.entrySet().stream().filter(each -> !open.containsKey(each.getKey()))
+                .skip(Math.max(0, waiting.size() + open.size() - MOST_FILES))
+                .forEach(each -> all.put(each.getKey(), each.getValue()));
+        all.putAll(open);
         all.forEach((file, nodes) -> memento.createChild(FILE, file.toString()).putString(NODES, String.join("\n", nodes)));
     }
 
