@@ -36,7 +36,6 @@ import org.keelson.model.Element;
 import org.keelson.model.ModelPackage;
 import org.keelson.model.Owned;
 import org.keelson.rendering.Palette.Role;
-import org.keelson.ui.Background;
 import org.keelson.ui.Dates;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.insight.internal.parts.Column;
@@ -204,9 +203,10 @@ public final class OkrView extends ComputedView<SimulationResult> {
     }
 
     @Override
-    protected Background.Task<SimulationResult> task(OpenPortfolio portfolio, Schedule schedule) {
-        SimulationModel model = SimulationModel.of(portfolio.portfolio(), schedule.network());
-        return progress -> Simulation.run(model, SimulationOptions.standard().withIterations(RUNS), progress);
+    protected Optional<CopyTask<SimulationResult>> copyTask() {
+        return Optional.of((copy, schedule, progress) -> Simulation.run(
+                copy.read(portfolio -> SimulationModel.of(portfolio, schedule.network())),
+                SimulationOptions.standard().withIterations(RUNS), progress));
     }
 
     @Override

@@ -29,10 +29,10 @@ import org.keelson.analysis.trend.Said;
 import org.keelson.edit.Labels;
 import org.keelson.model.Baseline;
 import org.keelson.model.Element;
+import org.keelson.model.Portfolio;
 import org.keelson.rendering.Palette.Role;
 import org.keelson.rendering.chart.MilestoneTrendPicture;
 import org.keelson.rendering.draw.Picture;
-import org.keelson.ui.Background;
 import org.keelson.ui.Dates;
 import org.keelson.ui.OpenPortfolio;
 import org.keelson.ui.insight.internal.baseline.TakeBaselineHandler;
@@ -128,17 +128,16 @@ public final class TrendView extends ComputedView<TrendView.Trends> {
     }
 
     @Override
-    protected Background.Task<Trends> task(OpenPortfolio portfolio, Schedule schedule) {
-        List<MilestoneTrend> all = MilestoneTrend.of(portfolio.portfolio(), schedule, AsOf.of(portfolio.portfolio()));
-        BaselineSnapshot last = BaselineSnapshot.latest(portfolio.portfolio()).orElse(null);
-        CapacityModel model = last == null ? null : CapacityModel.of(portfolio.portfolio(), schedule.network());
-        return progress -> {
-            Map<String, ItemVariance> variances = new HashMap<>();
-            if (last != null) {
-                Variance.of(schedule, model, last).items().forEach(each -> variances.put(each.id(), each));
-            }
-            return new Trends(all, variances);
-        };
+    protected Optional<CopyTask<Trends>> copyTask() {
+        return Optional.of((copy, schedule, progress) -> copy.read(portfolio -> trends(portfolio, schedule)));
+    }
+
+    private static Trends trends(Portfolio portfolio, Schedule schedule) {
+        Map<String, ItemVariance> variances = new HashMap<>();
+        BaselineSnapshot.latest(portfolio).ifPresent(
+                last -> Variance.of(schedule, CapacityModel.of(portfolio, schedule.network()), last).items()
+                        .forEach(each -> variances.put(each.id(), each)));
+        return new Trends(MilestoneTrend.of(portfolio, schedule, AsOf.of(portfolio)), variances);
     }
 
     @Override
