@@ -26,7 +26,8 @@ import org.keelson.ui.OpenPortfolio;
 /**
  * Keeps the views of a window to what the profile of its portfolio shows. Views that the profile leaves out are put away, in the
  * perspective that is shown, and come back when a portfolio has them. A view that somebody opens stays, and one that somebody
- * closes does not come back; both are remembered beyond the session. A view in which something is under way stays until it is done. On the UI thread.
+ * closes does not come back; both are remembered beyond the session. A view in which
+ * something is under way stays until it is done. On the UI thread.
  */
 public final class PracticeViews implements ActivePortfolio.Listener, IPerspectiveListener3 {
 
