@@ -32,7 +32,8 @@ public final class AsOf {
         return LocalDateTime.now(clock.withZone(zone(portfolio))).truncatedTo(ChronoUnit.MINUTES);
     }
 
-    private static ZoneId zone(Portfolio portfolio) {
+    /** The time zone that the dates of a portfolio are local to: UTC if it has none, or one that is not known. */
+    public static ZoneId zone(Portfolio portfolio) {
         try {
             return portfolio.getTimeZone() == null ? ZoneOffset.UTC : ZoneId.of(portfolio.getTimeZone());
         } catch (DateTimeException unknown) {

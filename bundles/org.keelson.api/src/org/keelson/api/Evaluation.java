@@ -2,16 +2,14 @@
 package org.keelson.api;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
+import org.keelson.analysis.AsOf;
 import org.keelson.analysis.Schedule;
 import org.keelson.analysis.ScheduleNetwork;
 import org.keelson.analysis.ScheduleOptions;
@@ -169,7 +167,7 @@ public final class Evaluation {
 
     /** The present time in the portfolio's time zone (UTC if its name is unknown), as model dates are. */
     public LocalDateTime now() {
-        return LocalDateTime.now(clock.withZone(zone()));
+        return LocalDateTime.now(clock.withZone(AsOf.zone(portfolio)));
     }
 
     /**
@@ -196,15 +194,6 @@ public final class Evaluation {
         found.addAll(container.getItems());
         for (Workstream part : parts) {
             collect(part, part.getWorkstreams(), found);
-        }
-    }
-
-    private ZoneId zone() {
-        String name = portfolio.getTimeZone();
-        try {
-            return name == null ? ZoneOffset.UTC : ZoneId.of(name);
-        } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
         }
     }
 }

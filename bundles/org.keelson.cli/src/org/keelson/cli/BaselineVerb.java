@@ -2,13 +2,9 @@
 package org.keelson.cli;
 
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
+import org.keelson.analysis.AsOf;
 import org.keelson.analysis.baseline.BaselineSnapshot;
 import org.keelson.edit.BaselineEdit;
 import org.keelson.edit.Creation;
@@ -44,7 +40,7 @@ final class BaselineVerb extends PlanVerb {
         }
         Portfolio portfolio = plan.portfolio();
         Person by = approver == null ? null : find(portfolio.getPeople(), approver, "person");
-        BaselineSnapshot now = BaselineSnapshot.of(name, now(portfolio), plan.schedule(), plan.capacity());
+        BaselineSnapshot now = BaselineSnapshot.of(name, AsOf.now(portfolio, context.clock()), plan.schedule(), plan.capacity());
         Creation<Baseline> take = BaselineEdit.take(now, reason, null, by);
         PortfolioSession session = new PortfolioSession(plan.loaded().resource());
         try {
@@ -53,17 +49,6 @@ final class BaselineVerb extends PlanVerb {
             throw Failure.usage(e.getMessage(), "say --name NAME --reason TEXT --approver PERSON");
         }
         return new Baselines(plan, take.created(), save(session.resource(), file));
-    }
-
-    /** On the portfolio's clock. */
-    private LocalDateTime now(Portfolio portfolio) {
-        ZoneId zone;
-        try {
-            zone = portfolio.getTimeZone() == null ? ZoneOffset.UTC : ZoneId.of(portfolio.getTimeZone());
-        } catch (DateTimeException e) {
-            zone = ZoneOffset.UTC;
-        }
-        return LocalDateTime.now(context.clock().withZone(zone)).truncatedTo(ChronoUnit.MINUTES);
     }
 
     /** What {@code baseline} answers. */

@@ -3,14 +3,12 @@ package org.keelson.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.keelson.analysis.AsOf;
 import org.keelson.analysis.Schedule;
 import org.keelson.analysis.ScheduleNetwork;
 import org.keelson.analysis.ScheduleOptions;
@@ -62,15 +60,7 @@ final class ReviewVerb extends Verb {
 
     private LocalDate today(Portfolio portfolio) {
         LocalDateTime known = dataDate != null ? dataDate : portfolio.getDataDate();
-        return known != null ? known.toLocalDate() : LocalDate.now(context.clock().withZone(zone(portfolio)));
-    }
-
-    private static ZoneId zone(Portfolio portfolio) {
-        try {
-            return portfolio.getTimeZone() == null ? ZoneOffset.UTC : ZoneId.of(portfolio.getTimeZone());
-        } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
-        }
+        return known != null ? known.toLocalDate() : AsOf.now(portfolio, context.clock()).toLocalDate();
     }
 
     private record Listed(List<DueReview> reviews, List<DueReview> due, LocalDate today, int days, List<Problem> problems)

@@ -2,15 +2,14 @@
 package org.keelson.testsupport;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.keelson.analysis.AsOf;
 import org.keelson.analysis.Progress;
 import org.keelson.analysis.Schedule;
 import org.keelson.analysis.ScheduleNetwork;
@@ -71,12 +70,7 @@ public final class EvaluationBuilder {
     }
 
     private Clock clockAt(LocalDateTime now) {
-        ZoneId zone;
-        try {
-            zone = portfolio.getTimeZone() == null ? ZoneOffset.UTC : ZoneId.of(portfolio.getTimeZone());
-        } catch (DateTimeException unknown) {
-            zone = ZoneOffset.UTC;
-        }
+        ZoneId zone = AsOf.zone(portfolio);
         return Clock.fixed(now.atZone(zone).toInstant(), zone);
     }
 

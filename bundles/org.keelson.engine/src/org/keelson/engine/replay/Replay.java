@@ -2,9 +2,7 @@
 package org.keelson.engine.replay;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
+import org.keelson.analysis.AsOf;
 import org.keelson.analysis.Progress;
 import org.keelson.api.RuleFinding;
 import org.keelson.engine.Contribution;
@@ -115,7 +114,7 @@ public final class Replay {
                     + " is not a version of the same portfolio: its id is " + portfolio.getId() + ", not " + portfolioId));
         }
         Snapshot snapshot = Snapshot.of(portfolio);
-        Clock clock = Clock.fixed(version.moment().atZone(zone(portfolio)).toInstant(), ZoneOffset.UTC);
+        Clock clock = Clock.fixed(version.moment().atZone(AsOf.zone(portfolio)).toInstant(), ZoneOffset.UTC);
         RunOptions run = RunOptions.of(clock).withBudget(options.budget()).withSettings(settings)
                 .withCancel(progress::isCancelled);
         EvaluationRun evaluation = engine.run(snapshot, run);
@@ -147,14 +146,6 @@ public final class Replay {
                     tally.failed(contribution.id());
                 }
             }
-        }
-    }
-
-    private static ZoneId zone(Portfolio portfolio) {
-        try {
-            return portfolio.getTimeZone() == null ? ZoneOffset.UTC : ZoneId.of(portfolio.getTimeZone());
-        } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
         }
     }
 }
