@@ -4,6 +4,7 @@ package org.keelson.ui;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Point;
@@ -30,7 +31,7 @@ public final class QuickFixMenu {
         Menu menu = new Menu(at.getShell(), SWT.POP_UP);
         for (QuickFix fix : fixes) {
             MenuItem item = new MenuItem(menu, SWT.PUSH);
-            item.setText(fix.name().replace("&", "&&"));
+            item.setText(LegacyActionTools.escapeMnemonics(fix.name()));
             item.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> chosen.accept(fix)));
         }
         if (fixes.isEmpty()) {

@@ -16,7 +16,8 @@ import org.keelson.model.Portfolio;
 import org.keelson.model.Status;
 
 /**
- * What is on a roadmap: rows from top to bottom, and the dependencies and gate inputs between them. Immutable; may be read from any thread.
+ * What is on a roadmap: rows from top to bottom, and the dependencies and gate inputs between them.
+ * Immutable; may be read from any thread.
  *
  * @param dataDate as of when progress is known
  * @param today    the present time; null if it is not to be shown

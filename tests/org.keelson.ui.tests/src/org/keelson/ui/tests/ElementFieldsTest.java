@@ -70,7 +70,8 @@ class ElementFieldsTest extends ElementFormBench {
         List<Runnable> walks = List.of(this::writesWhatIsTypedAsOneNamedStep, this::leavesNoStepWhereNothingWasChanged,
                 this::saysWhatIsWrongWhileItIsTyped, this::picksADayAndKeepsTheTime, this::showsTheDatesAndFollowsThem,
                 this::comesBackFromManyEdits, this::takesBackWhatIsTypedByEscapeAndByUndo,
-                this::neverDeletesTheElementByAKeyInAField, this::letsTheModelWinOverWhatIsTyped, this::choosesAndTicks, this::writesOneStepForAWalkThroughTheChoices,
+                this::neverDeletesTheElementByAKeyInAField, this::letsTheModelWinOverWhatIsTyped,
+                this::choosesAndTicks, this::writesOneStepForAWalkThroughTheChoices,
                 this::choosesAnotherTeamAndGoesToIt);
         for (Runnable walk : walks) {
             walk.run();

@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IContributionItem;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.CompoundContributionItem;
@@ -32,7 +33,7 @@ public final class RecentFilesMenu extends CompoundContributionItem {
     private static IContributionItem item(Path file) {
         String folder = file.getParent() == null ? "" : "  \u2013  " + file.getParent();
         // an ampersand would be a mnemonic
-        Action open = new Action((KeelsonEditorInput.displayName(file) + folder).replace("&", "&&")) {
+        Action open = new Action(LegacyActionTools.escapeMnemonics(KeelsonEditorInput.displayName(file) + folder)) {
             @Override
             public void run() {
                 IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();

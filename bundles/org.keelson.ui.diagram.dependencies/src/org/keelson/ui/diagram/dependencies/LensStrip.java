@@ -194,7 +194,7 @@ final class LensStrip extends Composite {
 
     private static void item(Menu menu, int style, String text, boolean on, Runnable task) {
         MenuItem item = new MenuItem(menu, style);
-        item.setText(text.replace("&", "&&"));
+        item.setText(LegacyActionTools.escapeMnemonics(text));
         if (style != SWT.PUSH) {
             item.setSelection(on);
         }

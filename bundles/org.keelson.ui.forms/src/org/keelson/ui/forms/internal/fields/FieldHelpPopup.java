@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.keelson.ui.forms.internal.fields;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.dialogs.PopupDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -45,7 +46,7 @@ final class FieldHelpPopup extends PopupDialog {
         Composite area = (Composite) super.createDialogArea(parent);
         GridLayoutFactory.fillDefaults().margins(12, 8).spacing(0, 8).applyTo(area);
         Label words = new Label(area, SWT.WRAP);
-        words.setText((field.help().isEmpty() ? "Nobody has said what it is for." : field.help()).replace("&", "&&"));
+        words.setText(LegacyActionTools.escapeMnemonics(field.help().isEmpty() ? "Nobody has said what it is for." : field.help()));
         GridDataFactory.fillDefaults().hint(WIDTH, SWT.DEFAULT).grab(true, false).applyTo(words);
         link = new Link(area, SWT.NONE);
         link.setText(field.reference().isEmpty() ? "<a>How forms are filled in</a>" : "<a>In the reference of the model</a>");

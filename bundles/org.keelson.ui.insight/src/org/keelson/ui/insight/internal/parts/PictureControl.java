@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -24,8 +25,8 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.keelson.rendering.Palette.Role;
 import org.keelson.rendering.Palette;
+import org.keelson.rendering.Palette.Role;
 import org.keelson.rendering.draw.Picture;
 import org.keelson.ui.AccessibleName;
 import org.keelson.ui.Theme;
@@ -132,7 +133,7 @@ public final class PictureControl {
     }
 
     private void say(String text) {
-        words.setText(text.replace("&", "&&"));
+        words.setText(LegacyActionTools.escapeMnemonics(text));
     }
 
     /** What stands beneath the picture. */
